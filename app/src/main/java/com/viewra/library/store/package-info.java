@@ -1,0 +1,5 @@
+/// The only SQL of the program.
+@NullMarked
+package com.viewra.library.store;
+
+import org.jspecify.annotations.NullMarked;

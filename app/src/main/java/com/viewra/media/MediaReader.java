@@ -1,0 +1,22 @@
+package com.viewra.media;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads containers: MP4 and Matroska in Java, anything else through ffprobe. Safe for use from any thread; blocks.
+public interface MediaReader {
+    /// What the file holds. Reads the parts that say so, not the whole file, where the container allows.
+    /// @throws MediaException if the file is damaged beyond use or no media at all, with the reason in words
+    MediaIndex read(Path file) throws MediaException, InterruptedException;
+
+    /// The coded samples of one track, straight from the file, for containers and codecs read in Java.
+    /// @param originSeconds the container time that becomes zero in the samples' times
+    /// @param fromSeconds wanted position on the new time line; the stream starts at the last key frame not after
+    it
+    /// @return empty if this container or codec has to go through FFmpeg
+    Optional<SampleStream> open(Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
+            throws MediaException;
+}

@@ -1,0 +1,5 @@
+/// Plans, schedules and describes segments; knows no HTTP.
+@NullMarked
+package com.viewra.streaming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package com.viewra.api;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Starts child processes that never outlive the program: every one is ended at exit, and the operating system ends
+/// the rest if the program is killed.
+public interface Tools {
+    /// A tool by the name that settings, `./viewra doctor` and plugins share: "ffmpeg", "ffprobe", "packager".
+    /// @throws MediaException with [MediaException.Code#TOOL_MISSING] and what to install, if there is none
+    Path locate(String tool) throws MediaException;
+
+    /// Starts a program whose standard output the caller reads; standard error is drained and its last lines kept.
+    /// Standard input is empty. No shell is involved.
+    /// @param purpose a few words for the log and the health page: "encode 720p from segment 12"
+    /// @throws MediaException if the program does not start
+    Running start(String purpose, Path program, List<String> arguments) throws MediaException;
+
+    /// Runs a program to its end and gives back what it printed.
+    /// @throws MediaException if it does not start, exits with an error or takes longer than `limit`;
+    ///     it is ended in each case
+    byte[] run(String purpose, Path program, List<String> arguments, Duration limit)
+            throws MediaException, InterruptedException;
+
+    /// A started program. Closing it ends it and what it started, without waiting for it.
+    interface Running extends AutoCloseable {
+        /// Not reading holds the program back: that is the back-pressure.
+        InputStream output();
+
+        long pid();
+
+        /// Waits for the end.
+        /// @return the exit code
+        int waitFor() throws InterruptedException;
+
+        /// The last lines of standard error, oldest first.
+        List<String> lastErrors();
+
+        boolean isAlive();
+
+        @Override
+        void close();
+    }
+}

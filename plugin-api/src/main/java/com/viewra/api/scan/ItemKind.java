@@ -1,0 +1,21 @@
+package com.viewra.api.scan;
+
+import java.util.Locale;
+
+/// What an entry of the library is.
+public enum ItemKind {
+    MOVIE,
+    SHOW,
+    SEASON,
+    EPISODE,
+    ARTIST,
+    ALBUM,
+    TRACK,
+    PHOTO,
+    /// A film that nothing identifies as a movie or an episode: a clip, a home video.
+    VIDEO;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package com.viewra.api.transcode;
+
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.Track;
+import java.nio.file.Path;
+
+/// One run of a transcoder over one track.
+/// The presentation time line starts at zero where the source's `originSeconds` is: sample times that come out are
+/// source times minus the origin, in ticks of the output format's timescale.
+/// @param session a short id for the log
+/// @param source the file
+/// @param originSeconds the source time, as the container counts it, that is zero on the presentation time line
+/// @param grid first grid unit wanted: for [VideoRecipe] a frame number (a multiple of `gopFrames`), for [AudioRecipe]
+///     a coded frame number; sample `grid` starts exactly at `grid` units. For [CopyRecipe] the first wanted
+///     presentation time in milliseconds: the run starts at the last key frame not after it
+/// @param speed how much picture quality may be given up for the first samples to come sooner
+public record TranscodeRequest(
+        String session, Path source, Track track, Recipe recipe, Rational originSeconds, long grid, Speed speed) {
+
+    /// Encoders make compatible samples at each of these, so it is no part of the recipe.
+    public enum Speed {
+        /// First samples as soon as possible: no look-ahead.
+        FAST_START,
+        STEADY
+    }
+}

@@ -1,0 +1,47 @@
+package com.viewra.api.transcode;
+
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Rational;
+
+/// How a video track is to be encoded. Complete: two jobs with equal recipes yield interchangeable samples, whatever
+/// machine, preset or start position they have.
+/// @param width picture width in pixels, even
+/// @param height picture height in pixels, even
+/// @param frameRate exact constant rate of the output
+/// @param gopFrames frames from one IDR picture to the next; the segment grid
+/// @param bitrate average bits per second; peaks may reach 1.5 times as much
+/// @param level H.264 level times ten (40 for 4.0)
+/// @param toneMap whether HDR light is mapped to SDR
+/// @param deinterlace whether fields are joined to frames first
+public record VideoRecipe(
+        Codec codec,
+        int width,
+        int height,
+        Rational frameRate,
+        int gopFrames,
+        int bitrate,
+        int level,
+        boolean toneMap,
+        boolean deinterlace)
+        implements Recipe {
+    public VideoRecipe {
+        if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0)
+            throw new IllegalArgumentException("4:2:0 needs even sizes: " + width + "x" + height);
+        if (gopFrames <= 0) throw new IllegalArgumentException("gopFrames must be positive");
+    }
+
+    @Override
+    public String canonical() {
+        return "video:%s:%dx%d:%s:g%d:b%d:l%d:%s:%s"
+                .formatted(
+                        codec.id(),
+                        width,
+                        height,
+                        frameRate,
+                        gopFrames,
+                        bitrate,
+                        level,
+                        toneMap ? "tonemap" : "-",
+                        deinterlace ? "deint" : "-");
+    }
+}
