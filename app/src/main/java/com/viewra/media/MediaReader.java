@@ -14,8 +14,8 @@ public interface MediaReader {
 
     /// The coded samples of one track, straight from the file, for containers and codecs read in Java.
     /// @param originSeconds the container time that becomes zero in the samples' times
-    /// @param fromSeconds wanted position on the new time line; the stream starts at the last key frame not after
-    it
+    /// @param fromSeconds wanted position on the new time line; the stream starts at the last key
+    ///     frame not after it
     /// @return empty if this container or codec has to go through FFmpeg
     Optional<SampleStream> open(Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
             throws MediaException;
