@@ -1,0 +1,44 @@
+package com.viewra.library;
+
+import com.viewra.api.scan.ItemKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One entry of the library as lists show it. Shows, seasons, artists and albums are items with children and no file.
+/// @param path the (first) file, absolute; empty for items with children
+/// @param show name of the show that an episode or season belongs to
+/// @param broken why the file cannot be played, as a sentence; empty if it can
+/// @param artwork the kinds of picture there are, each with a version that changes when the picture does
+public record Item(
+        MediaId id,
+        LibraryId library,
+        Optional<MediaId> parent,
+        ItemKind kind,
+        String title,
+        OptionalInt year,
+        Optional<LocalDate> airDate,
+        Optional<Duration> duration,
+        Optional<Path> path,
+        Optional<String> show,
+        OptionalInt season,
+        OptionalInt episode,
+        OptionalInt episodeEnd,
+        Optional<String> artist,
+        Optional<String> album,
+        OptionalInt disc,
+        OptionalInt track,
+        OptionalInt width,
+        OptionalInt height,
+        Optional<String> broken,
+        Map<ArtworkKind, String> artwork,
+        Optional<Progress> progress,
+        Instant addedAt) {
+    public Item {
+        artwork = Map.copyOf(artwork);
+    }
+}

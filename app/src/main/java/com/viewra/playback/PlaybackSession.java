@@ -1,0 +1,19 @@
+package com.viewra.playback;
+
+import com.viewra.library.Item;
+import com.viewra.streaming.Offer;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// One device playing one item.
+/// @param offer the renditions that the manifests of this session list
+/// @param startAt where playing begins
+public record PlaybackSession(
+        SessionId id,
+        Item item,
+        Path file,
+        DeviceProfile device,
+        PlaybackDecision decision,
+        Offer offer,
+        Duration startAt,
+        Duration duration) {}

@@ -1,0 +1,28 @@
+package com.viewra.streaming;
+
+import com.viewra.api.MediaException;
+import com.viewra.content.Blob;
+import java.nio.file.Path;
+
+/// Manifests and segments of files, by what they are: no session, no HTTP. Everything can be asked for in any order, by
+/// anybody, at any time; the same thing is never made twice.
+/// Called on virtual threads; blocks until the answer is there. Interrupting the caller gives the request up.
+public interface Streams {
+    /// HLS multivariant playlist (RFC 8216 4.3.4). Addresses in it are relative: `{rendition}/index.m3u8`.
+    String hlsMaster(Path file, Offer offer) throws MediaException, InterruptedException;
+
+    /// HLS media playlist of the whole film (RFC 8216 4.3.3), with `init.mp4` and `{n}.m4s` relative to it.
+    String hlsMedia(Path file, RenditionId rendition) throws MediaException, InterruptedException;
+
+    /// DASH manifest over the same segments: `{rendition}/init.mp4`, `{rendition}/{n}.m4s`.
+    String dash(Path file, Offer offer) throws MediaException, InterruptedException;
+
+    Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException;
+
+    /// @param index from zero
+    Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException;
+
+    /// WebVTT of a whole text subtitle track of the file.
+    /// @param track index of the subtitle track
+    String subtitles(Path file, int track) throws MediaException, InterruptedException;
+}
