@@ -1,0 +1,43 @@
+package com.viewra.isobmff;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.DynamicRange;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.TrackFormat.DecoderConfig;
+import com.viewra.api.media.VideoFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// A `VisualSampleEntry` (ISO 14496-12 12.1.3).
+final class VisualEntry {
+    private VisualEntry() {}
+
+    static SampleEntry parse(Box entry) throws MediaException {
+        Fields fields = entry.fields();
+        fields.skip(8 + 16);
+        int width = fields.u16();
+        int height = fields.u16();
+        fields.skip(50);
+        if (width == 0 || height == 0) throw Fields.damaged("a video track claims a picture without size");
+        List<Box> boxes = Box.listIn(fields);
+        Codec codec = EntryCodecs.of(entry.type());
+        DecoderConfig config =
+                EntryCodecs.config(codec, boxes).map(DecoderConfig::of).orElse(DecoderConfig.EMPTY);
+        VideoFormat format = new VideoFormat(
+                width, height, sampleAspect(boxes), 0, Optional.empty(), "", 0, 8, DynamicRange.UNKNOWN, false);
+        return new SampleEntry.Video(entry.type(), codec, config, format);
+    }
+
+    /// `pasp`, 12.1.4.
+    private static Rational sampleAspect(List<Box> boxes) throws MediaException {
+        for (Box box : boxes) {
+            if (!box.is("pasp")) continue;
+            Fields fields = box.fields();
+            long horizontal = fields.u32();
+            long vertical = fields.u32();
+            if (horizontal > 0 && vertical > 0) return new Rational(horizontal, vertical);
+        }
+        return Rational.ONE;
+    }
+}
