@@ -42,11 +42,13 @@ final class CmafFragment {
     byte[] toBytes() {
         int moofBytes = moof(0).length;
         return new BoxWriter()
-                .box("styp", styp -> styp.fourCc("cmfs")
-                        .u32(0)
-                        .fourCc("cmfs")
-                        .fourCc("msdh")
-                        .fourCc("iso6"))
+                .box(
+                        "styp",
+                        styp -> styp.fourCc("cmfs")
+                                .u32(0)
+                                .fourCc("cmfs")
+                                .fourCc("msdh")
+                                .fourCc("iso6"))
                 .bytes(moof(moofBytes + MDAT_HEADER_BYTES))
                 .box("mdat", mdat -> samples.forEach(sample -> mdat.bytes(sample.data())))
                 .toBytes();
@@ -55,12 +57,14 @@ final class CmafFragment {
     /// @param dataOffset from the start of this box to the first sample
     private byte[] moof(int dataOffset) {
         return new BoxWriter()
-                .box("moof", moof -> moof.fullBox("mfhd", 0, 0, mfhd -> mfhd.u32(sequence + 1))
-                        .box("traf", traf -> {
-                            traf.fullBox("tfhd", 0, DEFAULT_BASE_IS_MOOF, tfhd -> tfhd.u32(TRACK));
-                            traf.fullBox("tfdt", 1, 0, tfdt -> tfdt.u64(decodeTicks(samples.getFirst())));
-                            run(traf, dataOffset);
-                        }))
+                .box(
+                        "moof",
+                        moof -> moof.fullBox("mfhd", 0, 0, mfhd -> mfhd.u32(sequence + 1))
+                                .box("traf", traf -> {
+                                    traf.fullBox("tfhd", 0, DEFAULT_BASE_IS_MOOF, tfhd -> tfhd.u32(TRACK));
+                                    traf.fullBox("tfdt", 1, 0, tfdt -> tfdt.u64(decodeTicks(samples.getFirst())));
+                                    run(traf, dataOffset);
+                                }))
                 .toBytes();
     }
 
