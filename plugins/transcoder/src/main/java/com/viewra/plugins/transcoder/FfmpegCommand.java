@@ -1,0 +1,118 @@
+package com.viewra.plugins.transcoder;
+
+import com.viewra.api.media.Codec;
+import com.viewra.api.transcode.AudioRecipe;
+import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.api.transcode.TranscodeRequest;
+import com.viewra.api.transcode.VideoRecipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The arguments that make FFmpeg do one request. All times given to FFmpeg are those of the container (`-copyts`,
+/// `-seek_timestamp`), so nothing depends on what FFmpeg takes for the start of the file.
+final class FfmpegCommand {
+    /// Fragments of half a second on standard output, decode times as they are and no edit list: what Java takes
+    /// apart.
+    private static final List<String> TO_PIPE = List.of(
+            "-avoid_negative_ts",
+            "disabled",
+            "-max_muxing_queue_size",
+            "2048",
+            "-f",
+            "mp4",
+            "-movflags",
+            "cmaf+frag_keyframe+delay_moov+frag_discont",
+            "-frag_duration",
+            "500000",
+            "pipe:1");
+
+    private FfmpegCommand() {}
+
+    static List<String> of(TranscodeRequest request, Container container) {
+        return switch (request.recipe()) {
+            case VideoRecipe recipe -> video(request, recipe, container);
+            case AudioRecipe recipe -> audio(request, recipe, container);
+            case CopyRecipe() -> copy(request, container);
+        };
+    }
+
+    private static List<String> video(TranscodeRequest request, VideoRecipe recipe, Container container) {
+        List<String> command = head(request, Seek.toFrame(request, recipe, container));
+        command.addAll(List.of("-vf", VideoFilters.of(request, recipe), "-fps_mode", "passthrough"));
+        command.addAll(H264Encoder.arguments(recipe, request.speed()));
+        command.addAll(List.of("-video_track_timescale", "" + recipe.frameRate().numerator()));
+        command.addAll(TO_PIPE);
+        return command;
+    }
+
+    /// `first_pts` pads with silence or trims so that the first sample lies exactly on the grid, wherever the seek has
+    /// landed; `async=1` fills gaps.
+    private static List<String> audio(TranscodeRequest request, AudioRecipe recipe, Container container) {
+        List<String> command = head(request, Seek.toSound(request, recipe, container));
+        String filters = "asetpts=round(PTS-(%s)/TB),aresample=%d:ochl=%s:async=1:first_pts=%d"
+                .formatted(
+                        request.originSeconds(),
+                        recipe.sampleRate(),
+                        layout(recipe.channels()),
+                        Seek.firstSoundSample(request, recipe));
+        command.addAll(List.of(
+                "-af", filters,
+                "-c:a", recipe.codec().id(),
+                "-b:a", "" + recipe.bitrate(),
+                "-ac", "" + recipe.channels(),
+                "-ar", "" + recipe.sampleRate()));
+        command.addAll(TO_PIPE);
+        return command;
+    }
+
+    private static String layout(int channels) {
+        return switch (channels) {
+            case 1 -> "mono";
+            case 2 -> "stereo";
+            case 6 -> "5.1";
+            case 8 -> "7.1";
+            default -> channels + "c";
+        };
+    }
+
+    private static List<String> copy(TranscodeRequest request, Container container) {
+        List<String> command = head(request, Seek.toKeyframe(request, container));
+        command.addAll(List.of("-c", "copy", "-video_track_timescale", "" + Retiming.COPY_TIMESCALE));
+        // Safari takes HEVC by this name only.
+        if (request.track().codec() == Codec.HEVC) command.addAll(List.of("-tag:v", "hvc1"));
+        command.addAll(TO_PIPE);
+        return command;
+    }
+
+    private static List<String> head(TranscodeRequest request, List<String> seek) {
+        List<String> command = new ArrayList<>(List.of(
+                "-hide_banner",
+                "-loglevel",
+                "error",
+                "-nostdin",
+                "-copyts",
+                "-max_error_rate",
+                "1",
+                "-fflags",
+                "+genpts",
+                "-protocol_whitelist",
+                "file,pipe"));
+        command.addAll(seek);
+        command.addAll(List.of(
+                "-i",
+                "file:" + request.source(),
+                "-map",
+                "0:" + request.track().index(),
+                "-map_metadata",
+                "-1",
+                "-map_chapters",
+                "-1"));
+        return command;
+    }
+
+    /// Seconds as FFmpeg reads them, to the microsecond.
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+}

@@ -1,0 +1,106 @@
+package com.viewra.plugins.transcoder;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.MediaException.Code;
+import com.viewra.api.Tools;
+import com.viewra.api.media.Sample;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.media.TrackFormat;
+import com.viewra.isobmff.FragmentedMp4Reader;
+import com.viewra.isobmff.FragmentedMp4Reader.TrackSample;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// The samples of a running FFmpeg, read from its standard output as they are asked for.
+final class FfmpegSamples implements SampleStream {
+    private final String purpose;
+    private final Tools.Running ffmpeg;
+    private final FragmentedMp4Reader reader;
+    private final Retiming retiming;
+    private final Queue<Sample> ready = new ArrayDeque<>();
+    private @Nullable TrackFormat format;
+    private boolean ended;
+    private volatile boolean closed;
+
+    FfmpegSamples(String purpose, Tools.Running ffmpeg, Retiming retiming) {
+        this.purpose = purpose;
+        this.ffmpeg = ffmpeg;
+        this.reader = new FragmentedMp4Reader(ffmpeg.output());
+        this.retiming = retiming;
+    }
+
+    @Override
+    public TrackFormat format() throws MediaException, InterruptedException {
+        TrackFormat known = format;
+        if (known == null) {
+            known = retiming.format(onlyTrack());
+            format = known;
+        }
+        return known;
+    }
+
+    private TrackFormat onlyTrack() throws MediaException, InterruptedException {
+        Map<Integer, TrackFormat> formats;
+        try {
+            formats = reader.formats();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return formats.values().stream()
+                .findFirst()
+                .orElseThrow(() -> new MediaException(Code.UNSUPPORTED, purpose + ": nothing that can be streamed"));
+    }
+
+    @Override
+    public Optional<Sample> next() throws MediaException, InterruptedException {
+        format();
+        while (ready.isEmpty() && !ended) {
+            Optional<TrackSample> read = read();
+            if (read.isPresent()) ready.addAll(retiming.accept(read.get().sample()));
+            else end();
+        }
+        return Optional.ofNullable(ready.poll());
+    }
+
+    private Optional<TrackSample> read() throws MediaException, InterruptedException {
+        try {
+            return reader.next();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void end() throws MediaException, InterruptedException {
+        ended = true;
+        int code = ffmpeg.waitFor();
+        if (code != 0) throw died(code, null);
+        ready.addAll(retiming.end());
+    }
+
+    /// What a broken stream really means: the caller gave up, or FFmpeg did.
+    private MediaException failure(IOException e) throws InterruptedException {
+        if (e instanceof InterruptedIOException) throw new InterruptedException(purpose);
+        if (closed) return new MediaException(Code.TOOL_FAILED, purpose + ": closed", e);
+        int code = ffmpeg.isAlive() ? 0 : ffmpeg.waitFor();
+        return code == 0 ? new MediaException(Code.TOOL_FAILED, purpose + ": " + e.getMessage(), e) : died(code, e);
+    }
+
+    private MediaException died(int code, @Nullable Throwable cause) {
+        String last = String.join("; ", ffmpeg.lastErrors());
+        String message = "%s: FFmpeg ended with code %d: %s".formatted(purpose, code, last);
+        return cause == null
+                ? new MediaException(Code.TOOL_FAILED, message)
+                : new MediaException(Code.TOOL_FAILED, message, cause);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ffmpeg.close();
+    }
+}

@@ -1,0 +1,78 @@
+package com.viewra.plugins.transcoder;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.PluginContext;
+import com.viewra.api.Tools;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.media.Track;
+import com.viewra.api.transcode.AudioRecipe;
+import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.api.transcode.TranscodeRequest;
+import com.viewra.api.transcode.TranscodeSupport;
+import com.viewra.api.transcode.Transcoder;
+import com.viewra.api.transcode.VideoRecipe;
+import java.util.List;
+import java.util.Set;
+import org.pf4j.Extension;
+
+/// Encodes in software with FFmpeg: one process for each job, whose fragmented MP4 on standard output is taken apart
+/// into samples. FFmpeg decides neither cuts nor times; see [Retiming].
+@Extension
+public final class FfmpegTranscoder implements Transcoder {
+    /// What both FFmpeg's MP4 muxer and players take as it is.
+    private static final Set<Codec> COPIED = Set.of(
+            Codec.H264,
+            Codec.HEVC,
+            Codec.AV1,
+            Codec.VP9,
+            Codec.AAC,
+            Codec.AC3,
+            Codec.EAC3,
+            Codec.OPUS,
+            Codec.FLAC,
+            Codec.MP3);
+
+    private final Tools tools;
+
+    public FfmpegTranscoder(PluginContext context) {
+        this.tools = context.tools();
+    }
+
+    @Override
+    public TranscodeSupport supports(TranscodeRequest request) {
+        Track track = request.track();
+        return switch (request.recipe()) {
+            case VideoRecipe recipe when track instanceof Track.Video -> only(Codec.H264, recipe.codec());
+            case AudioRecipe recipe when track instanceof Track.Audio -> only(Codec.AAC, recipe.codec());
+            case CopyRecipe() when COPIED.contains(track.codec()) -> new TranscodeSupport.Yes(0);
+            case VideoRecipe _ -> new TranscodeSupport.No("Track " + track.index() + " has no picture.");
+            case AudioRecipe _ -> new TranscodeSupport.No("Track " + track.index() + " has no sound.");
+            case CopyRecipe() ->
+                new TranscodeSupport.No("Players of streams do not take %s as it is.".formatted(track.codecName()));
+        };
+    }
+
+    private static TranscodeSupport only(Codec written, Codec wanted) {
+        return written == wanted
+                ? new TranscodeSupport.Yes(0)
+                : new TranscodeSupport.No(
+                        "The FFmpeg transcoder writes %s, not %s.".formatted(written.id(), wanted.id()));
+    }
+
+    @Override
+    public SampleStream start(TranscodeRequest request) throws MediaException {
+        if (supports(request) instanceof TranscodeSupport.No(String reason))
+            throw new MediaException(MediaException.Code.UNSUPPORTED, reason);
+        String purpose = "[%s] %s track %d of %s from %d"
+                .formatted(
+                        request.session(),
+                        request.recipe().canonical(),
+                        request.track().index(),
+                        request.source().getFileName(),
+                        request.grid());
+        List<String> arguments = FfmpegCommand.of(request, Container.of(request.source()));
+        Tools.Running ffmpeg = tools.start(purpose, tools.locate("ffmpeg"), arguments);
+        return new FfmpegSamples(purpose, ffmpeg, Retiming.of(request));
+    }
+}

@@ -1,0 +1,56 @@
+package com.viewra.plugins.transcoder;
+
+import com.viewra.api.media.DynamicRange;
+import com.viewra.api.media.Track;
+import com.viewra.api.transcode.TranscodeRequest;
+import com.viewra.api.transcode.VideoRecipe;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The way of a picture from the decoder to the encoder, as FFmpeg's filter graph. FFmpeg has turned it upright before.
+final class VideoFilters {
+    /// Fields on both sides of the first wanted picture, for the deinterlacer.
+    private static final double DEINTERLACE_LEAD_SECONDS = 0.5;
+
+    private VideoFilters() {}
+
+    static String of(TranscodeRequest request, VideoRecipe recipe) {
+        List<String> filters = new ArrayList<>();
+        double start = (double) request.grid()
+                * recipe.frameRate().denominator()
+                / recipe.frameRate().numerator();
+        if (recipe.deinterlace()) filters.addAll(deinterlace(request, start));
+        // Times are moved to the origin before frames are dropped or doubled: with the source's own phase, rounded as
+        // Matroska does, a frame may lie half-way between two of the grid and fall to either side.
+        filters.add("setpts=round(PTS-(%s)/TB)".formatted(request.originSeconds()));
+        filters.add("fps=fps=%s:start_time=%s".formatted(recipe.frameRate(), FfmpegCommand.seconds(start)));
+        filters.addAll(recipe.toneMap() ? toneMap(request, recipe) : scale(recipe));
+        filters.add("format=yuv420p");
+        return String.join(",", filters);
+    }
+
+    private static List<String> deinterlace(TranscodeRequest request, double start) {
+        String each = "bwdif=mode=send_frame:deint=interlaced";
+        if (request.grid() == 0) return List.of(each);
+        double first = request.originSeconds().toDouble() + start - DEINTERLACE_LEAD_SECONDS;
+        return List.of("trim=start=" + FfmpegCommand.seconds(first), each);
+    }
+
+    private static List<String> scale(VideoRecipe recipe) {
+        return List.of("scale=%d:%d:flags=bicubic:out_range=tv".formatted(recipe.width(), recipe.height()), "setsar=1");
+    }
+
+    /// From PQ or HLG to BT.709. Scaled down first, since the light is mapped in floating point.
+    private static List<String> toneMap(TranscodeRequest request, VideoRecipe recipe) {
+        boolean hlg =
+                request.track() instanceof Track.Video video && video.format().range() == DynamicRange.HLG;
+        return List.of(
+                "zscale=w=%d:h=%d:pin=bt2020:min=bt2020nc:tin=%s:t=linear:npl=100"
+                        .formatted(recipe.width(), recipe.height(), hlg ? "arib-std-b67" : "smpte2084"),
+                "format=gbrpf32le",
+                "zscale=p=bt709",
+                "tonemap=hable:desat=0",
+                "zscale=t=bt709:m=bt709:r=tv",
+                "setsar=1");
+    }
+}
