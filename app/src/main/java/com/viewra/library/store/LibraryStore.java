@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
@@ -118,6 +119,16 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
                     .list();
             return stamps;
         });
+    }
+
+    @Override
+    public Set<Path> folders(LibraryId library) {
+        return jdbi.withHandle(handle -> handle.createQuery("select folder from media_file where library_id = :library"
+                        + " and missing_since_ms is null union select path from directory_stamp"
+                        + " where library_id = :library")
+                .bind("library", library.value())
+                .map((row, _) -> Columns.path(row, "folder"))
+                .set());
     }
 
     @Override
