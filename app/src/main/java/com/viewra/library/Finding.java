@@ -14,11 +14,7 @@ public sealed interface Finding {
     /// @param reading name and tags, joined
     /// @param albumArtist whose album it is, where that is not the track's own artist
     record FileFound(
-            Path folder,
-            NameReading reading,
-            MediaFile file,
-            List<Chapter> chapters,
-            Optional<String> albumArtist)
+            Path folder, NameReading reading, MediaFile file, List<Chapter> chapters, Optional<String> albumArtist)
             implements Finding {
         public FileFound {
             chapters = List.copyOf(chapters);

@@ -23,7 +23,8 @@ public final class SearchText {
     /// "Amélie & the Straße" becomes "amelie the strasse".
     public static String fold(String text) {
         String plain = APOSTROPHES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-        String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         String latin = bare.replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe")

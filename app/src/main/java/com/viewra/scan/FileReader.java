@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -33,18 +34,25 @@ final class FileReader {
         try {
             return candidate.kind() == ItemKind.PHOTO
                     ? photo(folder, candidate)
-                    : media(folder, candidate, sidecars, reader.read(candidate.file().path()));
+                    : media(
+                            folder,
+                            candidate,
+                            sidecars,
+                            reader.read(candidate.file().path()));
         } catch (MediaException e) {
             LOG.debug("{} cannot be played", candidate.file().path(), e);
-            return broken(folder, candidate, sidecars, e.getMessage());
+            return broken(
+                    folder,
+                    candidate,
+                    sidecars,
+                    Objects.requireNonNullElse(e.getMessage(), "The file cannot be read."));
         } catch (RuntimeException e) {
             LOG.error("reading {} failed", candidate.file().path(), e);
             return broken(folder, candidate, sidecars, "The file could not be read: " + e);
         }
     }
 
-    private static FileFound media(
-            Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, MediaIndex index) {
+    private static FileFound media(Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, MediaIndex index) {
         NameReading refined = candidate.claim().refinedBy(index.tags());
         boolean isSilentAndBlank = index.video().isEmpty() && index.audio().isEmpty();
         NameReading reading = index.video().isEmpty() && refined.kind() == ItemKind.VIDEO ? asTrack(refined) : refined;
@@ -85,8 +93,7 @@ final class FileReader {
         return new FileFound(folder, reading, file, List.of(), Optional.empty());
     }
 
-    private static FileFound broken(
-            Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, String reason) {
+    private static FileFound broken(Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, String reason) {
         MediaFile file = new MediaFile(
                 candidate.file().path(),
                 candidate.file().sizeBytes(),
@@ -118,8 +125,7 @@ final class FileReader {
         return with(reading, reading.kind(), OptionalInt.of(taken.getYear()), Optional.of(taken));
     }
 
-    private static NameReading with(
-            NameReading reading, ItemKind kind, OptionalInt year, Optional<LocalDate> airDate) {
+    private static NameReading with(NameReading reading, ItemKind kind, OptionalInt year, Optional<LocalDate> airDate) {
         return new NameReading(
                 kind,
                 reading.title(),

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is directly in one folder, by name. Links are followed; those that lead nowhere are left out.
@@ -49,11 +50,22 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
         return new FolderListing(folder, List.copyOf(files), List.copyOf(folders));
     }
 
+    /// What the file system knows a folder by, where it has such a thing.
+    static Optional<Object> key(Path folder) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void sort(Path path, List<Entry> files, List<Entry> folders) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             Object key = attributes.fileKey() == null ? path : attributes.fileKey();
-            Entry entry = new Entry(path, attributes.size(), attributes.lastModifiedTime().toMillis(), key);
+            Entry entry = new Entry(
+                    path, attributes.size(), attributes.lastModifiedTime().toMillis(), key);
             if (attributes.isRegularFile()) files.add(entry);
             else if (attributes.isDirectory()) folders.add(entry);
         } catch (IOException e) {

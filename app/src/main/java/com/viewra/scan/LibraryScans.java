@@ -85,6 +85,16 @@ public final class LibraryScans implements Scans, AutoCloseable {
         return scan == null ? ScanStatus.NEVER : scan.meter().status();
     }
 
+    /// Waits for the end of a running scan.
+    void await(LibraryId id) throws InterruptedException {
+        Optional<Scan> scan = running(id);
+        if (scan.isPresent()) scan.get().thread().join();
+    }
+
+    private synchronized Optional<Scan> running(LibraryId id) {
+        return Optional.ofNullable(scans.get(id));
+    }
+
     /// Cancels what is running and waits for it, unless interrupted.
     @Override
     public void close() {

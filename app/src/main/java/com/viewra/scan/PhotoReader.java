@@ -2,9 +2,9 @@ package com.viewra.scan;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
-import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.viewra.api.MediaException;
@@ -50,8 +50,16 @@ final class PhotoReader {
         Optional<Integer> height = number(metadata, HEIGHTS);
         if (width.isEmpty() || height.isEmpty()) return Optional.empty();
         VideoFormat format = new VideoFormat(
-                width.get(), height.get(), Rational.ONE, rotation(metadata), Optional.empty(), "", 0, 8,
-                DynamicRange.SDR, false);
+                width.get(),
+                height.get(),
+                Rational.ONE,
+                rotation(metadata),
+                Optional.empty(),
+                "",
+                0,
+                8,
+                DynamicRange.SDR,
+                false);
         String coding = Sidecars.extension(FolderListing.name(file)).replaceFirst("jpe?g", "mjpeg");
         return Optional.of(new Track.Video(0, Codec.of(coding), coding, TrackLabel.NONE, 0, format));
     }
@@ -61,7 +69,8 @@ final class PhotoReader {
         int largest = 0;
         for (Directory directory : metadata.getDirectories())
             for (var tag : directory.getTags())
-                if (tagNames.contains(tag.getTagName())) largest = Math.max(largest, number(directory, tag.getTagType()));
+                if (tagNames.contains(tag.getTagName()))
+                    largest = Math.max(largest, number(directory, tag.getTagType()));
         return largest > 0 ? Optional.of(largest) : Optional.empty();
     }
 

@@ -60,7 +60,6 @@ final class ScanMeter {
     }
 
     private void change(ScanStatus.State state, int found, int done, int unchanged, int failed) {
-        status = new ScanStatus(
-                state, found, done, unchanged, failed, Duration.between(startedAt, clock.instant()));
+        status = new ScanStatus(state, found, done, unchanged, failed, Duration.between(startedAt, clock.instant()));
     }
 }

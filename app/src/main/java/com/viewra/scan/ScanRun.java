@@ -67,6 +67,7 @@ final class ScanRun {
             LOG.warn("The folder {} of library \"{}\" is away; its items are kept as missing.", root, library.name());
             return;
         }
+        FolderListing.key(root).ifPresent(visitedKeys::add);
         Deque<Path> folders = new ArrayDeque<>(List.of(root));
         while (!folders.isEmpty()) {
             if (Thread.interrupted()) throw new InterruptedException();

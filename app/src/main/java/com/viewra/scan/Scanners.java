@@ -32,7 +32,8 @@ final class Scanners {
     }
 
     Optional<Claim> claim(LibraryKind kind, Path root, Path file) {
-        String path = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        String path =
+                root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
         return scanners.stream()
                 .flatMap(scanner -> claim(scanner, kind, path).stream())
                 .findFirst();

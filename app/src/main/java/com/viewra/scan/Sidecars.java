@@ -65,7 +65,10 @@ final class Sidecars {
             String stem = stem(FolderListing.name(subtitle));
             Optional<Path> video = longestMatch(stem, videos);
             if (video.isPresent())
-                add(video.get(), subtitle, stem.substring(stem(FolderListing.name(video.get())).length()));
+                add(
+                        video.get(),
+                        subtitle,
+                        stem.substring(stem(FolderListing.name(video.get())).length()));
             else if (allBelong) add(videos.getFirst(), subtitle, stem.replaceAll("[_ ]", "."));
         }
     }

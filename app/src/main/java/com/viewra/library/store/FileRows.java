@@ -76,8 +76,8 @@ final class FileRows {
     List<SidecarSubtitle> sidecars(long file) {
         return handle.createQuery("select * from sidecar where file_id = :file order by position")
                 .bind("file", file)
-                .map((row, _) -> new SidecarSubtitle(
-                        Columns.path(row, "path"), Codec.of(row.getString("codec")), label(row)))
+                .map((row, _) ->
+                        new SidecarSubtitle(Columns.path(row, "path"), Codec.of(row.getString("codec")), label(row)))
                 .list();
     }
 

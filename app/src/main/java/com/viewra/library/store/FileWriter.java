@@ -47,8 +47,10 @@ final class FileWriter {
 
     private Optional<Stored> vanishedTwin(Fingerprint fingerprint) {
         record Twin(Stored stored, Path path) {}
-        List<Twin> twins = handle.createQuery("select id, item_id, path from media_file where fingerprint = :fingerprint"
-                        + " and library_id = :library order by missing_since_ms nulls last, id limit " + MOST_TWINS)
+        List<Twin> twins = handle.createQuery(
+                        "select id, item_id, path from media_file where fingerprint = :fingerprint"
+                                + " and library_id = :library order by missing_since_ms nulls last, id limit "
+                                + MOST_TWINS)
                 .bind("fingerprint", fingerprint.hex())
                 .bind("library", library.value())
                 .map((row, _) -> new Twin(
@@ -131,8 +133,8 @@ final class FileWriter {
     /// @return the item, if that is different from what was stored
     Optional<MediaId> replaceSidecars(Path path, List<SidecarSubtitle> sidecars) {
         Optional<Stored> stored = at(path);
-        if (stored.isEmpty() || new FileRows(handle).sidecars(stored.get().file()).equals(sidecars))
-            return Optional.empty();
+        if (stored.isEmpty()
+                || new FileRows(handle).sidecars(stored.get().file()).equals(sidecars)) return Optional.empty();
         replaceSidecars(stored.get().file(), sidecars);
         return stored.map(Stored::item);
     }
@@ -143,9 +145,10 @@ final class FileWriter {
     }
 
     private void insertSidecar(long file, int position, SidecarSubtitle sidecar) {
-        handle.createUpdate("insert into sidecar (file_id, position, path, codec, language, title, is_default, is_forced,"
-                        + " hearing_impaired) values (:file, :position, :path, :codec, :language, :title, :default,"
-                        + " :forced, :hearing)")
+        handle.createUpdate(
+                        "insert into sidecar (file_id, position, path, codec, language, title, is_default, is_forced,"
+                                + " hearing_impaired) values (:file, :position, :path, :codec, :language, :title, :default,"
+                                + " :forced, :hearing)")
                 .bind("file", file)
                 .bind("position", position)
                 .bind("path", Columns.ofPath(sidecar.path()))

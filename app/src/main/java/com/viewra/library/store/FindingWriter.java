@@ -32,7 +32,8 @@ final class FindingWriter {
     void write(Finding finding) {
         switch (finding) {
             case Finding.FileFound found -> store(found);
-            case Finding.FileSeen(Path file, var sidecars) -> files.replaceSidecars(file, sidecars).ifPresent(items::changed);
+            case Finding.FileSeen(Path file, var sidecars) ->
+                files.replaceSidecars(file, sidecars).ifPresent(items::changed);
             case Finding.FolderDone(Path folder, FolderStamp stamp, Set<Path> present) -> {
                 missing(folder, present);
                 stamp(folder, stamp);
@@ -45,16 +46,18 @@ final class FindingWriter {
     }
 
     private void store(Finding.FileFound found) {
-        Optional<FileWriter.Stored> known =
-                files.at(found.file().path()).or(() -> files.movedTo(found.file()));
+        Optional<FileWriter.Stored> known = files.at(found.file().path()).or(() -> files.movedTo(found.file()));
         MediaId item = items.place(found, known.map(FileWriter.Stored::item));
         files.write(found, known, item);
         presence.returned(item);
-        known.map(FileWriter.Stored::item).filter(former -> !former.equals(item)).ifPresent(items::dropIfEmpty);
+        known.map(FileWriter.Stored::item)
+                .filter(former -> !former.equals(item))
+                .ifPresent(items::dropIfEmpty);
     }
 
     private void missing(Path folder, Set<Path> present) {
-        List<Path> gone = new ArrayList<>(new FileRows(handle).stamps(library, folder).keySet());
+        List<Path> gone =
+                new ArrayList<>(new FileRows(handle).stamps(library, folder).keySet());
         gone.removeAll(present);
         for (Path file : gone) files.at(file).ifPresent(stored -> presence.lost(stored.file(), stored.item()));
     }

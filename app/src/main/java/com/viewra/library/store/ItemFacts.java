@@ -135,7 +135,8 @@ record ItemFacts(
                                 SearchText.fold(title),
                                 number(reading.year())));
             case EPISODE ->
-                parent.filter(_ -> reading.episode().isPresent() || reading.airDate().isPresent())
+                parent.filter(_ -> reading.episode().isPresent()
+                                || reading.airDate().isPresent())
                         .map(season -> String.join(
                                 SEPARATOR,
                                 "episode",

@@ -33,7 +33,9 @@ final class ItemSelection {
         query.parent().ifPresent(parent -> where("i.parent_id = :parent", "parent", parent.value()));
         if (!query.kinds().isEmpty())
             conditions.add("i.kind in ('"
-                    + String.join("', '", query.kinds().stream().map(ItemKind::id).sorted().toList()) + "')");
+                    + String.join(
+                            "', '",
+                            query.kinds().stream().map(ItemKind::id).sorted().toList()) + "')");
         if (query.topLevel() && query.parent().isEmpty() && query.text().isBlank())
             conditions.add("i.parent_id is null");
         if (query.sort() == Sort.RECENTLY_PLAYED) conditions.add("p.item_id is not null");

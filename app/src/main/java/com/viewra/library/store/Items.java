@@ -50,7 +50,8 @@ final class Items {
     }
 
     Optional<ItemDetails> details(MediaId id) {
-        return item(id).map(item -> new ItemDetails(item, files.of(id), files.chapters(id), parents(item), children(id)));
+        return item(id).map(
+                        item -> new ItemDetails(item, files.of(id), files.chapters(id), parents(item), children(id)));
     }
 
     private List<ItemRow> rows(MediaId id) {
@@ -93,10 +94,13 @@ final class Items {
 
     private Map<Long, Map<ArtworkKind, String>> pictures(List<Long> ids) {
         Map<Long, Map<ArtworkKind, String>> pictures = new HashMap<>();
-        handle.createQuery("select item_id, kind, version from artwork where version is not null and item_id in (<ids>)")
+        handle.createQuery(
+                        "select item_id, kind, version from artwork where version is not null and item_id in (<ids>)")
                 .bindList("ids", ids)
                 .map((row, _) -> pictures.computeIfAbsent(row.getLong("item_id"), _ -> new EnumMap<>(ArtworkKind.class))
-                        .put(ArtworkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("version")))
+                        .put(
+                                ArtworkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                                row.getString("version")))
                 .list();
         return pictures;
     }

@@ -45,8 +45,7 @@ final class LibraryRows {
                 .toList();
         if (absolute.isEmpty()) throw new IllegalArgumentException("A library needs at least one folder.");
         absolute.forEach(this::requireNew);
-        long id = handle.createUpdate(
-                        "insert into library (name, kind, created_ms) values (:name, :kind, :created)")
+        long id = handle.createUpdate("insert into library (name, kind, created_ms) values (:name, :kind, :created)")
                 .bind("name", Columns.shortened(name, 200))
                 .bind("kind", kind.id())
                 .bind("created", clock.millis())
@@ -63,8 +62,7 @@ final class LibraryRows {
     }
 
     private void requireNew(Path folder) {
-        if (!Files.isDirectory(folder))
-            throw new IllegalArgumentException("There is no folder %s.".formatted(folder));
+        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no folder %s.".formatted(folder));
         for (MediaLibrary library : all())
             for (Path other : library.folders())
                 if (folder.startsWith(other) || other.startsWith(folder))

@@ -46,7 +46,8 @@ final class ProgressRows {
 
     /// From 0 to 1; an item of unknown length counts as just begun, so its position is kept.
     private double share(MediaId item, Duration position) {
-        long whole = handle.select("select coalesce(max(duration_ms), 0) from media_file where item_id = ?", item.value())
+        long whole = handle.select(
+                        "select coalesce(max(duration_ms), 0) from media_file where item_id = ?", item.value())
                 .mapTo(Long.class)
                 .one();
         return whole == 0 ? RESUMED_FROM : (double) position.toMillis() / whole;

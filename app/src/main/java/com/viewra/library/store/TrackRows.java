@@ -17,10 +17,12 @@ import org.jdbi.v3.core.statement.Update;
 
 /// Tracks of files, one row each.
 final class TrackRows {
-    private static final String COMMON = "insert into track (file_id, position, kind, codec, codec_name, language, title,"
-            + " is_default, is_forced, hearing_impaired";
-    private static final String COMMON_VALUES = ") values (:file, :position, :kind, :codec, :codec_name, :language, :title,"
-            + " :is_default, :is_forced, :hearing_impaired";
+    private static final String COMMON =
+            "insert into track (file_id, position, kind, codec, codec_name, language, title,"
+                    + " is_default, is_forced, hearing_impaired";
+    private static final String COMMON_VALUES =
+            ") values (:file, :position, :kind, :codec, :codec_name, :language, :title,"
+                    + " :is_default, :is_forced, :hearing_impaired";
     private static final String VIDEO = COMMON
             + ", bitrate, profile, bit_depth, width, height, aspect_num, aspect_den, rotation, rate_num, rate_den, level,"
             + " dynamic_range, interlaced" + COMMON_VALUES
@@ -65,36 +67,37 @@ final class TrackRows {
         VideoFormat format = track.format();
         Optional<Rational> rate = format.frameRate();
         bindCommon(handle.createUpdate(VIDEO), file, track, "video")
-                    .bind("bitrate", track.bitrate())
-                    .bind("profile", format.profile())
-                    .bind("bit_depth", format.bitDepth())
-                    .bind("width", format.width())
-                    .bind("height", format.height())
-                    .bind("aspect_num", format.sampleAspect().numerator())
-                    .bind("aspect_den", format.sampleAspect().denominator())
-                    .bind("rotation", format.rotationDegrees())
-                    .bind("rate_num", rate.map(Rational::numerator))
-                    .bind("rate_den", rate.map(Rational::denominator))
-                    .bind("level", format.level())
-                    .bind("dynamic_range", format.range().name().toLowerCase(Locale.ROOT))
-                    .bind("interlaced", format.interlaced())
-                    .execute();
+                .bind("bitrate", track.bitrate())
+                .bind("profile", format.profile())
+                .bind("bit_depth", format.bitDepth())
+                .bind("width", format.width())
+                .bind("height", format.height())
+                .bind("aspect_num", format.sampleAspect().numerator())
+                .bind("aspect_den", format.sampleAspect().denominator())
+                .bind("rotation", format.rotationDegrees())
+                .bind("rate_num", rate.map(Rational::numerator))
+                .bind("rate_den", rate.map(Rational::denominator))
+                .bind("level", format.level())
+                .bind("dynamic_range", format.range().name().toLowerCase(Locale.ROOT))
+                .bind("interlaced", format.interlaced())
+                .execute();
     }
 
     private void insertAudio(long file, Track.Audio track) {
         AudioFormat format = track.format();
         bindCommon(handle.createUpdate(AUDIO), file, track, "audio")
-                    .bind("bitrate", track.bitrate())
-                    .bind("profile", format.profile())
-                    .bind("bit_depth", format.bitDepth())
-                    .bind("sample_rate", format.sampleRate())
-                    .bind("channels", format.channels())
-                    .execute();
+                .bind("bitrate", track.bitrate())
+                .bind("profile", format.profile())
+                .bind("bit_depth", format.bitDepth())
+                .bind("sample_rate", format.sampleRate())
+                .bind("channels", format.channels())
+                .execute();
     }
 
     private static Update bindCommon(Update statement, long file, Track track, String kind) {
         TrackLabel label = track.label();
-        return statement.bind("file", file)
+        return statement
+                .bind("file", file)
                 .bind("position", track.index())
                 .bind("kind", kind)
                 .bind("codec", track.codec().id())
@@ -122,9 +125,8 @@ final class TrackRows {
 
     private static VideoFormat picture(ResultSet row) throws SQLException {
         long rateNumerator = row.getLong("rate_num");
-        Optional<Rational> rate = row.wasNull()
-                ? Optional.empty()
-                : Optional.of(new Rational(rateNumerator, row.getLong("rate_den")));
+        Optional<Rational> rate =
+                row.wasNull() ? Optional.empty() : Optional.of(new Rational(rateNumerator, row.getLong("rate_den")));
         return new VideoFormat(
                 row.getInt("width"),
                 row.getInt("height"),

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 final class WriteLane implements AutoCloseable {
     private final Jdbi jdbi;
     private final EventPublisher events;
-    private final ExecutorService lane =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("library-writer").factory());
+    private final ExecutorService lane = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("library-writer").factory());
 
     WriteLane(Jdbi jdbi, EventPublisher events) {
         this.jdbi = jdbi;

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +51,8 @@ final class Labels {
         Matcher tag = EDITION_TAG.matcher(name);
         if (tag.find()) return Optional.of(tag.group(1));
         Matcher found = EDITION.matcher(name);
-        if (found.find(Math.min(from, name.length()))) return Optional.of(ReleaseName.tidy(found.group(1).replaceAll("[._]", " ")));
+        if (found.find(Math.min(from, name.length())))
+            return Optional.of(ReleaseName.tidy(found.group(1).replaceAll("[._]", " ")));
         Matcher cut = DIRECTORS_CUT.matcher(name);
         if (!cut.find(Math.min(from, name.length()))) return Optional.empty();
         return Optional.of(cut.group().equals("DC") ? "Director's Cut" : "Special Edition");

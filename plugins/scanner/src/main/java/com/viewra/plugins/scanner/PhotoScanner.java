@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
@@ -27,7 +27,9 @@ public final class PhotoScanner implements MediaScanner {
 
     private static boolean isArtwork(MediaPath file) {
         return ARTWORK.matcher(file.stem().toLowerCase(Locale.ROOT)).matches()
-                || file.folder().filter(name -> name.equals("extrafanart") || name.equals(".actors")).isPresent();
+                || file.folder()
+                        .filter(name -> name.equals("extrafanart") || name.equals(".actors"))
+                        .isPresent();
     }
 
     private static NameReading photo(MediaPath file) {

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /// Tracks by their names, for files without tags.
 final class TrackNames {
-    private static final Pattern DISC_FOLDER = Pattern.compile(
-            "(?:disc|disk|cd|vol)[ ._-]*0*(\\d{1,3})(?: *\\(.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISC_FOLDER =
+            Pattern.compile("(?:disc|disk|cd|vol)[ ._-]*0*(\\d{1,3})(?: *\\(.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DISC_AND_TRACK_IN_WORDS =
             Pattern.compile("disc ?0*(\\d{1,3})[ -]+track ?0*(\\d{1,3})(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DISC_AND_TRACK = Pattern.compile("(\\d{1,2})-(\\d{2})(?:[ ._-]+(.*))?");

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /// The day a programme was on air: `2026-09-01` or `01-09-2026`, with any separator.
 record DateRule() implements EpisodeRule {
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[ -](\\d\\d)[ -](\\d\\d)(?!\\d)");
-    private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\d)(\\d\\d)[ -](\\d\\d)[ -]((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[ -](\\d\\d)[ -](\\d\\d)(?!\\d)");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<!\\d)(\\d\\d)[ -](\\d\\d)[ -]((?:19|20)\\d\\d)(?!\\d)");
 
     @Override
     public String name() {

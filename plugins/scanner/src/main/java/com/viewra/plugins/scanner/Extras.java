@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,8 @@ final class Extras {
 
     private static Optional<String> byName(String stem, MediaPath path) {
         if (stem.equals("trailer") || stem.equals("sample")) return Optional.of(stem);
-        if (stem.equals("theme")) return Optional.of(FileTypes.AUDIO.contains(path.extension()) ? "themesong" : "themevideo");
+        if (stem.equals("theme"))
+            return Optional.of(FileTypes.AUDIO.contains(path.extension()) ? "themesong" : "themevideo");
         Matcher hyphenated = HYPHENATED.matcher(stem);
         if (hyphenated.find()) return Optional.ofNullable(SUFFIXES.get(hyphenated.group(1)));
         Matcher separated = SEPARATED.matcher(stem);

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
@@ -34,15 +34,18 @@ final class MovieNames {
         ReleaseName own = ReleaseName.of(stem);
         Optional<ReleaseName> folder = file.folder().map(name -> ReleaseName.of(Labels.without(name)));
         boolean folderKnowsBetter = own.year().isEmpty()
-                && folder.filter(name -> name.year().isPresent() && name.title().isPresent()).isPresent();
-        Reading reading = new Reading(kind, folderKnowsBetter ? "movie-folder" : own.year().isPresent() ? "title-and-year" : "title");
+                && folder.filter(name -> name.year().isPresent() && name.title().isPresent())
+                        .isPresent();
+        Reading reading = new Reading(
+                kind, folderKnowsBetter ? "movie-folder" : own.year().isPresent() ? "title-and-year" : "title");
         reading.title = folderKnowsBetter ? folder.flatMap(ReleaseName::title) : own.title();
         reading.year = folderKnowsBetter ? folder.get().year() : own.year();
         reading.part = part;
         reading.format3d = Labels.format3d(file.stem());
-        reading.ids = Labels.ids(
-                file.folder().map(name -> List.of(name, file.stem())).orElse(List.of(file.stem())));
-        reading.edition = Labels.edition(file.stem(), own.title().map(String::length).orElse(0));
+        reading.ids =
+                Labels.ids(file.folder().map(name -> List.of(name, file.stem())).orElse(List.of(file.stem())));
+        reading.edition =
+                Labels.edition(file.stem(), own.title().map(String::length).orElse(0));
         return reading;
     }
 }

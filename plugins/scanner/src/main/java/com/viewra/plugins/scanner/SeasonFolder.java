@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,9 +10,12 @@ final class SeasonFolder {
     private static final String WORDS =
             "season|series|staffel|s[æa]son|saison|temporada|säsong|sezon[a]?|sezóna|시즌|сезон|stagione|kausi|évad|seizoen";
     private static final Pattern SPECIALS = Pattern.compile("^(?:specials?)$", ignoringCase());
-    private static final Pattern ALONE = Pattern.compile("^(?:" + WORDS + "|s)[ ._-]*0*(\\d{1,4})(?!\\d|[ ._-]*e\\d)(?:[ ._-]*\\(\\d{4}\\))?$", ignoringCase());
-    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\d])(?:" + WORDS + "|s)[ ._-]?0*(\\d{1,4})(?![\\d\\p{L}])", ignoringCase());
-    private static final Pattern EPISODE = Pattern.compile("(?<![\\p{L}\\d])(?:episode|s\\d{1,4}[ ._-]?e)", ignoringCase());
+    private static final Pattern ALONE = Pattern.compile(
+            "^(?:" + WORDS + "|s)[ ._-]*0*(\\d{1,4})(?!\\d|[ ._-]*e\\d)(?:[ ._-]*\\(\\d{4}\\))?$", ignoringCase());
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![\\p{L}\\d])(?:" + WORDS + "|s)[ ._-]?0*(\\d{1,4})(?![\\d\\p{L}])", ignoringCase());
+    private static final Pattern EPISODE =
+            Pattern.compile("(?<![\\p{L}\\d])(?:episode|s\\d{1,4}[ ._-]?e)", ignoringCase());
 
     private SeasonFolder() {}
 
@@ -25,7 +28,8 @@ final class SeasonFolder {
         if (SPECIALS.matcher(folder).matches()) return OptionalInt.of(0);
         for (Pattern pattern : List.of(ALONE, NAMED)) {
             Matcher found = pattern.matcher(folder);
-            if (found.find() && !EPISODE.matcher(folder).find()) return OptionalInt.of(Integer.parseInt(found.group(1)));
+            if (found.find() && !EPISODE.matcher(folder).find())
+                return OptionalInt.of(Integer.parseInt(found.group(1)));
         }
         return OptionalInt.empty();
     }

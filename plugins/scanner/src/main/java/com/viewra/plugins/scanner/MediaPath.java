@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param extension lower case, without the dot
 record MediaPath(List<String> folders, String stem, String extension) {
     static MediaPath of(String path) {
-        List<String> names =
-                Arrays.stream(path.split("/", -1)).filter(name -> !name.isEmpty()).toList();
+        List<String> names = Arrays.stream(path.split("/", -1))
+                .filter(name -> !name.isEmpty())
+                .toList();
         if (names.isEmpty()) return new MediaPath(List.of(), "", "");
         String file = names.getLast();
         int dot = file.lastIndexOf('.');

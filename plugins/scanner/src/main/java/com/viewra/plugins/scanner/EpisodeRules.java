@@ -1,11 +1,12 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
-import com.viewra.scanner.EpisodeRule.EpisodeName;
-import com.viewra.scanner.EpisodeRule.Match;
+import com.viewra.plugins.scanner.EpisodeRule.EpisodeName;
+import com.viewra.plugins.scanner.EpisodeRule.Match;
 import java.util.List;
 import java.util.Optional;
 
-/// The ways of numbering episodes, surest first: what names a season and an episode beats a date, a date beats an episode
+/// The ways of numbering episodes, surest first: what names a season and an episode beats a date, a date beats an
+/// episode
 /// without a season, and bare numbers count only where the folder or the library says that these are shows.
 final class EpisodeRules {
     private static final String APART = "(?<![\\p{L}\\d])";
@@ -13,16 +14,13 @@ final class EpisodeRules {
     /// "E02", "-E03", " - S01E04", " and S14E01", "x05", and "-06" right behind a number.
     private static final String MORE =
             "(?<more>(?:(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?:e|ep|x)|[ -]+\\d{1,4}x|-)\\d{1,3}(?![\\dpix]))*)";
-    private static final String SEASON_WORD =
-            "(?:season|saison|staffel|temporada|stagione|series|sezon|s)";
+    private static final String SEASON_WORD = "(?:season|saison|staffel|temporada|stagione|series|sezon|s)";
 
     private static final List<EpisodeRule> ORDERED = List.of(
             NumberRule.of(
                     "season-and-episode",
                     APART + "s0*(?<season>\\d{1,4})[ -]*x?(?:ep?|x)[ -]?0*(?<first>\\d{1,4})" + MORE + NO_DIGIT),
-            NumberRule.of(
-                            "season-x-episode",
-                            APART + "0*(?<season>\\d{1,4})x0*(?<first>\\d{1,4})" + MORE + NO_DIGIT)
+            NumberRule.of("season-x-episode", APART + "0*(?<season>\\d{1,4})x0*(?<first>\\d{1,4})" + MORE + NO_DIGIT)
                     .provided(EpisodeRules::isNoPictureSize),
             NumberRule.of(
                     "season-and-episode-in-words",
@@ -50,7 +48,9 @@ final class EpisodeRules {
                     .provided(EpisodeRules::isNoYear),
             NumberRule.of("part-number", APART + "part[ -]?0*(?<first>\\d{1,3})" + NO_DIGIT)
                     .when(EpisodeName::isShow),
-            NumberRule.of("trailing-number", "(?<=\\S) 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| ?\\[| ?\\(| \\d{3,4}p| hdtv| vostfr)")
+            NumberRule.of(
+                            "trailing-number",
+                            "(?<=\\S) 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| ?\\[| ?\\(| \\d{3,4}p| hdtv| vostfr)")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear));
 

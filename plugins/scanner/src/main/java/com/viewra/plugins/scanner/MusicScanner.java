@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
@@ -36,11 +36,22 @@ public final class MusicScanner implements MediaScanner {
         Reading reading = Reading.from(name);
         if (name.kind() != ItemKind.TRACK) return name;
         text(tags, "title").ifPresent(title -> reading.title = Optional.of(title));
-        text(tags, "artist").or(() -> text(tags, "album_artist")).ifPresent(artist -> reading.artist = Optional.of(artist));
+        text(tags, "artist")
+                .or(() -> text(tags, "album_artist"))
+                .ifPresent(artist -> reading.artist = Optional.of(artist));
         text(tags, "album").ifPresent(album -> reading.album = Optional.of(album));
-        text(tags, "track").map(MusicScanner::number).filter(OptionalInt::isPresent).ifPresent(track -> reading.track = track);
-        text(tags, "disc").map(MusicScanner::number).filter(OptionalInt::isPresent).ifPresent(disc -> reading.disc = disc);
-        text(tags, "date").or(() -> text(tags, "year")).map(MusicScanner::year).filter(OptionalInt::isPresent)
+        text(tags, "track")
+                .map(MusicScanner::number)
+                .filter(OptionalInt::isPresent)
+                .ifPresent(track -> reading.track = track);
+        text(tags, "disc")
+                .map(MusicScanner::number)
+                .filter(OptionalInt::isPresent)
+                .ifPresent(disc -> reading.disc = disc);
+        text(tags, "date")
+                .or(() -> text(tags, "year"))
+                .map(MusicScanner::year)
+                .filter(OptionalInt::isPresent)
                 .ifPresent(year -> reading.year = year);
         return reading.done();
     }
@@ -60,6 +71,8 @@ public final class MusicScanner implements MediaScanner {
 
     private static OptionalInt first(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
-        return found.find() && found.group().length() < 9 ? OptionalInt.of(Integer.parseInt(found.group())) : OptionalInt.empty();
+        return found.find() && found.group().length() < 9
+                ? OptionalInt.of(Integer.parseInt(found.group()))
+                : OptionalInt.empty();
     }
 }

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,12 +10,16 @@ import java.util.regex.Pattern;
 /// @param applies to which names it may be put
 /// @param plausible what a match must fulfil beside the pattern
 record NumberRule(
-        String name, Pattern pattern, Predicate<EpisodeRule.EpisodeName> applies, Predicate<EpisodeRule.Match> plausible)
+        String name,
+        Pattern pattern,
+        Predicate<EpisodeRule.EpisodeName> applies,
+        Predicate<EpisodeRule.Match> plausible)
         implements EpisodeRule {
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)\\D*$");
 
     static NumberRule of(String name, String regex) {
-        return new NumberRule(name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), _ -> true, _ -> true);
+        return new NumberRule(
+                name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), _ -> true, _ -> true);
     }
 
     NumberRule when(Predicate<EpisodeRule.EpisodeName> condition) {

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,11 +21,13 @@ interface EpisodeRule {
     record Match(
             int start, int end, OptionalInt season, OptionalInt first, OptionalInt last, Optional<LocalDate> airDate) {
         static Match of(int start, int end, OptionalInt season, int first, int last) {
-            return new Match(start, end, season, OptionalInt.of(first), OptionalInt.of(Math.max(first, last)), Optional.empty());
+            return new Match(
+                    start, end, season, OptionalInt.of(first), OptionalInt.of(Math.max(first, last)), Optional.empty());
         }
 
         static Match of(int start, int end, LocalDate airDate) {
-            return new Match(start, end, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.of(airDate));
+            return new Match(
+                    start, end, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.of(airDate));
         }
     }
 }

@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,8 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
             "^(?:\\[\\s*(?:www\\.)?[^\\]]*\\.(?:com|org|net|to|ru|info)\\s*\\][ ._-]*|\\([^)]*\\.xn--[^)]*\\)\\s*"
                     + "|(?:www\\.)?[\\w-]+\\.(?:com|to|org|net)\\s+-\\s+)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARKED_YEAR = Pattern.compile("[(\\[]\\s*(?:[^()\\[\\]]*[ ,.])?((?:18|19|20)\\d\\d)\\s*[)\\]]");
+    private static final Pattern MARKED_YEAR =
+            Pattern.compile("[(\\[]\\s*(?:[^()\\[\\]]*[ ,.])?((?:18|19|20)\\d\\d)\\s*[)\\]]");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]|\\{[^}]*\\}|[\\[{][^\\]}]*$");
     private static final Pattern ROUND = Pattern.compile("\\([^)]*\\)?");
     private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d");
@@ -24,7 +25,8 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
         String name = SITE.matcher(raw.strip()).replaceFirst("");
         Matcher marked = MARKED_YEAR.matcher(name);
         if (marked.find() && hasText(name.substring(0, marked.start())))
-            return new ReleaseName(title(name.substring(0, marked.start())), OptionalInt.of(Integer.parseInt(marked.group(1))));
+            return new ReleaseName(
+                    title(name.substring(0, marked.start())), OptionalInt.of(Integer.parseInt(marked.group(1))));
         if (marked.reset().lookingAt()) {
             ReleaseName rest = of(name.substring(marked.end()));
             return new ReleaseName(rest.title(), OptionalInt.of(Integer.parseInt(marked.group(1))));
@@ -41,10 +43,10 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
         List<String> words = words(name);
         int end = end(words);
         int year = -1;
-        for (int n = 1; n < Math.min(end + 1, words.size()); n++) if (YEAR.matcher(words.get(n)).matches()) year = n;
+        for (int n = 1; n < Math.min(end + 1, words.size()); n++)
+            if (YEAR.matcher(words.get(n)).matches()) year = n;
         if (year < 0 && end > 1 && YEAR.matcher(words.getFirst()).matches() && end < words.size())
-            return new ReleaseName(
-                    join(words.subList(1, end)), OptionalInt.of(Integer.parseInt(words.getFirst())));
+            return new ReleaseName(join(words.subList(1, end)), OptionalInt.of(Integer.parseInt(words.getFirst())));
         if (year < 0) return new ReleaseName(join(words.subList(0, end)), OptionalInt.empty());
         return new ReleaseName(join(words.subList(0, year)), OptionalInt.of(Integer.parseInt(words.get(year))));
     }
@@ -62,8 +64,11 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
 
     private static List<String> words(String name) {
         String text = BRACKETS.matcher(name).replaceAll(" ");
-        text = ROUND.matcher(text).replaceAll(found -> isCountry(found.group()) ? Matcher.quoteReplacement(found.group()) : " ");
-        text = text.contains(" ") ? text.replace('_', ' ') : text.replace('_', ' ').replace('.', ' ');
+        text = ROUND.matcher(text)
+                .replaceAll(found -> isCountry(found.group()) ? Matcher.quoteReplacement(found.group()) : " ");
+        text = text.contains(" ")
+                ? text.replace('_', ' ')
+                : text.replace('_', ' ').replace('.', ' ');
         if (dotted(text)) text = text.replace('.', ' ');
         if (!text.strip().contains(" ")) text = text.replace('-', ' ');
         List<String> words = new ArrayList<>();

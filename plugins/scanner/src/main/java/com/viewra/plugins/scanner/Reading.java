@@ -1,4 +1,4 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
@@ -59,7 +59,24 @@ final class Reading {
 
     NameReading done() {
         return new NameReading(
-                kind, title, year, show, season, episode, episodeEnd, absolute, airDate, artist, album, disc, track,
-                edition, part, format3d, ids, extra, rule);
+                kind,
+                title,
+                year,
+                show,
+                season,
+                episode,
+                episodeEnd,
+                absolute,
+                airDate,
+                artist,
+                album,
+                disc,
+                track,
+                edition,
+                part,
+                format3d,
+                ids,
+                extra,
+                rule);
     }
 }

@@ -1,16 +1,17 @@
-package com.viewra.scanner;
+package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
-import com.viewra.scanner.EpisodeRule.EpisodeName;
-import com.viewra.scanner.EpisodeRule.Match;
+import com.viewra.plugins.scanner.EpisodeRule.EpisodeName;
+import com.viewra.plugins.scanner.EpisodeRule.Match;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /// Episodes: the numbers by [EpisodeRules], the show from the name before them or from the folders above.
 final class EpisodeNames {
-    private static final Set<String> SURE = Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
+    private static final Set<String> SURE =
+            Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
 
     private EpisodeNames() {}
 
@@ -20,7 +21,9 @@ final class EpisodeNames {
         String spaced = file.stem().replace('.', ' ').replace('_', ' ');
         EpisodeName name = new EpisodeName(spaced, folderSeason.isPresent(), isShow || folderSeason.isPresent());
         return EpisodeRules.first(name)
-                .filter(fired -> isShow || folderSeason.isPresent() || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
+                .filter(fired -> isShow
+                        || folderSeason.isPresent()
+                        || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
                 .map(fired -> read(file, fired, folderSeason));
     }
 
@@ -34,16 +37,21 @@ final class EpisodeNames {
         Reading reading = new Reading(ItemKind.EPISODE, fired.rule());
         ReleaseName before = ReleaseName.of(file.stem().substring(0, match.start()) + " ");
         Optional<ReleaseName> folder = showFolder(file, folderSeason).map(name -> ReleaseName.of(Labels.without(name)));
-        boolean folderIsConventional = folder.filter(name -> name.year().isPresent()).isPresent();
-        boolean fromFolder = before.title().isEmpty() || (folderIsConventional && before.year().isEmpty());
+        boolean folderIsConventional =
+                folder.filter(name -> name.year().isPresent()).isPresent();
+        boolean fromFolder = before.title().isEmpty()
+                || (folderIsConventional && before.year().isEmpty());
         reading.show = fromFolder ? folder.flatMap(ReleaseName::title).or(before::title) : before.title();
-        reading.year = before.year().isPresent() ? before.year() : folder.map(ReleaseName::year).orElse(OptionalInt.empty());
+        reading.year = before.year().isPresent()
+                ? before.year()
+                : folder.map(ReleaseName::year).orElse(OptionalInt.empty());
         reading.season = match.season().isPresent() ? match.season() : folderSeason;
         reading.episode = match.first();
         reading.episodeEnd = match.last().equals(match.first()) ? OptionalInt.empty() : match.last();
         reading.absolute = match.season().isEmpty() && folderSeason.isEmpty() ? match.first() : OptionalInt.empty();
         reading.airDate = match.airDate();
-        reading.title = ReleaseName.title(Labels.without("x " + file.stem().substring(match.end()))).flatMap(EpisodeNames::titled);
+        reading.title = ReleaseName.title(Labels.without("x " + file.stem().substring(match.end())))
+                .flatMap(EpisodeNames::titled);
         reading.ids = Labels.ids(file.folders());
         return reading.done();
     }
