@@ -1,4 +1,4 @@
-/// The only SQL of the program.
+/// The library in a database: the only SQL of the program.
 @NullMarked
 package com.viewra.library.store;
 

@@ -1,0 +1,52 @@
+package com.viewra.library.store;
+
+import com.viewra.api.event.DomainEvent;
+import com.viewra.library.ArtworkKind;
+import com.viewra.library.LibraryEvent.ArtworkReady;
+import com.viewra.library.MediaId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Which items have pictures.
+final class ArtworkRows {
+    private final Handle handle;
+
+    ArtworkRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<MediaId> unillustrated(int limit) {
+        return handle.createQuery("select i.id from item i where i.missing_since_ms is null"
+                        + " and not exists (select 1 from artwork a where a.item_id = i.id)"
+                        + " order by case i.kind when 'season' then 1 when 'album' then 1 when 'show' then 2"
+                        + " when 'artist' then 2 else 0 end, i.id limit :limit")
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .map(MediaId::new)
+                .list();
+    }
+
+    /// Does nothing if the item went away meanwhile.
+    void record(MediaId item, ArtworkKind kind, Optional<String> version, List<DomainEvent> news) {
+        Optional<String> before = version(item, kind);
+        handle.execute("delete from artwork where item_id = ? and kind = ?", item.value(), kind.id());
+        int stored = handle.createUpdate("insert into artwork (item_id, kind, version)"
+                        + " select i.id, :kind, cast(:version as varchar(64)) from item i where i.id = :item")
+                .bind("item", item.value())
+                .bind("kind", kind.id())
+                .bind("version", version)
+                .execute();
+        if (stored > 0 && !before.equals(version))
+            version.ifPresent(fresh -> news.add(new ArtworkReady(item, kind, fresh)));
+    }
+
+    Optional<String> version(MediaId item, ArtworkKind kind) {
+        return handle.createQuery("select version from artwork where item_id = :item and kind = :kind"
+                        + " and version is not null")
+                .bind("item", item.value())
+                .bind("kind", kind.id())
+                .mapTo(String.class)
+                .findOne();
+    }
+}

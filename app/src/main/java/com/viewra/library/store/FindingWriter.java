@@ -1,0 +1,83 @@
+package com.viewra.library.store;
+
+import com.viewra.api.event.DomainEvent;
+import com.viewra.library.Finding;
+import com.viewra.library.FolderStamp;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Stores findings of one scan within one transaction.
+final class FindingWriter {
+    private final Handle handle;
+    private final LibraryId library;
+    private final FileWriter files;
+    private final ItemWriter items;
+    private final Presence presence;
+
+    FindingWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
+        this.handle = handle;
+        this.library = library;
+        this.files = new FileWriter(handle, library);
+        this.items = new ItemWriter(handle, library, clock, news);
+        this.presence = new Presence(handle, clock, news);
+    }
+
+    void write(Finding finding) {
+        switch (finding) {
+            case Finding.FileFound found -> store(found);
+            case Finding.FileSeen(Path file, var sidecars) ->
+                files.replaceSidecars(file, sidecars).ifPresent(items::changed);
+            case Finding.FolderDone(Path folder, FolderStamp stamp, Set<Path> present) -> {
+                missing(folder, present);
+                stamp(folder, stamp);
+            }
+            case Finding.FolderGone(Path folder) -> {
+                missing(folder, Set.of());
+                forgetStamp(folder);
+            }
+        }
+    }
+
+    private void store(Finding.FileFound found) {
+        Optional<FileWriter.Stored> known = files.at(found.file().path()).or(() -> files.movedTo(found.file()));
+        MediaId item = items.place(found, known.map(FileWriter.Stored::item));
+        files.write(found, known, item);
+        presence.returned(item);
+        known.map(FileWriter.Stored::item)
+                .filter(former -> !former.equals(item))
+                .ifPresent(items::dropIfEmpty);
+    }
+
+    private void missing(Path folder, Set<Path> present) {
+        List<Path> gone =
+                new ArrayList<>(new FileRows(handle).stamps(library, folder).keySet());
+        gone.removeAll(present);
+        for (Path file : gone) files.at(file).ifPresent(stored -> presence.lost(stored.file(), stored.item()));
+    }
+
+    private void stamp(Path folder, FolderStamp stamp) {
+        forgetStamp(folder);
+        handle.createUpdate("insert into directory_stamp (library_id, path, stamp, files, failed)"
+                        + " values (:library, :path, :stamp, :files, :failed)")
+                .bind("library", library.value())
+                .bind("path", Columns.ofPath(folder))
+                .bind("stamp", stamp.value())
+                .bind("files", stamp.files())
+                .bind("failed", stamp.failed())
+                .execute();
+    }
+
+    private void forgetStamp(Path folder) {
+        handle.execute(
+                "delete from directory_stamp where library_id = ? and path = ?",
+                library.value(),
+                Columns.ofPath(folder));
+    }
+}

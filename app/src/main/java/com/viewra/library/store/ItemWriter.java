@@ -1,0 +1,180 @@
+package com.viewra.library.store;
+
+import com.viewra.api.event.DomainEvent;
+import com.viewra.api.scan.NameReading;
+import com.viewra.library.Finding.FileFound;
+import com.viewra.library.LibraryEvent.ItemAdded;
+import com.viewra.library.LibraryEvent.ItemChanged;
+import com.viewra.library.LibraryEvent.ItemRemoved;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaId;
+import com.viewra.library.SearchText;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+
+/// Writes items and the tree above them.
+final class ItemWriter {
+    private final Handle handle;
+    private final LibraryId library;
+    private final Clock clock;
+    private final List<DomainEvent> news;
+
+    ItemWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
+        this.handle = handle;
+        this.library = library;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// The item that a file belongs to, new or brought up to date.
+    /// @param former the item it belonged to so far
+    MediaId place(FileFound found, Optional<MediaId> former) {
+        ItemFacts facts = ItemFacts.of(found, parent(found));
+        Optional<MediaId> sameIdentity = facts.identity().flatMap(this::identified);
+        if (sameIdentity.isPresent() && !sameIdentity.equals(former)) return joined(sameIdentity.get(), former);
+        if (former.isPresent() && (sameIdentity.isPresent() || isOnlyFileOf(former.get()))) {
+            update(former.get(), facts);
+            return former.get();
+        }
+        return insert(facts);
+    }
+
+    /// A file that turns out to be another version or part of an item; history of its own goes with it.
+    private MediaId joined(MediaId item, Optional<MediaId> former) {
+        former.filter(this::isOnlyFileOf)
+                .ifPresent(old -> handle.execute(
+                        "update progress set item_id = ? where item_id = ?"
+                                + " and not exists (select 1 from progress p where p.item_id = ?)",
+                        item.value(),
+                        old.value(),
+                        item.value()));
+        news.add(new ItemChanged(item));
+        return item;
+    }
+
+    private Optional<MediaId> parent(FileFound found) {
+        NameReading reading = found.reading();
+        return switch (reading.kind()) {
+            case EPISODE -> reading.show().map(show -> season(reading, show));
+            case TRACK -> albumOrArtist(found);
+            case MOVIE, SHOW, SEASON, ARTIST, ALBUM, PHOTO, VIDEO -> Optional.empty();
+        };
+    }
+
+    private MediaId season(NameReading reading, String title) {
+        MediaId show = identifiedOrNew(ItemFacts.show(reading, title));
+        if (reading.season().isEmpty()) return show;
+        int season = reading.season().getAsInt();
+        return identifiedOrNew(ItemFacts.season(reading, show, title, season));
+    }
+
+    private Optional<MediaId> albumOrArtist(FileFound found) {
+        NameReading reading = found.reading();
+        Optional<String> name = found.albumArtist().or(reading::artist);
+        Optional<MediaId> artist = name.map(text -> identifiedOrNew(ItemFacts.artist(reading, text)));
+        return reading.album()
+                .map(album -> identifiedOrNew(ItemFacts.album(reading, artist, name.orElse(""), album)))
+                .or(() -> artist);
+    }
+
+    private MediaId identifiedOrNew(ItemFacts facts) {
+        return facts.identity().flatMap(this::identified).orElseGet(() -> insert(facts));
+    }
+
+    private Optional<MediaId> identified(String identity) {
+        return handle.createQuery("select id from item where library_id = :library and identity = :identity")
+                .bind("library", library.value())
+                .bind("identity", identity)
+                .mapTo(Long.class)
+                .findOne()
+                .map(MediaId::new);
+    }
+
+    private boolean isOnlyFileOf(MediaId item) {
+        return handle.select("select count(*) from media_file where item_id = ?", item.value())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
+    private MediaId insert(ItemFacts facts) {
+        MediaId id = bind(
+                        handle.createUpdate("insert into item (library_id, parent_id, kind, identity, title, title_key,"
+                                + " natural_key, release_year, air_date, show_title, season, episode, episode_end, artist,"
+                                + " album, disc, track_number, naming_rule, added_ms) values (:library, :parent, :kind,"
+                                + " :identity, :title, :title_key, :natural_key, :year, :air_date, :show, :season,"
+                                + " :episode, :episode_end, :artist, :album, :disc, :track, :rule, :added)"),
+                        facts)
+                .bind("added", clock.millis())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .map(MediaId::new)
+                .one();
+        insertWords(id, facts);
+        news.add(new ItemAdded(id, library, facts.kind(), facts.title()));
+        return id;
+    }
+
+    private void update(MediaId id, ItemFacts facts) {
+        bind(
+                        handle.createUpdate("update item set parent_id = :parent, kind = :kind, identity = :identity,"
+                                + " title = :title, title_key = :title_key, natural_key = :natural_key,"
+                                + " release_year = :year, air_date = :air_date, show_title = :show, season = :season,"
+                                + " episode = :episode, episode_end = :episode_end, artist = :artist, album = :album,"
+                                + " disc = :disc, track_number = :track, naming_rule = :rule"
+                                + " where id = :id and library_id = :library"),
+                        facts)
+                .bind("id", id.value())
+                .execute();
+        handle.execute("delete from item_word where item_id = ?", id.value());
+        handle.execute("delete from artwork where item_id = ?", id.value());
+        insertWords(id, facts);
+        changed(id);
+    }
+
+    private Update bind(Update statement, ItemFacts facts) {
+        return statement
+                .bind("library", library.value())
+                .bind("parent", facts.parent().map(MediaId::value))
+                .bind("kind", facts.kind().id())
+                .bind("identity", facts.identity())
+                .bind("title", facts.title())
+                .bind("title_key", SearchText.sortKey(facts.title()))
+                .bind("natural_key", facts.naturalKey())
+                .bind("year", facts.year())
+                .bind("air_date", facts.airDate())
+                .bind("show", facts.show())
+                .bind("season", facts.season())
+                .bind("episode", facts.episode())
+                .bind("episode_end", facts.episodeEnd())
+                .bind("artist", facts.artist())
+                .bind("album", facts.album())
+                .bind("disc", facts.disc())
+                .bind("track", facts.track())
+                .bind("rule", facts.rule());
+    }
+
+    private void insertWords(MediaId id, ItemFacts facts) {
+        PreparedBatch batch = handle.prepareBatch("insert into item_word (item_id, word) values (:item, :word)");
+        for (String word : SearchText.words(facts.searched()))
+            batch.bind("item", id.value()).bind("word", word).add();
+        if (batch.size() > 0) batch.execute();
+    }
+
+    void changed(MediaId item) {
+        news.add(new ItemChanged(item));
+    }
+
+    /// Removes an item whose last file went to another.
+    void dropIfEmpty(MediaId item) {
+        int removed = handle.execute(
+                "delete from item where id = ? and not exists (select 1 from media_file f where f.item_id = ?)",
+                item.value(),
+                item.value());
+        if (removed > 0) news.add(new ItemRemoved(item));
+    }
+}

@@ -1,0 +1,97 @@
+package com.viewra.scan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is directly in one folder, by name. Links are followed; those that lead nowhere are left out.
+/// @param files regular files
+/// @param folders folders, ignored ones left out
+record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
+    private static final Set<String> SUBTITLE_FOLDERS = Set.of("subs", "subtitles");
+    private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::path);
+
+    /// @param modifiedMs milliseconds, as the library stores them
+    /// @param key what the file system knows the entry by, its path where it has no such thing
+    record Entry(Path path, long sizeBytes, long modifiedMs, Object key) {
+        String name() {
+            return FolderListing.name(path);
+        }
+
+        boolean holdsSubtitles() {
+            return SUBTITLE_FOLDERS.contains(name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static FolderListing of(Path folder) throws IOException {
+        List<Entry> files = new ArrayList<>();
+        List<Entry> folders = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path path : entries) sort(path, files, folders);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        files.sort(BY_NAME);
+        folders.sort(BY_NAME);
+        return new FolderListing(folder, List.copyOf(files), List.copyOf(folders));
+    }
+
+    /// What the file system knows a folder by, where it has such a thing.
+    static Optional<Object> key(Path folder) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void sort(Path path, List<Entry> files, List<Entry> folders) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            Object key = attributes.fileKey() == null ? path : attributes.fileKey();
+            Entry entry = new Entry(
+                    path, attributes.size(), attributes.lastModifiedTime().toMillis(), key);
+            if (attributes.isRegularFile()) files.add(entry);
+            else if (attributes.isDirectory()) folders.add(entry);
+        } catch (IOException e) {
+            // gone since it was listed, or a link to nowhere: as if it were not there
+        }
+    }
+
+    /// Two listings with the same stamp are the same: names, sizes and times of files, names of folders. A folder of
+    /// subtitles counts with its time, because what is in it belongs to the films here.
+    String stamp() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Entry file : files) update(digest, file.name(), file.sizeBytes(), file.modifiedMs());
+            for (Entry sub : folders) update(digest, sub.name(), -1, sub.holdsSubtitles() ? sub.modifiedMs() : 0);
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("every JDK has SHA-256", e));
+        }
+    }
+
+    private static void update(MessageDigest digest, String name, long size, long time) {
+        digest.update((name + "/" + size + "/" + time + "/").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

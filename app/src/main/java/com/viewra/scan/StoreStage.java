@@ -1,0 +1,67 @@
+package com.viewra.scan;
+
+import com.viewra.library.Finding;
+import com.viewra.library.Intake;
+import com.viewra.library.LibraryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// Stores findings in batches as large as the backlog: the first file is visible at once, the many that follow cost few
+/// transactions. A full queue holds the readers back.
+final class StoreStage {
+    private static final int BACKLOG = 512;
+    private static final int LARGEST_BATCH = 256;
+    private final Intake intake;
+    private final LibraryId library;
+    private final BlockingQueue<Optional<Finding>> queue = new ArrayBlockingQueue<>(BACKLOG);
+    private final Thread thread;
+    private volatile Optional<RuntimeException> failure = Optional.empty();
+
+    StoreStage(Intake intake, LibraryId library) {
+        this.intake = intake;
+        this.library = library;
+        this.thread = Thread.ofVirtual().name("scan-" + library + "-store").start(this::run);
+    }
+
+    void put(Finding finding) throws InterruptedException {
+        queue.put(Optional.of(finding));
+    }
+
+    /// Waits until everything is stored.
+    /// @throws RuntimeException what went wrong while storing
+    void finish() throws InterruptedException {
+        queue.put(Optional.empty());
+        thread.join();
+        if (failure.isPresent()) throw failure.get();
+    }
+
+    /// Ends without waiting for the backlog.
+    void abort() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            boolean isOpen = true;
+            while (isOpen) isOpen = storeBatch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean storeBatch() throws InterruptedException {
+        List<Optional<Finding>> taken = new ArrayList<>(List.of(queue.take()));
+        queue.drainTo(taken, LARGEST_BATCH - 1);
+        List<Finding> findings = taken.stream().flatMap(Optional::stream).toList();
+        try {
+            if (failure.isEmpty() && !findings.isEmpty()) intake.store(library, findings);
+        } catch (RuntimeException e) {
+            // the queue is emptied all the same, so that nobody waits for room for ever
+            failure = Optional.of(e);
+        }
+        return taken.getLast().isPresent();
+    }
+}

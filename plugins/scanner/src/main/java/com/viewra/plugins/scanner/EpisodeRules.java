@@ -1,0 +1,81 @@
+package com.viewra.plugins.scanner;
+
+import com.viewra.plugins.scanner.EpisodeRule.EpisodeName;
+import com.viewra.plugins.scanner.EpisodeRule.Match;
+import java.util.List;
+import java.util.Optional;
+
+/// The ways of numbering episodes, surest first: what names a season and an episode beats a date, a date beats an
+/// episode
+/// without a season, and bare numbers count only where the folder or the library says that these are shows.
+final class EpisodeRules {
+    private static final String APART = "(?<![\\p{L}\\d])";
+    private static final String NO_DIGIT = "(?!\\d)";
+    /// "E02", "-E03", " - S01E04", " and S14E01", "x05", and "-06" right behind a number.
+    private static final String MORE =
+            "(?<more>(?:(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?:e|ep|x)|[ -]+\\d{1,4}x|-)\\d{1,3}(?![\\dpix]))*)";
+    private static final String SEASON_WORD = "(?:season|saison|staffel|temporada|stagione|series|sezon|s)";
+
+    private static final List<EpisodeRule> ORDERED = List.of(
+            NumberRule.of(
+                    "season-and-episode",
+                    APART + "s0*(?<season>\\d{1,4})[ -]*x?(?:ep?|x)[ -]?0*(?<first>\\d{1,4})" + MORE + NO_DIGIT),
+            NumberRule.of("season-x-episode", APART + "0*(?<season>\\d{1,4})x0*(?<first>\\d{1,4})" + MORE + NO_DIGIT)
+                    .provided(EpisodeRules::isNoPictureSize),
+            NumberRule.of(
+                    "season-and-episode-in-words",
+                    APART + SEASON_WORD + "[ -]*0*(?<season>\\d{1,4})[ -]*(?:\\(\\d{4}\\))?[^\\p{L}\\d]*(?:\\d{3,4}p )?"
+                            + "(?:episodio|episode|ep|e)[ -]*0*(?<first>\\d{1,4})" + NO_DIGIT),
+            new DateRule(),
+            NumberRule.of("episode-of-many", APART + "0*(?<first>\\d{1,3}) of \\d{1,3}" + NO_DIGIT),
+            NumberRule.of(
+                            "episode-word",
+                            APART + "(?:episode|episodio|ep|e)[ -]*0*(?<first>\\d{1,4})(?:v\\d)?"
+                                    + "(?<more>(?:-(?:ep?)?\\d{1,4})?)" + "(?![\\d\\p{L}])")
+                    .when(EpisodeName::isShow),
+            NumberRule.of("season-dash-episode", "^(?<season>\\d{1,2})-(?<first>\\d{1,3})(?= - )")
+                    .when(file -> file.isShow() && !file.inSeason()),
+            NumberRule.of("bracketed-number", "\\[0*(?<first>\\d{2,4})(?:v\\d)?\\]")
+                    .when(EpisodeName::isShow)
+                    .provided(EpisodeRules::isNoYear),
+            NumberRule.of(
+                            "number-after-dash",
+                            "(?<=[^ -]) - 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| |\\[|\\()")
+                    .when(EpisodeName::isShow)
+                    .provided(EpisodeRules::isNoYear),
+            NumberRule.of("leading-number", "^0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3})?)(?=$|[ -])(?! \\p{L}{0,2}$)")
+                    .when(EpisodeName::isShow)
+                    .provided(EpisodeRules::isNoYear),
+            NumberRule.of("part-number", APART + "part[ -]?0*(?<first>\\d{1,3})" + NO_DIGIT)
+                    .when(EpisodeName::isShow),
+            NumberRule.of(
+                            "trailing-number",
+                            "(?<=\\S) 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| ?\\[| ?\\(| \\d{3,4}p| hdtv| vostfr)")
+                    .when(EpisodeName::isShow)
+                    .provided(EpisodeRules::isNoYear));
+
+    private EpisodeRules() {}
+
+    /// What fired, and what it read.
+    record Fired(String rule, Match match) {}
+
+    static Optional<Fired> first(EpisodeName file) {
+        for (EpisodeRule rule : ORDERED) {
+            Optional<Match> match = rule.match(file);
+            if (match.isPresent()) return Optional.of(new Fired(rule.name(), match.get()));
+        }
+        return Optional.empty();
+    }
+
+    /// 1920x1080 is a picture, 1940x01 an episode of 1940.
+    private static boolean isNoPictureSize(Match match) {
+        int season = match.season().orElse(0);
+        int episode = match.first().orElse(0);
+        return season < 200 || (season >= 1900 && season < 2100 && episode < 400);
+    }
+
+    private static boolean isNoYear(Match match) {
+        int number = match.first().orElse(0);
+        return number < 1900 || number > 2099;
+    }
+}

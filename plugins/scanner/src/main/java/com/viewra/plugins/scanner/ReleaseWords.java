@@ -1,0 +1,187 @@
+package com.viewra.plugins.scanner;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Words that describe a release and never its title: where they start, the title has ended.
+final class ReleaseWords {
+    private static final Set<String> SOURCES = Set.of(
+            "bluray",
+            "blu-ray",
+            "bdrip",
+            "brrip",
+            "bdmux",
+            "brmux",
+            "bdremux",
+            "bd25",
+            "bd50",
+            "hddvd",
+            "hd-dvd",
+            "dvdrip",
+            "dvd-rip",
+            "dvd",
+            "dvdr",
+            "dvdscr",
+            "dvd5",
+            "dvd9",
+            "dvdivx",
+            "dvdmux",
+            "hdtv",
+            "ahdtv",
+            "hdtvrip",
+            "hdtvmux",
+            "pdtv",
+            "sdtv",
+            "ldtv",
+            "dsr",
+            "dsrip",
+            "tvrip",
+            "web",
+            "web-dl",
+            "webdl",
+            "webrip",
+            "web-rip",
+            "webhd",
+            "webcap",
+            "webmux",
+            "dlmux",
+            "vhs",
+            "vhsrip",
+            "cam",
+            "hdcam",
+            "telesync",
+            "telecine",
+            "hdts",
+            "workprint",
+            "screener",
+            "r5",
+            "dmrip",
+            "ddc",
+            "amzn",
+            "netflixuhdrip",
+            "netflixuhd",
+            "amazonhd",
+            "webuhd",
+            "uhdtv",
+            "hdrip",
+            "ppvrip",
+            "satrip",
+            "remux",
+            "bdmv",
+            "hdc");
+    private static final Set<String> PICTURE = Set.of(
+            "4k",
+            "uhd",
+            "hdr",
+            "hdr10",
+            "sdr",
+            "hevc",
+            "hevc10",
+            "avc",
+            "xvid",
+            "divx",
+            "h264",
+            "h265",
+            "x264",
+            "x265",
+            "h263",
+            "vp9",
+            "av1",
+            "vc-1",
+            "mpeg2",
+            "10bit",
+            "12bit",
+            "8bit",
+            "hi10p",
+            "hq",
+            "upscaled",
+            "dxva",
+            "mhd",
+            "hfr",
+            "fullhd",
+            "bt2020",
+            "m1080p");
+    private static final Set<String> SOUND = Set.of(
+            "aac", "ac3", "ac3d", "eac3", "dts", "dtshd", "dts-hd", "dts-x", "truehd", "atmos", "flac", "opus", "ddp5",
+            "dd5", "dd51", "mp2", "dd-ex", "ddex", "lpcm", "6ch", "8ch", "dd", "ddp", "dd+", "lame");
+    private static final Set<String> LANGUAGES = Set.of(
+            "multi",
+            "french",
+            "german",
+            "italian",
+            "spanish",
+            "vostfr",
+            "truefrench",
+            "vff",
+            "swesub",
+            "hebsubs",
+            "flemish",
+            "subforced",
+            "fastsub",
+            "multisubs",
+            "subbed",
+            "dubbed",
+            "dublado",
+            "legendado",
+            "legendas",
+            "legenda",
+            "subtitulado",
+            "subtitles",
+            "esub",
+            "ita",
+            "subs",
+            "castellano",
+            "catalan",
+            "dl");
+    private static final Set<String> RELEASE = Set.of(
+            "proper",
+            "repack",
+            "internal",
+            "readnfo",
+            "nfofix",
+            "prooffix",
+            "samplefix",
+            "stv",
+            "rerip",
+            "limited",
+            "complete",
+            "convert",
+            "hc",
+            "ws",
+            "retail",
+            "colorized",
+            "2in1",
+            "preair",
+            "proof",
+            "yify",
+            "obfuscated",
+            "scrambled",
+            "3d");
+    private static final Pattern MEASURED = Pattern.compile(
+            "\\d{3,4}[pi](25|24|30|50|60)?(hd)?|\\d{3,4}[x*]\\d{3,4}|[hx]26[345]\\S*|dd[p+]?\\d?|dts-?\\S*|aac\\d?|flac\\d?"
+                    + "|\\d{2,3}fps|\\d+mb|\\d(\\.\\d)?gb|hevc-\\S+|(web|hdtv|dvd|pdtv)[xX-]\\S+|bd\\d{2}|xvid-\\S+|divx-\\S+|dvdrip-\\S+|dvdr-\\S+"
+                    + "|(yuv|ma)\\d+p\\S*|hevc10|atmos\\d?|dvd(rip)?");
+
+    private ReleaseWords() {}
+
+    static boolean contains(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.length() < 2) return false;
+        return isListed(lower) || MEASURED.matcher(lower).matches() || isListed(beforeGroup(lower));
+    }
+
+    private static boolean isListed(String lower) {
+        return SOURCES.contains(lower)
+                || PICTURE.contains(lower)
+                || SOUND.contains(lower)
+                || LANGUAGES.contains(lower)
+                || RELEASE.contains(lower);
+    }
+
+    /// "x264-GROUP" is the word and the name of who made it.
+    private static String beforeGroup(String lower) {
+        int hyphen = lower.indexOf('-');
+        return hyphen > 0 ? lower.substring(0, hyphen) : "";
+    }
+}

@@ -1,0 +1,96 @@
+package com.viewra.plugins.scanner;
+
+import com.viewra.api.scan.ItemKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tracks by their names, for files without tags.
+final class TrackNames {
+    private static final Pattern DISC_FOLDER =
+            Pattern.compile("(?:disc|disk|cd|vol)[ ._-]*0*(\\d{1,3})(?: *\\(.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISC_AND_TRACK_IN_WORDS =
+            Pattern.compile("disc ?0*(\\d{1,3})[ -]+track ?0*(\\d{1,3})(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISC_AND_TRACK = Pattern.compile("(\\d{1,2})-(\\d{2})(?:[ ._-]+(.*))?");
+    private static final Pattern TRACK = Pattern.compile("0*(\\d{1,3})(?:\\.? - |\\. ?|[ _-]+)(.+)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d) - (.+)");
+    private static final Pattern YEAR_LAST = Pattern.compile("(.+?) *[(\\[]((?:19|20)\\d\\d)[)\\]].*");
+    private static final Pattern ARTIST_AND_ALBUM = Pattern.compile("(.+?) - (.+)");
+
+    private TrackNames() {}
+
+    /// @param byFolders whether folders are artists and albums
+    static Reading read(MediaPath file, boolean byFolders) {
+        Reading reading = new Reading(ItemKind.TRACK, "track-name");
+        number(reading, file.stem());
+        if (byFolders) folders(reading, file);
+        return reading;
+    }
+
+    private static void number(Reading reading, String stem) {
+        Matcher words = DISC_AND_TRACK_IN_WORDS.matcher(stem);
+        Matcher both = DISC_AND_TRACK.matcher(stem);
+        Matcher track = TRACK.matcher(stem);
+        if (words.matches()) {
+            reading.disc = number(words, 1);
+            reading.track = number(words, 2);
+            reading.title = title(words.group(3));
+        } else if (both.matches()) {
+            reading.disc = number(both, 1);
+            reading.track = number(both, 2);
+            reading.title = Optional.ofNullable(both.group(3)).flatMap(TrackNames::title);
+        } else if (track.matches()) {
+            reading.track = number(track, 1);
+            reading.title = title(track.group(2));
+        } else {
+            reading.title = title(stem);
+        }
+    }
+
+    private static void folders(Reading reading, MediaPath file) {
+        List<String> folders = new ArrayList<>(file.folders());
+        if (!folders.isEmpty()) {
+            Matcher disc = DISC_FOLDER.matcher(folders.getLast());
+            if (disc.matches()) {
+                reading.disc = number(disc, 1);
+                folders.removeLast();
+            }
+        }
+        if (folders.isEmpty()) return;
+        String album = album(reading, folders.removeLast());
+        Matcher both = ARTIST_AND_ALBUM.matcher(album);
+        if (both.matches()) {
+            reading.artist = Optional.of(both.group(1));
+            reading.album = Optional.of(both.group(2));
+        } else {
+            reading.album = Optional.of(album);
+            if (!folders.isEmpty()) reading.artist = Optional.of(folders.getLast());
+        }
+    }
+
+    private static String album(Reading reading, String folder) {
+        Matcher first = YEAR_FIRST.matcher(folder);
+        Matcher last = YEAR_LAST.matcher(folder);
+        if (first.matches()) {
+            reading.year = number(first, 1);
+            return first.group(2);
+        }
+        if (last.matches()) {
+            reading.year = number(last, 2);
+            return last.group(1);
+        }
+        return folder;
+    }
+
+    private static OptionalInt number(Matcher found, int group) {
+        return OptionalInt.of(Integer.parseInt(found.group(group)));
+    }
+
+    private static Optional<String> title(String text) {
+        String title = ReleaseName.tidy(text.contains(" ") ? text : text.replace('_', ' '));
+        return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    }
+}
