@@ -73,7 +73,7 @@ record Film(String title, Look look, Score score, Duration length, int height, L
             command.addAll(List.of("-map", (layers + 3) + ":s", "-map", (layers + 4) + ":s", "-c:s", "srt"));
             command.addAll(List.of("-metadata:s:s:0", "language=eng", "-metadata:s:s:1", "language=ger"));
         }
-        command.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "48"));
+        command.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-crf", "21", "-g", "48"));
         command.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-metadata:s:a:0", "language=eng"));
         command.addAll(List.of("-t", seconds(length), "-movflags", "+faststart", target.toString()));
         return List.copyOf(command);
@@ -89,7 +89,7 @@ record Film(String title, Look look, Score score, Duration length, int height, L
                         .formatted(FRAMES_A_SECOND, seconds(length)));
         List<Layer> layers = look.scene().layers();
         for (int layer = 1; layer < layers.size(); layer++) {
-            graph.append(";[v%d][%d:v]overlay=x=-%d*n:format=yuv444[v%d]"
+            graph.append(";[v%d][%d:v]overlay=x=-%d*n:y=H-h:format=yuv444[v%d]"
                     .formatted(layer - 1, layer, layers.get(layer).pixelsPerFrame(), layer));
         }
         int title = layers.size();

@@ -20,6 +20,16 @@ enum Scene {
             Layer.still(Places.lighthouse(0.24, 0.78)),
             new Layer(2, Places.waves(0.55, 0.84)),
             new Layer(4, Places.waves(1, 0.92))),
+    HARBOUR(
+            Layer.still(Skies.withDisc(0.3, 0.2, 0.07)),
+            new Layer(1, Lands.ridge(0, 0.3, 0.2, 1.5)),
+            Layer.still(Places.water(0.56, 0.3)),
+            Layer.still(Harbour.houses(0.35, 0.52, 0.1)),
+            Layer.still(Harbour.houses(0.75, 0.57, 0.13)),
+            Layer.still(Harbour.reflections(0.57, 15)),
+            new Layer(1, Harbour.boats(0.72, 1)),
+            new Layer(2, Places.waves(0.55, 0.8)),
+            new Layer(4, Places.waves(1, 0.9))),
     CITY(
             Layer.still(Skies.withDisc(0.68, 0.22, 0.085)),
             new Layer(1, Places.towers(0.1, 0.28, 0.4)),
