@@ -9,7 +9,8 @@ import java.util.List;
 /// @param height of the picture in pixels, 16:9
 /// @param chapters their names, of equal length
 /// @param lines what is said, spread evenly over the film
-record Film(String title, Look look, Score score, Duration length, int height, List<String> chapters, List<Line> lines) {
+record Film(
+        String title, Look look, Score score, Duration length, int height, List<String> chapters, List<Line> lines) {
     static final int FRAMES_A_SECOND = 24;
 
     /// One subtitle in both languages.
@@ -84,8 +85,8 @@ record Film(String title, Look look, Score score, Duration length, int height, L
     }
 
     private String motion() {
-        StringBuilder graph = new StringBuilder(
-                "[0:v]format=yuv444p,loop=-1:1:0,setpts=N/(%d*TB),fps=%<d,trim=end=%s[v0]"
+        StringBuilder graph =
+                new StringBuilder("[0:v]format=yuv444p,loop=-1:1:0,setpts=N/(%d*TB),fps=%<d,trim=end=%s[v0]"
                         .formatted(FRAMES_A_SECOND, seconds(length)));
         List<Layer> layers = look.scene().layers();
         for (int layer = 1; layer < layers.size(); layer++) {
@@ -93,10 +94,12 @@ record Film(String title, Look look, Score score, Duration length, int height, L
                     .formatted(layer - 1, layer, layers.get(layer).pixelsPerFrame(), layer));
         }
         int title = layers.size();
-        graph.append(";[%d:v]loop=-1:1:0,setpts=N/(%d*TB),trim=end=5,fade=in:st=0.6:d=1.2:alpha=1,fade=out:st=3.6:d=1:alpha=1[card]"
-                .formatted(title, FRAMES_A_SECOND));
-        graph.append(";[v%d][card]overlay=eof_action=pass:format=yuv444,fade=in:d=0.8,fade=out:st=%s:d=1,format=yuv420p[film]"
-                .formatted(title - 1, seconds(length.minusSeconds(1))));
+        graph.append(
+                ";[%d:v]loop=-1:1:0,setpts=N/(%d*TB),trim=end=5,fade=in:st=0.6:d=1.2:alpha=1,fade=out:st=3.6:d=1:alpha=1[card]"
+                        .formatted(title, FRAMES_A_SECOND));
+        graph.append(
+                ";[v%d][card]overlay=eof_action=pass:format=yuv444,fade=in:d=0.8,fade=out:st=%s:d=1,format=yuv420p[film]"
+                        .formatted(title - 1, seconds(length.minusSeconds(1))));
         return graph.toString();
     }
 

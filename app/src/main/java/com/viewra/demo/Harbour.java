@@ -58,8 +58,7 @@ final class Harbour {
                 for (double y = quay + 0.006; y < quay + reach; y += 0.009) {
                     double left = 1 - (y - quay) / reach;
                     double wide = 0.008 + 0.016 * noise.hash(Math.round(y * 5000) + light);
-                    sheet.fill(
-                            Sheet.box(x - wide / 2, y, wide, 0.003), Palette.fade(palette.light(), 0.5 * left));
+                    sheet.fill(Sheet.box(x - wide / 2, y, wide, 0.003), Palette.fade(palette.light(), 0.5 * left));
                 }
             }
         };
@@ -69,7 +68,12 @@ final class Harbour {
         return (sheet, palette, noise) -> {
             Noise own = new Noise(noise.seed() + seed);
             for (int boat = 0; boat * 0.62 < sheet.width; boat++) {
-                boat(sheet, palette, (boat + 0.25 + 0.4 * own.hash(boat)) * 0.62, water, 0.09 + 0.05 * own.hash(boat + 9));
+                boat(
+                        sheet,
+                        palette,
+                        (boat + 0.25 + 0.4 * own.hash(boat)) * 0.62,
+                        water,
+                        0.09 + 0.05 * own.hash(boat + 9));
             }
         };
     }

@@ -1,6 +1,7 @@
 package com.viewra.demo;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.util.function.DoubleUnaryOperator;
@@ -17,8 +18,14 @@ final class Places {
             for (int tower = 0; x < sheet.width; tower++) {
                 double width = (0.05 + 0.07 * own.hash(tower)) * (0.6 + 0.6 * depth);
                 double roof = top + height * (1 - Math.pow(own.hash(tower + 100), 1.5));
-                sheet.fillDown(Sheet.box(x, roof, width, 1.01 - roof), roof, wall, 1, Palette.mix(wall, palette.horizon(), 0.25 * (1 - depth)));
-                if (own.hash(tower + 200) > 0.7) sheet.fill(Sheet.box(x + width * 0.48, roof - 0.05, 0.003, 0.05), wall);
+                sheet.fillDown(
+                        Sheet.box(x, roof, width, 1.01 - roof),
+                        roof,
+                        wall,
+                        1,
+                        Palette.mix(wall, palette.horizon(), 0.25 * (1 - depth)));
+                if (own.hash(tower + 200) > 0.7)
+                    sheet.fill(Sheet.box(x + width * 0.48, roof - 0.05, 0.003, 0.05), wall);
                 windows(sheet, palette, own, tower, x, roof, width, 0.35 + 0.5 * depth);
                 x += width * (1 + 0.25 * own.hash(tower + 300));
             }
@@ -35,7 +42,9 @@ final class Places {
                 double chance = noise.hash(tower * 10_007L + row * 131L + column);
                 if (chance < 0.62) continue;
                 Color light = Palette.fade(Palette.mix(palette.light(), Color.WHITE, chance - 0.62), opacity * chance);
-                sheet.fill(Sheet.box(x + margin + column * pane * 1.9, roof + 0.02 + row * pane * 2.4, pane, pane * 1.3), light);
+                sheet.fill(
+                        Sheet.box(x + margin + column * pane * 1.9, roof + 0.02 + row * pane * 2.4, pane, pane * 1.3),
+                        light);
             }
         }
     }
@@ -73,13 +82,20 @@ final class Places {
     static Layer.Painting water(double horizon, double lightShare) {
         return (sheet, palette, noise) -> {
             Color deep = palette.near();
-            sheet.fillDown(Sheet.box(0, horizon, sheet.width, 1.01 - horizon), horizon, Palette.mix(palette.far(), palette.horizon(), 0.35), 1, deep);
+            sheet.fillDown(
+                    Sheet.box(0, horizon, sheet.width, 1.01 - horizon),
+                    horizon,
+                    Palette.mix(palette.far(), palette.horizon(), 0.35),
+                    1,
+                    deep);
             for (int line = 0; line < 90; line++) {
                 double near = Math.pow(line / 90.0, 1.4);
                 double y = horizon + (1 - horizon) * near;
                 double reach = (0.05 + 0.2 * near) * (0.35 + noise.hash(line));
                 double x = lightShare * sheet.width + (noise.hash(line + 200) - 0.5) * (0.04 + 0.15 * near);
-                sheet.fill(Sheet.box(x - reach, y, reach * 2, 0.0015 + 0.0035 * near), Palette.fade(palette.light(), 0.75 - 0.5 * near));
+                sheet.fill(
+                        Sheet.box(x - reach, y, reach * 2, 0.0015 + 0.0035 * near),
+                        Palette.fade(palette.light(), 0.75 - 0.5 * near));
             }
         };
     }
@@ -106,7 +122,13 @@ final class Places {
             beam.lineTo(x + 1.4, lamp - 0.22);
             beam.lineTo(x + 1.4, lamp + 0.05);
             beam.closePath();
-            sheet.graphics.setPaint(new java.awt.GradientPaint((float) x, 0, Palette.fade(palette.light(), 0.6), (float) x + 1.1f, 0, Palette.fade(palette.light(), 0)));
+            sheet.graphics.setPaint(new GradientPaint(
+                    (float) x,
+                    0,
+                    Palette.fade(palette.light(), 0.6),
+                    (float) x + 1.1f,
+                    0,
+                    Palette.fade(palette.light(), 0)));
             sheet.graphics.fill(beam);
             Color dark = Palette.mix(palette.near(), Color.BLACK, 0.35);
             Path2D rock = new Path2D.Double();
@@ -129,7 +151,8 @@ final class Places {
         shaft.lineTo(x + 0.042, foot);
         sheet.fill(shaft, Palette.mix(palette.light(), dark, 0.25));
         Area bands = new Area();
-        for (int band = 0; band < 3; band++) bands.add(new Area(Sheet.box(x - 0.1, lamp + 0.08 + band * 0.11, 0.2, 0.055)));
+        for (int band = 0; band < 3; band++)
+            bands.add(new Area(Sheet.box(x - 0.1, lamp + 0.08 + band * 0.11, 0.2, 0.055)));
         bands.intersect(new Area(shaft));
         sheet.fill(bands, dark);
         sheet.fill(Sheet.box(x - 0.034, lamp + 0.022, 0.068, 0.01), dark);

@@ -33,8 +33,8 @@ record Production(String name, Work work) {
         Path folder = Files.createDirectories(movies.resolve(movie.name()));
         Film film = movie.film();
         String footer = "A film by %s   %d".formatted(movie.director(), movie.year());
-        Artwork.write(Artwork.poster(film.look(), film.title(), movie.tagline(), footer), folder.resolve("poster.jpg"));
-        Artwork.write(Artwork.landscape(film.look(), 1920, 1080), folder.resolve("backdrop.jpg"));
+        Drawing.write(Drawing.poster(film.look(), film.title(), movie.tagline(), footer), folder.resolve("poster.jpg"));
+        Drawing.write(Drawing.landscape(film.look(), 1920, 1080), folder.resolve("backdrop.jpg"));
         studio.encode(film, folder.resolve(movie.name() + "." + movie.extension()));
         if (movie.extension().equals("mkv")) return; // Matroska holds its subtitles
         Files.writeString(folder.resolve(movie.name() + ".en.srt"), film.subtitles(false));
@@ -46,18 +46,18 @@ record Production(String name, Work work) {
         Path folder = Files.createDirectories(showFolder.resolve("Season %02d".formatted(season.number())));
         if (season.number() == 1) {
             String footer = "A series in two seasons   %d".formatted(show.year());
-            Artwork.write(
-                    Artwork.poster(season.look(), show.title(), show.tagline(), footer),
+            Drawing.write(
+                    Drawing.poster(season.look(), show.title(), show.tagline(), footer),
                     showFolder.resolve("poster.jpg"));
-            Artwork.write(Artwork.landscape(season.look(), 1920, 1080), showFolder.resolve("backdrop.jpg"));
+            Drawing.write(Drawing.landscape(season.look(), 1920, 1080), showFolder.resolve("backdrop.jpg"));
         }
-        Artwork.write(
-                Artwork.poster(season.look(), show.title(), show.tagline(), "Season " + season.number()),
+        Drawing.write(
+                Drawing.poster(season.look(), show.title(), show.tagline(), "Season " + season.number()),
                 showFolder.resolve("season%02d-poster.jpg".formatted(season.number())));
         for (int number = 1; number <= season.episodes().size(); number++) {
             Film episode = season.episodes().get(number - 1);
             String name = "%s S%02dE%02d %s".formatted(show.title(), season.number(), number, episode.title());
-            Artwork.write(Artwork.landscape(episode.look(), 960, 540), folder.resolve(name + "-thumb.jpg"));
+            Drawing.write(Drawing.landscape(episode.look(), 960, 540), folder.resolve(name + "-thumb.jpg"));
             studio.encode(episode, folder.resolve(name + ".mkv"));
         }
     }
@@ -67,7 +67,7 @@ record Production(String name, Work work) {
         Path folder = Files.createDirectories(
                 music.resolve(album.artist()).resolve("%s (%d)".formatted(album.title(), album.year())));
         Path cover = folder.resolve("cover.jpg");
-        Artwork.write(Artwork.cover(album.look(), album.title(), album.artist()), cover);
+        Drawing.write(Drawing.cover(album.look(), album.title(), album.artist()), cover);
         for (int number = 1; number <= album.tracks().size(); number++) {
             DemoPlan.Track track = album.tracks().get(number - 1);
             String name = "%02d - %s.%s".formatted(number, track.title(), track.extension());
@@ -77,9 +77,10 @@ record Production(String name, Work work) {
 
     private static void photos(List<DemoPlan.Photo> photos, Path folder) throws IOException {
         for (DemoPlan.Photo photo : photos) {
-            Path year = Files.createDirectories(folder.resolve("" + photo.taken().getYear()));
+            Path year =
+                    Files.createDirectories(folder.resolve("" + photo.taken().getYear()));
             Path file = year.resolve("%s %s.jpg".formatted(photo.taken().toLocalDate(), photo.title()));
-            Artwork.write(Artwork.landscape(photo.look(), 1920, 1280), file);
+            Drawing.write(Drawing.landscape(photo.look(), 1920, 1280), file);
             Files.write(file, ExifDate.into(Files.readAllBytes(file), photo.taken()));
         }
     }

@@ -1,6 +1,5 @@
 package com.viewra.demo;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// The landscapes that posters, photos and films show, each as layers from the sky to what is closest.
@@ -58,6 +57,7 @@ enum Scene {
             new Layer(2, Lands.ridge(0.8, 0.72, 0.16, 2.4)),
             new Layer(4, Lands.pines(1, 0.86, 0.08, 22)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy made by List.of
     private final List<Layer> layers;
 
     Scene(Layer... layers) {
@@ -73,9 +73,5 @@ enum Scene {
         Sheet sheet = new Sheet(width, height);
         for (Layer layer : layers) layer.painting().paint(sheet, palette, new Noise(seed));
         return sheet;
-    }
-
-    BufferedImage picture(int width, int height, Palette palette, long seed) {
-        return paint(width, height, palette, seed).image;
     }
 }

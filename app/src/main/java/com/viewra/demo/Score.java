@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /// A piece of quiet music: long chords, a bass, and single notes over them with an echo.
@@ -18,10 +20,9 @@ record Score(List<List<Integer>> chords, Duration beat, long seed) {
     private static final int BEATS_A_CHORD = 8;
     private static final float[] SINE = sine();
 
-    /// Chords for a mood, by their roots and kinds.
     static Score of(int beatMillis, long seed, int[]... chords) {
-        List<List<Integer>> notes = java.util.Arrays.stream(chords)
-                .map(chord -> java.util.Arrays.stream(chord).boxed().toList())
+        List<List<Integer>> notes = Arrays.stream(chords)
+                .map(chord -> Arrays.stream(chord).boxed().toList())
                 .toList();
         return new Score(notes, Duration.ofMillis(beatMillis), seed);
     }
@@ -89,7 +90,9 @@ record Score(List<List<Integer>> chords, Duration beat, long seed) {
             int at = frame - start;
             double attack = Math.min(1, at / 200.0);
             double overtones = 0.3 * Math.max(0, 1 - at / 14_000.0);
-            out[frame] += (float) (level * attack * (sine(at * step) + overtones * sine(at * step * 2) + overtones * 0.4 * sine(at * step * 3)));
+            out[frame] += (float) (level
+                    * attack
+                    * (sine(at * step) + overtones * sine(at * step * 2) + overtones * 0.4 * sine(at * step * 3)));
         }
     }
 
@@ -103,10 +106,15 @@ record Score(List<List<Integer>> chords, Duration beat, long seed) {
     private static byte[] wave(float[] left, float[] right) {
         int bytes = left.length * 4;
         ByteBuffer out = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
-        out.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(36 + bytes);
-        out.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(16);
-        out.putShort((short) 1).putShort((short) 2).putInt(RATE).putInt(RATE * 4).putShort((short) 4).putShort((short) 16);
-        out.put("data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(bytes);
+        out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+        out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        out.putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(RATE)
+                .putInt(RATE * 4)
+                .putShort((short) 4)
+                .putShort((short) 16);
+        out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
         for (int frame = 0; frame < left.length; frame++) {
             double edge = Math.min(1, Math.min(frame / (RATE * 0.5), (left.length - frame) / (RATE * 2.0)));
             out.putShort(sample(left[frame] * edge)).putShort(sample(right[frame] * edge));

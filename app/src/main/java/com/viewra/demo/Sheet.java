@@ -45,8 +45,7 @@ final class Sheet {
 
     /// A light that fades to nothing at `radius`.
     void glow(double x, double y, double radius, Color colour, double opacity) {
-        Color[] colours = {
-            Palette.fade(colour, opacity), Palette.fade(colour, opacity * 0.35), Palette.fade(colour, 0)
+        Color[] colours = {Palette.fade(colour, opacity), Palette.fade(colour, opacity * 0.35), Palette.fade(colour, 0)
         };
         graphics.setPaint(
                 new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0, 0.35f, 1}, colours));

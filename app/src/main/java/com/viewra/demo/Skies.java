@@ -45,7 +45,8 @@ final class Skies {
             Area bands = new Area();
             for (int band = 0; band < 7; band++) {
                 double top = y - radius + 2 * radius * (band + noise.hash(band)) / 7;
-                bands.add(new Area(Sheet.box(x - radius, top, 2 * radius, 0.02 + 0.05 * noise.hash(band + 50) * radius)));
+                bands.add(
+                        new Area(Sheet.box(x - radius, top, 2 * radius, 0.02 + 0.05 * noise.hash(band + 50) * radius)));
             }
             bands.intersect(new Area(disc));
             sheet.fill(bands, Palette.fade(palette.horizon(), 0.28));
@@ -62,9 +63,12 @@ final class Skies {
         for (int band = 0; band < 4; band++) {
             double across = radius * (1.42 + 0.15 * band);
             double high = across * 0.24;
-            sheet.graphics.setStroke(new BasicStroke((float) (radius * (band == 2 ? 0.03 : 0.085)), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-            sheet.graphics.setPaint(Palette.fade(Palette.mix(palette.light(), palette.horizon(), band / 4.0), 0.85 - 0.15 * band));
-            sheet.graphics.draw(new Arc2D.Double(x - across, y - high, 2 * across, 2 * high, startDegrees, 180, Arc2D.OPEN));
+            sheet.graphics.setStroke(new BasicStroke(
+                    (float) (radius * (band == 2 ? 0.03 : 0.085)), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            sheet.graphics.setPaint(
+                    Palette.fade(Palette.mix(palette.light(), palette.horizon(), band / 4.0), 0.85 - 0.15 * band));
+            sheet.graphics.draw(
+                    new Arc2D.Double(x - across, y - high, 2 * across, 2 * high, startDegrees, 180, Arc2D.OPEN));
         }
         sheet.graphics.setTransform(before);
     }

@@ -22,7 +22,7 @@ record Studio(Tools tools, Path work) {
         for (int layer = 0; layer < layers.size(); layer++) {
             png(strip(film, layers.get(layer)), "layer-%d.png".formatted(layer));
         }
-        png(Artwork.titleCard(film.look(), film.title(), film.width(), film.height()), "title.png");
+        png(Drawing.titleCard(film.look(), film.title(), film.width(), film.height()), "title.png");
         film.score().write(work.resolve("music.wav"), film.length());
         Files.writeString(work.resolve("film.ffmetadata"), film.metadata());
         Files.writeString(work.resolve("en.srt"), film.subtitles(false));
@@ -33,7 +33,8 @@ record Studio(Tools tools, Path work) {
     /// A layer as wide as it moves during the film, without the empty rows above it.
     private static BufferedImage strip(Film film, Layer layer) {
         Sheet sheet = new Sheet(film.width() + layer.pixelsPerFrame() * film.frames(), film.height());
-        layer.painting().paint(sheet, film.look().palette(), new Noise(film.look().seed()));
+        layer.painting()
+                .paint(sheet, film.look().palette(), new Noise(film.look().seed()));
         return withoutEmptyTop(sheet.image);
     }
 

@@ -16,10 +16,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /// Posters, backdrops and covers: a scene with its lettering and a film grain.
-final class Artwork {
+final class Drawing {
     private static final Color INK = new Color(0xFFF8EE);
 
-    private Artwork() {}
+    private Drawing() {}
 
     static BufferedImage poster(Look look, String title, String tagline, String footer) {
         Sheet sheet = look.scene().paint(1000, 1500, look.palette(), look.seed());
@@ -34,7 +34,16 @@ final class Artwork {
         double y = 0.905 - leading * lines.size();
         for (String line : lines) {
             y += leading;
-            look.lettering().draw(sheet, cased(look, line), x, y, sheet.width * 0.84, book ? 0.056 : 0.098, book ? 0 : 0.02, INK);
+            look.lettering()
+                    .draw(
+                            sheet,
+                            cased(look, line),
+                            x,
+                            y,
+                            sheet.width * 0.84,
+                            book ? 0.056 : 0.098,
+                            book ? 0 : 0.02,
+                            INK);
         }
         sheet.fill(Sheet.box(x - 0.03, y + 0.022, 0.06, 0.0025), look.palette().light());
         label(sheet, footer, 0.96, 0.0115, quiet);
@@ -69,7 +78,8 @@ final class Artwork {
         boolean book = look.lettering() == Lettering.BOOK;
         double x = sheet.width / 2;
         sheet.glow(x, 0.46, 0.75, look.palette().zenith(), 0.55);
-        look.lettering().draw(sheet, cased(look, title), x, 0.5, sheet.width * 0.74, book ? 0.09 : 0.13, book ? 0 : 0.06, INK);
+        look.lettering()
+                .draw(sheet, cased(look, title), x, 0.5, sheet.width * 0.74, book ? 0.09 : 0.13, book ? 0 : 0.06, INK);
         sheet.fill(Sheet.box(x - 0.06, 0.545, 0.12, 0.005), look.palette().light());
         return sheet.image;
     }
@@ -97,10 +107,9 @@ final class Artwork {
         sheet.fillDown(part, Math.min(clear, edge), down ? none : strong, Math.max(clear, edge), down ? strong : none);
     }
 
-    /// A title of several words on two or three lines of about the same length.
+    /// A title of several words on two lines of about the same length.
     static List<String> lines(String title) {
-        String[] words = title.split(" ");
-        if (words.length == 1) return List.of(title);
+        if (title.indexOf(' ') < 0) return List.of(title);
         int half = title.length() / 2;
         int best = -1;
         for (int at = title.indexOf(' '); at >= 0; at = title.indexOf(' ', at + 1)) {
