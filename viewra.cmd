@@ -1,6 +1,7 @@
 @echo off
 rem Starts Viewra, after building what is missing or older than its sources. All arguments go to the program.
-rem Environment: JAVA_HOME (a JDK 25 or later, else one is looked for), VIEWRA_JAVA_OPTS (more options for Java).
+rem Environment: JAVA_HOME (a JDK 25 or later, else one is looked for), VIEWRA_JAVA_OPTS (more options for Java),
+rem VIEWRA_BUILD=no (start what is there, however old; for tests that a build runs).
 setlocal
 set "root=%~dp0"
 set "target=%root%installer\target"
@@ -16,6 +17,7 @@ if not defined jdk (
     exit /b 1
 )
 
+if "%VIEWRA_BUILD%"=="no" goto start
 call :is_fresh && goto start
 where mvn >nul 2>nul || (
     echo Building Viewra needs Maven 3.8 or later, and there is no mvn: https://maven.apache.org/download.cgi 1>&2
