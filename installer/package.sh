@@ -1,8 +1,11 @@
 #!/bin/sh
 # Makes installer/target/image/viewra: the program with a Java runtime of its own, for machines without Java.
 set -eu
+usage="usage: installer/package.sh [--try]    makes installer/target/image/viewra; --try starts and stops it, too"
 case "${1-}" in
-    -h | --help) echo "usage: installer/package.sh    makes installer/target/image/viewra with jlink and jpackage"; exit 0 ;;
+    -h | --help) echo "$usage"; exit 0 ;;
+    '' | --try) try=${1-} ;;
+    *) echo "$usage" >&2; exit 2 ;;
 esac
 
 root=$(cd "$(dirname "$0")/.." && pwd -P)
@@ -44,3 +47,23 @@ set +x
 rm -rf "$input" "$target/runtime"
 if [ "$(uname -s)" = Linux ]; then cp "$root/installer/viewra.desktop" "$target/image/viewra/lib/"; fi
 du -sh "$target/image"/viewra*
+[ -n "$try" ] || exit 0
+
+home=$(mktemp -d)
+echo "+ viewra --headless --home $home --port 0"
+"$target/image/viewra/bin/viewra" --headless --home "$home" --port 0 >"$home/output" 2>&1 </dev/null &
+program=$!
+waited=0
+until grep 'Viewra is ready: ' "$home/output"; do
+    waited=$((waited + 1))
+    if [ "$waited" -gt 60 ] || ! kill -0 "$program" 2>/dev/null; then
+        cat "$home/output" >&2
+        echo "The packaged program did not get ready." >&2
+        kill "$program" 2>/dev/null || true
+        exit 1
+    fi
+    sleep 1
+done
+kill "$program"
+wait "$program" || true
+rm -rf "$home"

@@ -55,7 +55,7 @@ class DemoLibraryTest {
                 "compact=p=0:nk=1",
                 target.toString()));
         assertEquals(
-                List.of("h264|320|48", "aac|95|eng", "subrip|1|eng", "subrip|1|ger", "Only"),
+                List.of("h264|320|48", "aac|95|eng", "subrip|N/A|1|eng", "subrip|N/A|1|ger", "Only"),
                 streams.lines().filter(line -> !line.isBlank()).toList());
     }
 
