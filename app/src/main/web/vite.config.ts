@@ -10,6 +10,7 @@ export default defineConfig({
     outDir: '../../../target/classes/web',
     emptyOutDir: true,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     proxy: { '/api': backend, '/stream': backend },

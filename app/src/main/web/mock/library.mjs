@@ -81,6 +81,6 @@ export function poster(item, role) {
     return `<polygon points="0,${height} ${points.join(' ')} ${width},${height}" fill="hsl(${hue + 20} 45% ${light}%)"/>`;
   };
   const words = role === 'poster' && ['movie', 'show'].includes(item.kind)
-    ? `<text x="50%" y="${height * 0.16}" fill="#fff" fill-opacity=".92" font-family="Georgia, serif" font-size="${width / Math.max(9, item.title.length * 0.62)}" text-anchor="middle" letter-spacing="2">${item.title.toUpperCase().replaceAll('&', '&amp;')}</text>` : '';
+    ? `<text x="50%" y="${height * 0.16}" fill="#fff" fill-opacity=".92" font-family="Georgia, serif" font-size="${width / Math.max(9, item.title.length * 0.84)}" text-anchor="middle" letter-spacing="2">${item.title.toUpperCase().replaceAll('&', '&amp;')}</text>` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><linearGradient id="g" x2="0.2" y2="1"><stop stop-color="hsl(${hue} 60% 22%)"/><stop offset=".65" stop-color="hsl(${hue + 40} 70% 55%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="${width * (0.25 + (seed % 50) / 100)}" cy="${height * 0.45}" r="${Math.min(width, height) * 0.13}" fill="hsl(${hue + 60} 90% 82%)"/>${hill(0.6, 26)}${hill(0.72, 17)}${hill(0.85, 9)}${words}</svg>`;
 }

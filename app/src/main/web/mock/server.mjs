@@ -71,10 +71,11 @@ async function startSession(request, response) {
   const found = library.find((candidate) => candidate.id === itemId);
   if (found.broken) return problem(response, 422, 'This file cannot be played', found.broken);
   const at = (name) => `${request.url.origin}/stream/${name}`;
+  const direct = found.kind === 'track' || found.kind === 'video';
   const music = found.kind === 'track';
   return json(response, 200, {
     id: `s-${itemId}`,
-    decision: music
+    decision: direct
       ? { method: 'DIRECT_PLAY', reasons: [] }
       : { method: 'TRANSCODE', reasons: [{ code: 'VIDEO_CODEC', text: 'This browser cannot decode HEVC.' }, { code: 'AUDIO_CODEC', text: 'This browser cannot decode TrueHD.' }] },
     hls: at('master.m3u8'), dash: at('manifest.mpd'), direct: music ? at('song.m4a') : at('film.mp4'), startMs, durationMs: 60_000,

@@ -69,6 +69,7 @@ export class App extends View {
     const refinesSearch = before.screen === 'search' && this.route.screen === 'search';
     if (!refinesSearch) scrollTo({ top: 0, behavior: 'instant' });
     if (this.route.screen === 'play') this.services.music.stop();
+    else document.title = 'Viewra';
   }
 
   private goBack(): void {

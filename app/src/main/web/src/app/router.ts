@@ -18,7 +18,7 @@ const MUSIC_VIEWS: readonly string[] = ['albums', 'artists', 'songs'] satisfies 
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [head = '', tail = ''] = path.split('/').map(decodeURIComponent);
+  const [head = '', tail = ''] = path.split('/').map(decoded);
   const parameters = new URLSearchParams(query);
   if (SECTIONS.includes(head)) {
     const music = MUSIC_VIEWS.includes(tail) ? (tail as MusicView) : 'albums';
@@ -30,6 +30,15 @@ export function parseRoute(hash: string): Route {
   if (head === 'photo' && tail) return { screen: 'photo', id: tail, index: Number(parameters.get('at') ?? 0) || 0 };
   if (head === 'pair') return { screen: 'pair', code: tail };
   return { screen: 'home' };
+}
+
+/** A damaged escape, as in an address cut off while copying, leads nowhere rather than to an error. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 export const href = {

@@ -40,6 +40,7 @@ export class ItemGrid extends View {
       feed.on('ItemRemoved', () => this.refreshSoon()),
       feed.on('ItemChanged', ({ item }) => this.reload(item)),
       feed.on('ArtworkReady', ({ item }) => this.reload(item)),
+      feed.on('PlaybackProgress', ({ item }) => this.reload(item)),
     ];
     this.whenGone(() => {
       measured.disconnect();

@@ -42,6 +42,12 @@ const CODECS: Record<string, string> = {
   hdmv_pgs_subtitle: 'PGS', dvd_subtitle: 'DVD',
 };
 
+const CONTAINERS: Record<string, string> = { matroska: 'Matroska', mp4: 'MP4', mov: 'QuickTime', webm: 'WebM', mpegts: 'MPEG-TS', avi: 'AVI', ogg: 'Ogg' };
+
+export function containerName(container: string): string {
+  return CONTAINERS[container.toLowerCase()] ?? container.toUpperCase();
+}
+
 export function codecName(codec: string): string {
   return CODECS[codec.toLowerCase()] ?? codec.toUpperCase();
 }
@@ -111,9 +117,13 @@ export function episodeNumber(item: Item): string {
   return [season, episode].filter(Boolean).join(' ');
 }
 
-/** Between 0 and 1, or undefined where nothing was played or all of it. */
+/** Less than this is a glance, not a beginning worth resuming. */
+const BEGUN = 0.02;
+
+/** Between 0 and 1, or undefined where hardly anything was played or all of it. */
 export function playedPart(item: Item): number | undefined {
   const { progress, durationMs } = item;
-  if (!progress || progress.watched || !durationMs || progress.positionMs <= 0) return undefined;
-  return Math.min(1, progress.positionMs / durationMs);
+  if (!progress || progress.watched || !durationMs) return undefined;
+  const part = Math.min(1, progress.positionMs / durationMs);
+  return part < BEGUN ? undefined : part;
 }

@@ -4,8 +4,8 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), [tabindex="0"]';
 
 /**
- * Lets arrow keys, and so every TV remote, move the focus across the page, and Backspace or Escape go back. Whoever
- * handles a key itself, such as the player, prevents its default first.
+ * Lets arrow keys, and so every TV remote, move the focus across the page, and Backspace or Escape go back. A screen
+ * that handles keys itself, such as the player, listens while they are captured and prevents their default.
  * @returns ends it
  */
 export function moveFocusWithArrowKeys(goBack: () => void): () => void {

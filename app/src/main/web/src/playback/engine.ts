@@ -16,6 +16,8 @@ const CONFIGURATION = {
     // rendition for the first seconds only, and each further rung tried costs it another encoder.
     defaultBandwidthEstimate: 12_000_000,
     useNetworkInformation: false,
+    // Frames drop while a busy machine encodes, too; banning the rendition for it would start one more encoder.
+    droppedFrames: false,
     switchInterval: 12,
     restrictToElementSize: true,
   },

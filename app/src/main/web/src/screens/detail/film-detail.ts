@@ -5,7 +5,7 @@ import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import {
-  channelName, clock, codecName, episodeNumber, fileSize, playedPart, rangeName, resolution, runtime, trackName,
+  channelName, clock, codecName, containerName, episodeNumber, fileSize, playedPart, rangeName, resolution, runtime, trackName,
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
@@ -103,7 +103,7 @@ function chapters(item: ItemDetail): TemplateResult | typeof nothing {
 function fileFacts(file: MediaFile): TemplateResult {
   const video = file.tracks?.find((track) => track.type === 'video');
   const facts = [
-    file.container?.toUpperCase(),
+    file.container ? containerName(file.container) : undefined,
     file.sizeBytes ? fileSize(file.sizeBytes) : undefined,
     video?.width && video.height ? `${video.width} × ${video.height}` : undefined,
     video?.frameRate ? `${frames(video.frameRate)} frames/s` : undefined,

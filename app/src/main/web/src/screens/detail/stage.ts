@@ -6,11 +6,11 @@ import { href } from '../../app/router';
 
 /** The upper part of every item's page: its artwork as a backdrop, its poster, and words beside it. */
 export function stage(item: ItemDetail, shape: Shape, words: TemplateResult): TemplateResult {
-  const art = artworkUrl(item, 1920, 'backdrop', 'thumb') ?? artworkUrl(item, 342, 'poster');
-  const soft = !item.artwork?.backdrop && !item.artwork?.thumb;
+  const wide = artworkUrl(item, 1920, 'backdrop', 'thumb');
+  const art = wide ?? artworkUrl(item, 342, 'poster');
   return html`
-    <div class="stage">
-      ${art ? html`<img class="stage-art ${soft ? 'soft' : ''}" src=${art} alt="" />` : nothing}
+    <div class="stage ${wide ? '' : 'low'}">
+      ${art ? html`<img class="stage-art ${wide ? '' : 'soft'}" src=${art} alt="" />` : nothing}
       <div class="stage-poster ${shape}">${picture(item, shape, shape === 'wide' ? 780 : 500)}</div>
       <div class="stage-words">
         ${parentLinks(item)}

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { artworkUrl, fileUrl } from '../../api/client';
 import type { Item } from '../../api/types';
@@ -33,8 +33,8 @@ export class PhotoScreen extends View {
     const { client } = this.services;
     this.list = new PagedList((offset, limit) => client.items({ kind: 'photo' }, offset, limit), () => this.arrived());
     const onKey = (event: KeyboardEvent) => this.key(event);
-    addEventListener('keydown', onKey);
-    this.whenGone(() => removeEventListener('keydown', onKey));
+    addEventListener('keydown', onKey, { capture: true });
+    this.whenGone(() => removeEventListener('keydown', onKey, { capture: true }));
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -58,6 +58,7 @@ export class PhotoScreen extends View {
     if (photo && this.shown) {
       this.photo = photo;
       history.replaceState(null, '', href.photo(photo.id, this.here));
+      this.prefetchNeighbours();
     }
     this.requestUpdate();
   }
@@ -108,7 +109,6 @@ export class PhotoScreen extends View {
         @touchend=${(event: TouchEvent) => this.lifted(event)}
       >
         <img src=${address(photo)} alt=${photo.title} />
-        ${[1, -1].map((step) => this.preload(this.here + step))}
         <header>
           <button class="round" aria-label="Back" @click=${() => history.back()}>${icon('back')}</button>
           <h1>${photo.title}</h1>
@@ -121,9 +121,12 @@ export class PhotoScreen extends View {
     `;
   }
 
-  private preload(index: number) {
-    const neighbour = this.list.at(index);
-    return neighbour ? html`<link rel="preload" as="image" href=${address(neighbour)} />` : nothing;
+  /** Has the browser fetch the neighbours, so that leafing shows them at once. */
+  private prefetchNeighbours(): void {
+    for (const step of [1, -1]) {
+      const neighbour = this.list.at(this.here + step);
+      if (neighbour) new Image().src = address(neighbour);
+    }
   }
 }
 

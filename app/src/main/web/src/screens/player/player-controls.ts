@@ -39,9 +39,14 @@ export class PlayerControls extends View {
     });
   }
 
-  /** Whether someone is using them, so that they must not hide. */
+  /** Whether a menu is open, so that they must not hide. */
   get busy(): boolean {
-    return this.menus.some((menu) => menu.isOpen) || this.querySelector(':focus-visible') !== null;
+    return this.menus.some((menu) => menu.isOpen);
+  }
+
+  /** Gives the keys back to the film. */
+  leave(): void {
+    this.focused?.blur();
   }
 
   /** Moves the focus to the controls, for those who have arrow keys only. */
@@ -54,7 +59,7 @@ export class PlayerControls extends View {
     const open = this.menus.find((menu) => menu.isOpen);
     if (event.key === 'Escape' && (open || this.focused)) {
       if (open) open.close();
-      else this.focused?.blur();
+      else this.leave();
       event.preventDefault();
       return true;
     }
@@ -69,6 +74,11 @@ export class PlayerControls extends View {
 
   private get menus(): readonly TrackMenu[] {
     return [...this.querySelectorAll<TrackMenu>('track-menu')];
+  }
+
+  /** A button that was clicked with the mouse must not swallow the next Space. */
+  private clicked(event: MouseEvent): void {
+    if (event.detail > 0 && !this.busy) this.leave();
   }
 
   private ask(action: PlayerAction) {
@@ -99,7 +109,7 @@ export class PlayerControls extends View {
     const { video, duration } = this;
     const now = video.currentTime * 1000;
     return html`
-      <div class="controls">
+      <div class="controls" @click=${(event: MouseEvent) => this.clicked(event)}>
         <slide-bar
           class="seek" label="Seek" .value=${video.currentTime} .max=${duration} .step=${SEEK_STEP_S} .text=${`${clock(now)} of ${clock(duration * 1000)}`}
           .stretches=${this.buffered()} .marks=${this.chapters.slice(1).map((chapter) => chapter.startMs / 1000)} .tooltip=${(value: number) => this.tooltip(value)}

@@ -4,19 +4,20 @@ import { artworkUrl } from '../../api/client';
 import type { ItemDetail } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
-import { episodeNumber } from '../../design/format';
+import { episodeNumber, playedPart } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import { FilmSession } from '../../playback/film-session';
 import { playbackSentence } from '../../playback/playback-error';
 import { neighboursOf, type Neighbours } from './episode-queue';
 import { playerAction, type PlayerAction } from './keys';
+import './next-up';
 import './player-controls';
 import type { PlayerControls } from './player-controls';
 import './player.css';
 import { whyPanel } from './why-panel';
 
-const HIDE_AFTER_MS = 3000;
+const HIDE_AFTER_MS = 3500;
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
 /** Plays one film, episode or video. The picture fills the page; the controls come with a movement and go by themselves. */
@@ -33,6 +34,7 @@ export class PlayerScreen extends View {
   @state() private idle = false;
   @state() private explains = false;
   @state() private note = '';
+  @state() private finished = false;
   @query('video') private video!: HTMLVideoElement;
   @query('.captions') private captions!: HTMLElement;
   @query('player-controls') private controls!: PlayerControls;
@@ -45,10 +47,10 @@ export class PlayerScreen extends View {
     super.connectedCallback();
     const onKey = (event: KeyboardEvent) => this.key(event);
     const onFullscreen = () => this.requestUpdate();
-    addEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('fullscreenchange', onFullscreen);
     this.whenGone(() => {
-      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('fullscreenchange', onFullscreen);
       clearTimeout(this.hiding);
       clearTimeout(this.noting);
@@ -67,14 +69,14 @@ export class PlayerScreen extends View {
     const showing = ++this.showing;
     const stale = () => showing !== this.showing;
     await this.session?.close();
-    [this.session, this.failure, this.waiting, this.neighbours] = [undefined, '', true, {}];
+    [this.session, this.failure, this.waiting, this.finished, this.neighbours] = [undefined, '', true, false, {}];
     this.wake();
     try {
       const item = await this.services.client.item(this.itemId);
       if (stale()) return;
       this.item = item;
       document.title = `${item.title} – Viewra`;
-      const resume = item.progress?.watched ? 0 : (item.progress?.positionMs ?? 0);
+      const resume = playedPart(item) === undefined ? 0 : (item.progress?.positionMs ?? 0);
       const session = await FilmSession.open(this.services.client, item, startMs ?? resume, this.video, this.captions);
       if (stale()) return void session.close();
       session.engine.addEventListener('tracks', () => this.requestUpdate());
@@ -103,7 +105,7 @@ export class PlayerScreen extends View {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || this.finished || this.failure) return;
     this.wake();
     const action = playerAction(event);
     if (!action || (this.controls?.takes(event) ?? false)) return;
@@ -156,6 +158,13 @@ export class PlayerScreen extends View {
     }
   }
 
+  /** A mouse pauses; a finger brings the controls or sends them away. */
+  private tapped(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') return this.perform({ does: 'toggle' });
+    if (this.idle) this.wake();
+    else this.idle = !this.video.paused;
+  }
+
   private toggleFullscreen(): void {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void this.requestFullscreen?.();
@@ -193,7 +202,7 @@ export class PlayerScreen extends View {
   }
 
   private ended(): void {
-    if (this.neighbours.next) this.goTo(this.neighbours.next.id);
+    if (this.neighbours.next) this.finished = true;
     else this.leave();
   }
 
@@ -203,6 +212,7 @@ export class PlayerScreen extends View {
     clearTimeout(this.hiding);
     this.hiding = window.setTimeout(() => {
       this.idle = !this.video.paused && !this.controls?.busy;
+      if (this.idle) this.controls?.leave();
     }, HIDE_AFTER_MS);
   }
 
@@ -216,10 +226,10 @@ export class PlayerScreen extends View {
     const { item, session, video } = this;
     const stopped = !this.failure && !this.waiting && video?.paused && !video.ended;
     return html`
-      <main class="player ${this.idle ? 'idle' : ''}" @pointermove=${() => this.wake()}>
+      <main class="player ${this.idle ? 'idle' : ''}" @pointermove=${(event: PointerEvent) => event.pointerType === 'mouse' && this.wake()}>
         <video
           playsinline poster=${(item && artworkUrl(item, 1920, 'backdrop', 'thumb')) ?? nothing}
-          @click=${() => this.perform({ does: 'toggle' })} @dblclick=${() => this.toggleFullscreen()}
+          @click=${(event: PointerEvent) => this.tapped(event)} @dblclick=${() => this.toggleFullscreen()}
           @waiting=${() => (this.waiting = true)} @playing=${() => (this.waiting = false)} @canplay=${() => (this.waiting = false)}
           @play=${() => this.wake()} @pause=${() => this.wake()} @ended=${() => this.ended()}
         ></video>
@@ -228,6 +238,9 @@ export class PlayerScreen extends View {
         ${stopped ? html`<button class="player-start" tabindex="-1" aria-hidden="true" @click=${() => this.perform({ does: 'toggle' })}>${icon('play')}</button>` : nothing}
         ${this.note ? html`<output class="player-note">${this.note}</output>` : nothing}
         ${this.failure ? this.failureOverlay() : nothing}
+        ${this.finished && this.neighbours.next
+          ? html`<next-up .episode=${this.neighbours.next} @go=${() => this.goTo(this.neighbours.next?.id)} @stay=${() => this.leave()}></next-up>`
+          : nothing}
         ${this.head(item)}
         ${this.explains && session ? whyPanel(session.decision, session.engine.kind, video) : nothing}
         ${session && !this.failure
