@@ -31,6 +31,11 @@ record FrameGrid(Rational rate, int gopFrames) {
         return new FrameGrid(rate, (int) Math.max(1, Math.round(2 * rate.toDouble())));
     }
 
+    /// Length of a segment.
+    Rational gopSeconds() {
+        return new Rational(gopFrames * rate.denominator(), rate.numerator());
+    }
+
     /// @param seconds how long the source's video lasts
     TrackPlan plan(double seconds) {
         long frames = Math.max(1, Math.round(seconds * rate.toDouble()));
