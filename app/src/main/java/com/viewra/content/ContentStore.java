@@ -39,7 +39,8 @@ public final class ContentStore {
         this.shelf = new Shelf(budgetBytes);
     }
 
-    /// Opens the store in `folder`, which is made if missing; what an interrupted run left unfinished is removed. Counting
+    /// Opens the store in `folder`, which is made if missing; what an interrupted run left unfinished is removed.
+    /// Counting
     /// what is there goes on in the background.
     public static ContentStore open(Path folder, long budgetBytes, Clock clock) throws IOException {
         ContentStore store = new ContentStore(folder.toAbsolutePath(), budgetBytes, clock);
@@ -110,8 +111,7 @@ public final class ContentStore {
     }
 
     private void write(ContentKey key, byte[] bytes) throws IOException {
-        Path partial =
-                folder.resolve(PARTIAL).resolve(key.hex() + "-" + UUID.randomUUID());
+        Path partial = folder.resolve(PARTIAL).resolve(key.hex() + "-" + UUID.randomUUID());
         try {
             Files.write(partial, bytes);
             Files.createDirectories(file(key).getParent());

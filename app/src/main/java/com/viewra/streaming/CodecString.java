@@ -49,8 +49,7 @@ final class CodecString {
     }
 
     private static int reversedBits(byte[] hvcc) {
-        int compatibility =
-                (hvcc[2] & 0xff) << 24 | (hvcc[3] & 0xff) << 16 | (hvcc[4] & 0xff) << 8 | (hvcc[5] & 0xff);
+        int compatibility = (hvcc[2] & 0xff) << 24 | (hvcc[3] & 0xff) << 16 | (hvcc[4] & 0xff) << 8 | (hvcc[5] & 0xff);
         return Integer.reverse(compatibility);
     }
 

@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plans renditions that take the coded samples as they are. Empty answers mean that the track has to be encoded: because
+/// Plans renditions that take the coded samples as they are. Empty answers mean that the track has to be encoded:
+/// because
 /// this program cannot read its samples by itself, because no packager takes them, or because it cannot be cut.
 final class CopyPlanner {
     private static final Logger LOG = LoggerFactory.getLogger(CopyPlanner.class);
     private static final Set<Codec> VIDEO = Set.of(Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9);
-    private static final Set<Codec> AUDIO =
-            Set.of(Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC, Codec.MP3);
+    private static final Set<Codec> AUDIO = Set.of(Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC, Codec.MP3);
 
     /// A copy cannot fill a pause before the sound begins, and players place a first segment at zero.
     private static final double LATEST_SOUND_SECONDS = 0.1;
@@ -123,9 +123,7 @@ final class CopyPlanner {
             boolean even = second.isPresent()
                     && second.get().durationTicks() == first.get().durationTicks();
             return Optional.of(new Peek(
-                    format,
-                    first.get().presentationTicks(),
-                    even ? first.get().durationTicks() : 0));
+                    format, first.get().presentationTicks(), even ? first.get().durationTicks() : 0));
         } catch (MediaException e) {
             LOG.debug("track {} of {} cannot be copied: {}", track.index(), file, e.getMessage());
             return Optional.empty();

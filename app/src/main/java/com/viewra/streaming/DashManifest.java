@@ -2,21 +2,22 @@ package com.viewra.streaming;
 
 import com.viewra.streaming.Rendition.OfAudio;
 import com.viewra.streaming.Rendition.OfVideo;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A static DASH manifest (ISO 23009-1) over the segments that the HLS playlists name, with exact times.
 final class DashManifest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" \
-            type="static" mediaPresentationDuration="PT%.6fS" minBufferTime="PT2S">
+            type="static" mediaPresentationDuration="%s" minBufferTime="PT2S">
               <Period id="0" start="PT0S">
             """;
-    private static final String TAIL =
-            """
+    private static final String TAIL = """
               </Period>
             </MPD>
             """;
@@ -24,15 +25,19 @@ final class DashManifest {
     private DashManifest() {}
 
     static String write(Presentation presentation, Offer offer) {
-        StringBuilder text = new StringBuilder(HEAD.formatted(Locale.ROOT, presentation.seconds(offer)));
+        StringBuilder text = new StringBuilder(HEAD.formatted(duration(presentation.seconds(offer))));
         // Copies are cut where the source allows, so they cannot share a set with what is encoded on the grid.
-        var byGrid = presentation.video(offer).stream()
-                .collect(Collectors.partitioningBy(v -> v.plan().unitTicks() == 0));
-        if (!byGrid.get(true).isEmpty()) text.append(videoSet(byGrid.get(true)));
-        if (!byGrid.get(false).isEmpty()) text.append(videoSet(byGrid.get(false)));
+        Map<Boolean, List<OfVideo>> byCopy = new TreeMap<>(Comparator.reverseOrder());
+        for (OfVideo video : presentation.video(offer))
+            byCopy.computeIfAbsent(video.isCopy(), _ -> new ArrayList<>()).add(video);
+        byCopy.values().forEach(set -> text.append(videoSet(set)));
         List<OfAudio> audio = presentation.audio(offer);
         for (OfAudio rendition : audio) text.append(audioSet(rendition, rendition == HlsManifest.preferred(audio)));
         return text.append(TAIL).toString();
+    }
+
+    private static String duration(double seconds) {
+        return String.format(Locale.ROOT, "PT%.6fS", seconds);
     }
 
     private static String videoSet(List<OfVideo> video) {
@@ -59,7 +64,11 @@ final class DashManifest {
     }
 
     private static String audioSet(OfAudio audio, boolean preferred) {
-        String language = audio.track().label().language().map(l -> " lang=\"" + escaped(l) + '"').orElse("");
+        String language = audio.track()
+                .label()
+                .language()
+                .map(l -> " lang=\"" + escaped(l) + '"')
+                .orElse("");
         return """
                     <AdaptationSet contentType="audio" mimeType="audio/mp4"%s segmentAlignment="true" startWithSAP="1">
                       <Label>%s</Label>
@@ -69,8 +78,7 @@ final class DashManifest {
                 schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="%s"/>
                       </Representation>
                     </AdaptationSet>
-                """
-                .formatted(
+                """.formatted(
                         language,
                         escaped(TrackName.of(audio.track())),
                         preferred ? "main" : "alternate",
@@ -97,7 +105,8 @@ final class DashManifest {
             text.append("/>\n");
             k = same + 1;
         }
-        return text.append("        </SegmentTimeline>\n      </SegmentTemplate>\n").toString();
+        return text.append("        </SegmentTimeline>\n      </SegmentTemplate>\n")
+                .toString();
     }
 
     private static String escaped(String text) {

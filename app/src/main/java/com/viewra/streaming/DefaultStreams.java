@@ -25,8 +25,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final ContentStore store;
     private final EventPublisher events;
     private final SubtitleTexts subtitles;
-    private final EncoderPermits permits = new EncoderPermits(
-            Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
+    private final EncoderPermits permits =
+            new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
     private final Counters counters = new Counters();
     private final OpenFiles files = new OpenFiles(this::open);
     private final Thread watchdog;

@@ -2,7 +2,6 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Sample;
-import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.content.Blob;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +79,11 @@ final class Head implements Runnable, EncoderPermits.Claim {
             makeNext();
         } catch (MediaException e) {
             if (closed || e.code() == MediaException.Code.UNSUPPORTED) throw e;
-            LOG.warn("segment {} of {} failed, trying again: {}", next, work.rendition().id(), e.getMessage());
+            LOG.warn(
+                    "segment {} of {} failed, trying again: {}",
+                    next,
+                    work.rendition().id(),
+                    e.getMessage());
             closeRun();
             makeNext();
         }
@@ -105,7 +108,8 @@ final class Head implements Runnable, EncoderPermits.Claim {
     /// The first segments are made as fast as can be; then, where the machine is quick enough, with all care.
     private HeadRun openRun(int segment) throws MediaException, InterruptedException {
         HeadRun current = run;
-        if (current != null && (current.speed() == pace.speed() || !work.source().encodesVideo())) return current;
+        if (current != null
+                && (current.speed() == pace.speed() || !work.source().encodesVideo())) return current;
         closeRun();
         HeadRun opened = HeadRun.open(work, segment, pace.speed());
         run = opened;
@@ -123,7 +127,12 @@ final class Head implements Runnable, EncoderPermits.Claim {
 
     private void fail(MediaException reason) {
         if (closed) return;
-        LOG.warn("segment {} of {} of {} cannot be made: {}", next, work.rendition().id(), work.file(), reason.getMessage());
+        LOG.warn(
+                "segment {} of {} of {} cannot be made: {}",
+                next,
+                work.rendition().id(),
+                work.file(),
+                reason.getMessage());
         work.counters().failed();
         heads.failed(this, reason);
         work.events()
@@ -173,7 +182,8 @@ final class Head implements Runnable, EncoderPermits.Claim {
         if (closed) return false;
         if (segment == RenditionHeads.INIT) return !hasMade();
         int distance = segment - next;
-        return distance >= 0 && pace.secondsFor(distance) <= work.timing().coldStart().toMillis() / 1000.0;
+        return distance >= 0
+                && pace.secondsFor(distance) <= work.timing().coldStart().toMillis() / 1000.0;
     }
 
     /// Whether the segment lies on this head's way.

@@ -60,7 +60,10 @@ final class HlsManifest {
 
     private static String media(OfAudio rendition, boolean preferred) {
         Track.Audio track = rendition.track();
-        String language = track.label().language().map(l -> ",LANGUAGE=\"" + quoted(l) + "\"").orElse("");
+        String language = track.label()
+                .language()
+                .map(l -> ",LANGUAGE=\"" + quoted(l) + "\"")
+                .orElse("");
         return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%s\",URI=\"%s/index.m3u8\"\n"
                 .formatted(
                         quoted(TrackName.of(track)),
@@ -72,14 +75,17 @@ final class HlsManifest {
 
     private static String variant(OfVideo video, List<OfAudio> audio) {
         long peakAudio = audio.stream().mapToLong(a -> a.bitrate().peak()).max().orElse(0);
-        long averageAudio = audio.stream().mapToLong(a -> a.bitrate().average()).max().orElse(0);
-        Stream<String> codecs = Stream.concat(Stream.of(video.codecs()), audio.stream().map(OfAudio::codecs));
+        long averageAudio =
+                audio.stream().mapToLong(a -> a.bitrate().average()).max().orElse(0);
+        Stream<String> codecs =
+                Stream.concat(Stream.of(video.codecs()), audio.stream().map(OfAudio::codecs));
         StringBuilder text = new StringBuilder("#EXT-X-STREAM-INF:BANDWIDTH=")
                 .append(video.bitrate().peak() + peakAudio)
                 .append(",AVERAGE-BANDWIDTH=")
                 .append(video.bitrate().average() + averageAudio)
                 .append(",CODECS=\"" + codecs.distinct().collect(Collectors.joining(",")) + '"')
-                .append(",RESOLUTION=" + video.picture().width() + 'x' + video.picture().height());
+                .append(",RESOLUTION=" + video.picture().width() + 'x'
+                        + video.picture().height());
         video.picture()
                 .frameRate()
                 .ifPresent(rate -> text.append(String.format(Locale.ROOT, ",FRAME-RATE=%.3f", rate.toDouble())));

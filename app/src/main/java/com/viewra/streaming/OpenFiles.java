@@ -57,7 +57,9 @@ final class OpenFiles implements AutoCloseable {
         List<Path> oldest = List.copyOf(byUse.keySet());
         for (Path file : oldest) {
             if (byUse.size() <= KEPT) return;
-            byUse.entrySet().removeIf(e -> e.getKey().equals(file) && e.getValue().streams.isQuiet());
+            byUse.entrySet()
+                    .removeIf(
+                            e -> e.getKey().equals(file) && e.getValue().streams.isQuiet());
         }
     }
 

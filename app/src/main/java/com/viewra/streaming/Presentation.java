@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What can be made of one file, best first: video copied, video encoded from large to small, then sound, track by track.
+/// What can be made of one file, best first: video copied, video encoded from large to small, then sound, track by
+/// track.
 record Presentation(Path file, MediaIndex index, TimeLine timeLine, Map<RenditionId, Rendition> renditions) {
-    /// Part of every segment's key. Raise it when plans or packaging change, so that old segments are not mixed with new.
+    /// Part of every segment's key. Raise it when plans or packaging change, so that old segments are not mixed with
+    /// new.
     static final String VERSION = "1";
 
     Presentation {

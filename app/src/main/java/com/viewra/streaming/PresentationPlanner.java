@@ -44,7 +44,8 @@ final class PresentationPlanner {
             renditions.addAll(encodedAudio(timeLine, audio, cut));
         }
         if (renditions.isEmpty())
-            throw new MediaException(MediaException.Code.UNSUPPORTED, "There is neither picture nor sound in this file.");
+            throw new MediaException(
+                    MediaException.Code.UNSUPPORTED, "There is neither picture nor sound in this file.");
         Map<RenditionId, Rendition> byId = new LinkedHashMap<>();
         renditions.forEach(r -> byId.put(r.id(), r));
         return new Presentation(file, index, timeLine, byId);
@@ -77,11 +78,7 @@ final class PresentationPlanner {
                 plan,
                 CodecString.highProfile(rung.level()),
                 new Rendition.Bitrate(rung.bitrate(), rung.bitrate() * 3L / 2),
-                new Rendition.Picture(
-                        rung.width(),
-                        rung.height(),
-                        Optional.of(grid.rate()),
-                        DynamicRange.SDR));
+                new Rendition.Picture(rung.width(), rung.height(), Optional.of(grid.rate()), DynamicRange.SDR));
     }
 
     private static List<Rendition.OfAudio> encodedAudio(TimeLine timeLine, Track.Audio track, Rational cut) {

@@ -57,7 +57,8 @@ final class SegmentCutter {
                 && sample.presentationTicks() >= plan.end(segment) - tolerance();
     }
 
-    /// On an exact grid a segment is complete with its last sample; waiting for the one after it would cost the viewer time.
+    /// On an exact grid a segment is complete with its last sample; waiting for the one after it would cost the viewer
+    /// time.
     private boolean isFull(List<Sample> samples, int segment) {
         return video
                 && plan.unitTicks() > 0

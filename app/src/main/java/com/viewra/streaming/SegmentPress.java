@@ -24,10 +24,7 @@ final class SegmentPress {
     private final Rendition rendition;
 
     SegmentPress(
-            ContentStore store,
-            Supplier<List<Packager>> packagers,
-            Presentation presentation,
-            Rendition rendition) {
+            ContentStore store, Supplier<List<Packager>> packagers, Presentation presentation, Rendition rendition) {
         this.store = store;
         this.packagers = packagers;
         this.presentation = presentation;

@@ -8,4 +8,9 @@ package com.viewra.streaming;
 /// @param failures segments that could not be made
 /// @param openHeads runs that are open now, also those that wait to be needed
 public record StreamingFigures(
-        long encodersStarted, long headsStarted, long segmentsMade, double segmentSeconds, long failures, int openHeads) {}
+        long encodersStarted,
+        long headsStarted,
+        long segmentsMade,
+        double segmentSeconds,
+        long failures,
+        int openHeads) {}

@@ -60,7 +60,8 @@ final class TextCharset {
 
     private static String ofLetters(byte[] bytes) {
         String western = new String(bytes, Charset.forName("windows-1252"));
-        long latin = western.chars().filter(c -> c < 128 && Character.isLetter(c)).count();
+        long latin =
+                western.chars().filter(c -> c < 128 && Character.isLetter(c)).count();
         long upper = western.chars().filter(c -> c >= 0xc0 && c <= 0xff).count();
         if (upper > latin / 2) return "windows-1251"; // most letters are beyond ASCII: Cyrillic
         long central = count(western, CENTRAL_EUROPEAN);

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The clock that all renditions of a file share: zero is where the first picture is shown, or the first sound of a file
+/// The clock that all renditions of a file share: zero is where the first picture is shown, or the first sound of a
+/// file
 /// without picture.
 /// @param originSeconds the container's time that is zero
 record TimeLine(Rational originSeconds, MediaIndex index) {

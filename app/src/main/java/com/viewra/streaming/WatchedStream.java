@@ -38,13 +38,16 @@ final class WatchedStream implements SampleStream {
         readingSinceNanos = System.nanoTime();
         try {
             T result = read.read();
-            // A stream that is closed under its reader may look as if it had ended; a cut short segment must not be stored.
+            // A stream that is closed under its reader may look as if it had ended; a cut short segment must not be
+            // stored.
             if (closed) throw new MediaException(MediaException.Code.UNKNOWN, "The work was given up.");
             return result;
         } catch (MediaException e) {
             if (!stalled) throw e;
             throw new MediaException(
-                    MediaException.Code.TIMED_OUT, "The file is read or converted too slowly; the attempt was ended.", e);
+                    MediaException.Code.TIMED_OUT,
+                    "The file is read or converted too slowly; the attempt was ended.",
+                    e);
         } finally {
             readingSinceNanos = NOT_READING;
         }
