@@ -11,33 +11,30 @@ import java.util.TreeMap;
 
 /// A static DASH manifest (ISO 23009-1) over the segments that the HLS playlists name, with exact times.
 final class DashManifest {
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" \
-            type="static" mediaPresentationDuration="%s" minBufferTime="PT2S">
-              <Period id="0" start="PT0S">
-            """;
-    private static final String TAIL = """
-              </Period>
-            </MPD>
-            """;
-
     private DashManifest() {}
 
     static String write(Presentation presentation, Offer offer) {
-        StringBuilder text = new StringBuilder(HEAD.formatted(duration(presentation.seconds(offer))));
+        StringBuilder text = new StringBuilder(head(presentation.seconds(offer)));
         // Copies are cut where the source allows, so they cannot share a set with what is encoded on the grid.
         Map<Boolean, List<OfVideo>> byCopy = new TreeMap<>(Comparator.reverseOrder());
         for (OfVideo video : presentation.video(offer))
             byCopy.computeIfAbsent(video.isCopy(), _ -> new ArrayList<>()).add(video);
         byCopy.values().forEach(set -> text.append(videoSet(set)));
         List<OfAudio> audio = presentation.audio(offer);
-        for (OfAudio rendition : audio) text.append(audioSet(rendition, rendition == HlsManifest.preferred(audio)));
-        return text.append(TAIL).toString();
+        for (OfAudio rendition : audio)
+            text.append(audioSet(
+                    rendition,
+                    rendition.id().equals(HlsManifest.preferred(audio).id())));
+        return text.append("  </Period>\n</MPD>\n").toString();
     }
 
-    private static String duration(double seconds) {
-        return String.format(Locale.ROOT, "PT%.6fS", seconds);
+    private static String head(double seconds) {
+        return String.format(Locale.ROOT, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" \
+                type="static" mediaPresentationDuration="PT%.6fS" minBufferTime="PT2S">
+                  <Period id="0" start="PT0S">
+                """, seconds);
     }
 
     private static String videoSet(List<OfVideo> video) {

@@ -207,8 +207,8 @@ final class Head implements Runnable, EncoderPermits.Claim {
         urgency = 0;
     }
 
-    void advance() {
-        next++;
+    void advanceTo(int segment) {
+        next = segment;
     }
 
     /// Time left until it ends for want of viewers.

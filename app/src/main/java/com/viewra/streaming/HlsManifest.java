@@ -22,8 +22,9 @@ final class HlsManifest {
         StringBuilder text = new StringBuilder(HEADER);
         boolean grouped = !audio.isEmpty() && (!video.isEmpty() || audio.size() > 1);
         if (grouped) {
-            OfAudio preferred = preferred(audio);
-            for (OfAudio rendition : audio) text.append(media(rendition, rendition == preferred));
+            RenditionId preferred = preferred(audio).id();
+            for (OfAudio rendition : audio)
+                text.append(media(rendition, rendition.id().equals(preferred)));
         }
         for (OfVideo rendition : video) text.append(variant(rendition, audio));
         if (video.isEmpty()) text.append(variant(preferred(audio), grouped));

@@ -118,7 +118,7 @@ final class RenditionHeads implements AutoCloseable {
         lastAsked = segment;
         int horizon = horizon(segment);
         Optional<Head> ahead = heads.stream()
-                .filter(h -> h.next() > segment && h.next() <= segment + READ_AHEAD + 1)
+                .filter(h -> h.next() >= segment && h.next() <= segment + READ_AHEAD + 1)
                 .findFirst();
         if (ahead.isPresent()) {
             ahead.get().follow(horizon);
@@ -186,7 +186,7 @@ final class RenditionHeads implements AutoCloseable {
     synchronized void made(Head head, int segment, Blob blob) {
         Wait wait = waits.remove(segment);
         if (wait != null) wait.complete(blob);
-        if (segment != INIT) head.advance();
+        if (segment != INIT) head.advanceTo(segment + 1);
         if (!isWaitedFor(head)) head.settle();
         work.permits().reconsider();
     }
