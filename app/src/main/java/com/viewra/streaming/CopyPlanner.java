@@ -56,7 +56,8 @@ final class CopyPlanner {
                 .toArray();
         if (keyframes[0] != 0) return Optional.empty(); // an edit list that begins inside a group of pictures
         long end = Math.round(timeLine.endSeconds(track) * timescale);
-        return new KeyframeCuts(timescale).plan(keyframes, end)
+        return new KeyframeCuts(timescale)
+                .plan(keyframes, end)
                 .map(plan -> new Rendition.OfVideo(
                         new RenditionId.VideoCopy(track.index()),
                         track,

@@ -18,8 +18,9 @@ record KeyframeCuts(long timescale) {
     /// @return empty if key frames are too rare for segments of a sane length
     Optional<TrackPlan> plan(long[] keyframes, long endTicks) {
         List<Long> boundaries = new ArrayList<>(List.of(keyframes[0]));
-        for (OptionalLong cut = after(keyframes, keyframes[0]); cut.isPresent(); cut = after(keyframes, cut.getAsLong()))
-            boundaries.add(cut.getAsLong());
+        for (OptionalLong cut = after(keyframes, keyframes[0]);
+                cut.isPresent();
+                cut = after(keyframes, cut.getAsLong())) boundaries.add(cut.getAsLong());
         closeWith(boundaries, endTicks);
         TrackPlan plan = new TrackPlan(
                 timescale, boundaries.stream().mapToLong(Long::longValue).toArray(), 0);
@@ -48,7 +49,7 @@ record KeyframeCuts(long timescale) {
     private boolean isShort(List<Long> boundaries, long endTicks) {
         double tail = seconds(boundaries.getLast(), endTicks);
         double joined = seconds(boundaries.get(boundaries.size() - 2), endTicks);
-        return tail < SHORTEST / 4 || tail < SHORTEST && joined <= LONGEST_JOINED;
+        return tail < SHORTEST / 4 || (tail < SHORTEST && joined <= LONGEST_JOINED);
     }
 
     private double seconds(long from, long to) {

@@ -21,6 +21,7 @@ final class FakeSource implements SampleSource {
     static final TrackFormat FORMAT = format(1);
     private final TrackPlan plan;
     final List<Integer> started = new CopyOnWriteArrayList<>();
+    final List<Integer> continuedWithCare = new CopyOnWriteArrayList<>();
     final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
     final BlockingQueue<Integer> opened = new LinkedBlockingQueue<>();
     final Semaphore leave = new Semaphore(0);
@@ -53,7 +54,8 @@ final class FakeSource implements SampleSource {
 
     @Override
     public SampleStream open(int segment, Speed speed) {
-        started.add(segment);
+        if (speed == Speed.FAST_START) started.add(segment);
+        else continuedWithCare.add(segment);
         opened.add(segment);
         return new Frames(segment);
     }

@@ -85,8 +85,9 @@ class TrackPlanTest {
 
     @Test
     void keyframeCuts_tenSecondGroups_cutsAtEachOne() {
-        TrackPlan plan =
-                new KeyframeCuts(1000).plan(new long[] {0, 10_000, 20_000}, 20_300).orElseThrow();
+        TrackPlan plan = new KeyframeCuts(1000)
+                .plan(new long[] {0, 10_000, 20_000}, 20_300)
+                .orElseThrow();
         assertEquals(2, plan.segments());
         assertEquals(20_300, plan.end(1));
     }
