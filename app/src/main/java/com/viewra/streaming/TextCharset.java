@@ -47,7 +47,7 @@ final class TextCharset {
 
     private static boolean isUnicode(byte[] bytes) {
         if (bytes.length >= 2) {
-            int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+            int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
             if (mark == 0xfeff || mark == 0xfffe) return true;
         }
         try {
