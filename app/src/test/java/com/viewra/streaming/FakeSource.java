@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// An encoder of a plan's frames under the test's control: it gives no frame without leave, and tells what was started.
 final class FakeSource implements SampleSource {
@@ -25,7 +26,7 @@ final class FakeSource implements SampleSource {
     final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
     final BlockingQueue<Integer> opened = new LinkedBlockingQueue<>();
     final Semaphore leave = new Semaphore(0);
-    volatile int failures;
+    final AtomicInteger failures = new AtomicInteger();
     volatile TrackFormat format = FORMAT;
     volatile long endTicks = Long.MAX_VALUE;
 
@@ -80,10 +81,8 @@ final class FakeSource implements SampleSource {
         public Optional<Sample> next() throws MediaException, InterruptedException {
             leave.acquire();
             if (ended) throw new MediaException(MediaException.Code.TOOL_FAILED, "closed");
-            if (failures > 0) {
-                failures--;
+            if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0)
                 throw new MediaException(MediaException.Code.TOOL_FAILED, "the encoder died");
-            }
             long ticks = frame * plan.unitTicks();
             if (ticks >= Math.min(endTicks, plan.end(plan.segments() - 1))) return Optional.empty();
             Sample sample = new Sample(ticks, ticks, plan.unitTicks(), frame % gop == 0, new byte[] {(byte) frame});

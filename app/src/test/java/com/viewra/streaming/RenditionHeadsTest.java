@@ -186,7 +186,7 @@ class RenditionHeadsTest {
 
     @Test
     void segment_encoderDiesOnce_isTriedAgain() throws Exception {
-        source.failures = 1;
+        source.failures.set(1);
         source.allow(2);
         assertEquals("4: 192..239", text(heads.segment(4)));
         assertEquals(List.of(4, 4), source.started);
@@ -194,7 +194,7 @@ class RenditionHeadsTest {
 
     @Test
     void segment_encoderDiesAgain_failsWithTheReasonAndPoisonsNothing() throws Exception {
-        source.failures = 2;
+        source.failures.set(2);
         source.allow(3);
         MediaException e = assertThrows(MediaException.class, () -> heads.segment(4));
         assertEquals("the encoder died", e.getMessage());
