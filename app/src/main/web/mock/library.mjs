@@ -1,0 +1,86 @@
+// Made-up items of every kind, with what the screens have to cope with: long titles, progress, missing pictures, broken files.
+
+const FILMS = [
+  'The Lantern Keeper', 'Northern Line', 'A Quiet Orbit', 'Salt & Ember', 'Glass Harbour', 'The Long Way to Marrakesh', 'Paper Tigers', 'Undertow', 'Eleven Winters',
+  'The Cartographer’s Daughter and the Island That Was Never There', 'Blue Hour', 'Midnight Allotment', 'Sierra', 'Velvet Static', 'The Understudy', 'Low Tide', 'Hollow Crown', 'Ferrymen',
+];
+const SHOWS = ['Harbour Lights', 'The Wren Files', 'Station Nine', 'Kitchen Cabinet', '1923', 'Deep Field'];
+const ARTISTS = ['Ada Lindqvist', 'The Paper Boats', 'Tomás Rivera Quartet'];
+
+const video = { index: 0, type: 'video', codec: 'hevc', profile: 'Main 10', width: 3840, height: 1608, frameRate: '24000/1001', bitDepth: 10, range: 'HDR10' };
+const audio = (index, language, codec, channels) => ({ index, type: 'audio', codec, channels, sampleRate: 48_000, language, default: index === 1 });
+const text = (index, language, forced = false) => ({ index, type: 'subtitle', codec: 'subrip', language, forced });
+const tracks = [video, audio(1, 'eng', 'truehd', 8), audio(2, 'deu', 'eac3', 6), text(3, 'eng'), text(4, 'deu'), text(5, 'fra', true)];
+const files = (path) => [{ path, sizeBytes: 23_480_113_020, container: 'matroska', durationMs: 6_480_000, tracks }];
+const ART = { poster: '1', backdrop: '1', thumb: '1' };
+const DURATION = 60_000;
+
+function film(title, n) {
+  const path = `/media/Movies/${title} (${1984 + n * 2})/${title} (${1984 + n * 2}).mkv`;
+  const progress = n === 2 ? { positionMs: 23_000, watched: false } : n === 5 ? { positionMs: 0, watched: true } : undefined;
+  const chapters = [{ startMs: 0, title: 'Opening' }, { startMs: 15_000, title: 'The crossing' }, { startMs: 30_000 }, { startMs: 45_000, title: 'Home' }];
+  return {
+    id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters,
+    artwork: n === 7 ? undefined : n % 5 === 4 ? { poster: '1' } : ART, progress, overview: 'A keeper of a light that no ship has needed in forty years sees a signal answer from the open sea, and rows out to meet it.',
+  };
+}
+
+function show(title, n) {
+  const id = `show-${n}`;
+  const seasons = [1, 2].map((season) => ({ id: `${id}-s${season}`, kind: 'season', title: `Season ${season}`, season, show: title, parent: id, artwork: ART, parents: [{ id, kind: 'show', title }] }));
+  const episodes = seasons.flatMap((season) => Array.from({ length: 6 }, (_, e) => ({
+    id: `${season.id}-e${e + 1}`, kind: 'episode', title: ['Pilot', 'Low Water', 'The Visitor', 'Static', 'A Door Opens', 'Home'][e], show: title, season: season.season, episode: e + 1,
+    durationMs: DURATION, parent: season.id, artwork: { thumb: '1' }, files: files(`/media/Shows/${title}/S0${season.season}E0${e + 1}.mkv`),
+    progress: n === 0 && season.season === 1 ? (e < 2 ? { positionMs: 0, watched: true } : e === 2 ? { positionMs: 15_000, watched: false } : undefined) : undefined,
+    parents: [{ id, kind: 'show', title }, { id: season.id, kind: 'season', title: season.title }],
+  })));
+  return [{ id, kind: 'show', title, year: 2012 + n, artwork: ART, children: 2, overview: 'Every evening the ferry brings someone who should not be on it.' }, ...seasons, ...episodes];
+}
+
+function music(artist, n) {
+  const id = `artist-${n}`;
+  const album = { id: `${id}-album`, kind: 'album', title: ['Shoreline', 'Folded', 'Live at the Observatory'][n], artist, year: 2009 + n * 4, parent: id, artwork: { poster: '1' }, parents: [{ id, kind: 'artist', title: artist }] };
+  const songs = ['First Light', 'Driftwood', 'Letters Home', 'Tide Table', 'A Map of Rain', 'Lanterns'].map((title, t) => ({
+    id: `${album.id}-${t}`, kind: 'track', title, artist, album: album.title, track: t + 1, durationMs: 192_000 + t * 17_000, parent: album.id, artwork: { poster: '1' }, parents: [{ id, kind: 'artist', title: artist }, { id: album.id, kind: 'album', title: album.title }],
+  }));
+  return [{ id, kind: 'artist', title: artist, artwork: n === 1 ? undefined : { poster: '1' } }, album, ...songs];
+}
+
+const photos = Array.from({ length: 46 }, (_, n) => ({ id: `photo-${n}`, kind: 'photo', title: `IMG_${2040 + n}.jpg`, artwork: { thumb: '1', poster: '1' }, width: 4000, height: 3000 }));
+const clips = ['Birthday at the lake', 'DJI_0042', 'First steps', 'Screen recording 2026-03-01'].map((title, n) => ({
+  id: `clip-${n}`, kind: 'video', title, durationMs: DURATION, path: `/media/Clips/${title}.mp4`, width: 1920, height: 1080, artwork: { thumb: '1' }, files: files(`/media/Clips/${title}.mp4`),
+}));
+const broken = [
+  { id: 'broken-0', kind: 'video', title: 'truncated-no-moov', path: '/media/broken/truncated-no-moov.mp4', broken: 'The file ends before its index (moov); it was probably cut off while being copied.' },
+  { id: 'broken-1', kind: 'video', title: 'empty', path: '/media/broken/empty.mkv', broken: 'The file is empty.' },
+];
+const many = Array.from({ length: Number(process.env.MOCK_EXTRA ?? 0) }, (_, n) => film(`Film number ${n + 1}`, n + 100));
+
+export const library = [...FILMS.map(film), ...SHOWS.flatMap(show), ...ARTISTS.flatMap(music), ...photos, ...clips, ...broken, ...many];
+
+export function find(parameters) {
+  const kinds = parameters.get('kind')?.split(',');
+  const q = parameters.get('q')?.toLowerCase();
+  const parent = parameters.get('parent');
+  let found = library.filter((item) => (!kinds || kinds.includes(item.kind)) && (!parent || item.parent === parent) && (!q || item.title.toLowerCase().includes(q)));
+  if (parameters.get('sort') === 'recent') found = found.filter((item) => item.progress);
+  if (parameters.get('sort') === '-year') found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  const offset = Number(parameters.get('offset') ?? 0);
+  return { items: found.slice(offset, offset + Number(parameters.get('limit') ?? 100)), total: found.length };
+}
+
+const SIZES = { poster: [342, 513], backdrop: [1600, 900], thumb: [800, 450] };
+
+/** A dusk over hills, in colours and shapes of its own for each item. */
+export function poster(item, role) {
+  const [width, height] = item.kind === 'album' || item.kind === 'artist' || item.kind === 'track' ? [500, 500] : item.kind === 'photo' ? [1600, 1200] : SIZES[role];
+  const seed = [...item.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 17);
+  const hue = seed % 360;
+  const hill = (level, light) => {
+    const points = Array.from({ length: 9 }, (_, n) => `${(n * width) / 8},${height * (level + 0.09 * Math.sin(seed + n * 1.7 + level * 9))}`);
+    return `<polygon points="0,${height} ${points.join(' ')} ${width},${height}" fill="hsl(${hue + 20} 45% ${light}%)"/>`;
+  };
+  const words = role === 'poster' && ['movie', 'show'].includes(item.kind)
+    ? `<text x="50%" y="${height * 0.16}" fill="#fff" fill-opacity=".92" font-family="Georgia, serif" font-size="${width / Math.max(9, item.title.length * 0.84)}" text-anchor="middle" letter-spacing="2">${item.title.toUpperCase().replaceAll('&', '&amp;')}</text>` : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><linearGradient id="g" x2="0.2" y2="1"><stop stop-color="hsl(${hue} 60% 22%)"/><stop offset=".65" stop-color="hsl(${hue + 40} 70% 55%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="${width * (0.25 + (seed % 50) / 100)}" cy="${height * 0.45}" r="${Math.min(width, height) * 0.13}" fill="hsl(${hue + 60} 90% 82%)"/>${hill(0.6, 26)}${hill(0.72, 17)}${hill(0.85, 9)}${words}</svg>`;
+}

@@ -1,0 +1,129 @@
+// A stand-in for Viewra while working on the web client: `npm run mock`, then `npm run dev` (code 123456).
+// It answers the HTTP interface from made-up items; see library.mjs for them and film.mjs for the clip that plays.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeFilm } from './film.mjs';
+import { find, library, poster } from './library.mjs';
+
+const { values: options } = parseArgs({
+  options: { port: { type: 'string', default: '8440' }, web: { type: 'string', default: '../../../target/classes/web' } },
+});
+const web = resolve(import.meta.dirname, '..', options.web);
+const film = makeFilm();
+const TYPES = {
+  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.mp4': 'video/mp4', '.m4s': 'video/iso.segment',
+  '.mpd': 'application/dash+xml', '.m3u8': 'application/vnd.apple.mpegurl', '.vtt': 'text/vtt', '.m4a': 'audio/mp4',
+};
+const listeners = new Set();
+let wrongCodes = 0;
+
+const routes = [
+  ['POST', /^\/api\/pair$/, pair],
+  ['GET', /^\/api\/me$/, (_, response) => json(response, 200, { device: { id: 'd1', name: 'Chrome on Linux' }, admin: false })],
+  ['POST', /^\/api\/sign-out$/, (_, response) => response.writeHead(204, { 'Set-Cookie': 'viewra_token=; Max-Age=0; Path=/' }).end()],
+  ['GET', /^\/api\/libraries$/, (_, response) => json(response, 200, { libraries: [{ id: 'l1', name: 'Media', kind: 'mixed', paths: ['/media'], items: library.length }] })],
+  ['GET', /^\/api\/items$/, (request, response) => json(response, 200, find(request.url.searchParams))],
+  ['GET', /^\/api\/items\/([^/]+)$/, item],
+  ['GET', /^\/api\/items\/([^/]+)\/artwork\/(\w+)$/, artwork],
+  ['POST', /^\/api\/playback\/sessions$/, startSession],
+  ['PUT', /^\/api\/playback\/sessions\/(.+)$/, progress],
+  ['DELETE', /^\/api\/playback\/sessions\/(.+)$/, (_, response) => response.writeHead(204).end()],
+  ['GET', /^\/api\/events$/, events],
+  ['GET', /^\/stream\/(.+)$/, (request, response, name) => file(request, response, join(film, normalize(name)))],
+];
+
+createServer(async (request, response) => {
+  request.url = new URL(request.url, `http://${request.headers.host}`);
+  const path = request.url.pathname;
+  const open = path === '/api/pair' || !path.startsWith('/api/');
+  if (!open && !/viewra_token=/.test(request.headers.cookie ?? '')) return problem(response, 401, 'Not signed in', 'Pair this device first.');
+  for (const [method, pattern, answer] of routes) {
+    const match = request.method === method && pattern.exec(path);
+    if (match) return answer(request, response, ...match.slice(1).map(decodeURIComponent));
+  }
+  const page = join(web, normalize(path === '/' ? '/index.html' : path));
+  return existsSync(page) ? file(request, response, page) : problem(response, 404, 'Not found', `There is no ${path}.`);
+}).listen(Number(options.port), () => console.log(`Mock of Viewra: http://localhost:${options.port} (code 123456)`));
+
+async function pair(request, response) {
+  const { code } = await body(request);
+  if (++wrongCodes > 10) return problem(response, 429, 'Too many tries', 'Wait a minute, then try again.');
+  if (code !== '123456') return problem(response, 403, 'Wrong code', 'That is not the code shown now.');
+  wrongCodes = 0;
+  response.setHeader('Set-Cookie', 'viewra_token=mock; HttpOnly; SameSite=Strict; Path=/');
+  return json(response, 200, { token: 'mock', device: { id: 'd1', name: 'Chrome on Linux' } });
+}
+
+function item(_, response, id) {
+  const found = library.find((candidate) => candidate.id === id);
+  return found ? json(response, 200, found) : problem(response, 404, 'Not found', 'That item is no longer in the library.');
+}
+
+function artwork(_, response, id, role) {
+  const found = library.find((candidate) => candidate.id === id);
+  response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'max-age=60' }).end(poster(found, role));
+}
+
+async function startSession(request, response) {
+  const { itemId, startMs } = await body(request);
+  const found = library.find((candidate) => candidate.id === itemId);
+  if (found.broken) return problem(response, 422, 'This file cannot be played', found.broken);
+  const at = (name) => `${request.url.origin}/stream/${name}`;
+  const direct = found.kind === 'track' || found.kind === 'video';
+  const music = found.kind === 'track';
+  return json(response, 200, {
+    id: `s-${itemId}`,
+    decision: direct
+      ? { method: 'DIRECT_PLAY', reasons: [] }
+      : { method: 'TRANSCODE', reasons: [{ code: 'VIDEO_CODEC', text: 'This browser cannot decode HEVC.' }, { code: 'AUDIO_CODEC', text: 'This browser cannot decode TrueHD.' }] },
+    hls: at('master.m3u8'), dash: at('manifest.mpd'), direct: music ? at('song.m4a') : at('film.mp4'), startMs, durationMs: 60_000,
+    subtitles: [{ id: 't1', language: 'en', label: 'English', url: at('en.vtt'), default: false }, { id: 't2', language: 'de', label: 'Deutsch', url: at('en.vtt') }],
+  });
+}
+
+async function progress(request, response, session) {
+  const { positionMs } = await body(request);
+  const found = library.find((candidate) => `s-${candidate.id}` === session);
+  found.progress = { positionMs, watched: positionMs > found.durationMs * 0.9, updatedAt: new Date().toISOString() };
+  send('PlaybackProgress', { item: found.id, ...found.progress });
+  response.writeHead(204).end();
+}
+
+function events(request, response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  listeners.add(response);
+  request.on('close', () => listeners.delete(response));
+  if (process.env.MOCK_SCANNING) send('ScanProgress', { libraryId: 'l1', state: 'RUNNING', found: 1240, done: 312, failed: 2 });
+}
+
+function send(name, data) {
+  for (const response of listeners) response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+function file(request, response, path) {
+  if (!existsSync(path)) return problem(response, 404, 'Not found', 'There is no such file.');
+  const size = statSync(path).size;
+  const [, from, to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
+  const range = from === undefined ? { start: 0, end: size - 1 } : { start: Number(from), end: to ? Number(to) : size - 1 };
+  response.writeHead(from === undefined ? 200 : 206, {
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Length': range.end - range.start + 1, 'Accept-Ranges': 'bytes',
+    ...(from === undefined ? {} : { 'Content-Range': `bytes ${range.start}-${range.end}/${size}` }),
+  });
+  return createReadStream(path, range).pipe(response);
+}
+
+async function body(request) {
+  let text = '';
+  for await (const part of request) text += part;
+  return JSON.parse(text || '{}');
+}
+
+function json(response, status, value) {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
+}
+
+function problem(response, status, title, detail) {
+  response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title, status, detail }));
+}

@@ -1,0 +1,54 @@
+/** What the server tells every client while it happens (server-sent events). */
+export interface LiveEvents {
+  ItemAdded: { readonly item: string };
+  ItemChanged: { readonly item: string };
+  ItemRemoved: { readonly item: string };
+  ArtworkReady: { readonly item: string };
+  PlaybackProgress: { readonly item: string; readonly positionMs: number; readonly watched: boolean };
+  ScanProgress: ScanProgress;
+}
+
+export interface ScanProgress {
+  readonly libraryId: string;
+  readonly state: 'RUNNING' | 'IDLE';
+  readonly found: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+type Listener<K extends keyof LiveEvents> = (data: LiveEvents[K]) => void;
+
+/** One connection to `/api/events` for the whole client; the browser opens it again whenever it breaks. */
+export class LiveFeed {
+  private source: EventSource | undefined;
+  private readonly listeners = new Map<string, Set<(data: never) => void>>();
+
+  open(): void {
+    if (this.source) return;
+    this.source = new EventSource('/api/events');
+    for (const name of this.listeners.keys()) this.forward(name);
+  }
+
+  close(): void {
+    this.source?.close();
+    this.source = undefined;
+  }
+
+  /** @returns ends the subscription */
+  on<K extends keyof LiveEvents>(name: K, listener: Listener<K>): () => void {
+    let known = this.listeners.get(name);
+    if (!known) {
+      this.listeners.set(name, (known = new Set()));
+      this.forward(name);
+    }
+    known.add(listener);
+    return () => known.delete(listener);
+  }
+
+  private forward(name: string): void {
+    this.source?.addEventListener(name, (event) => {
+      const data = JSON.parse((event as MessageEvent<string>).data) as never;
+      for (const listener of this.listeners.get(name) ?? []) listener(data);
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { Client } from '../api/client';
+import { LiveFeed } from '../api/events';
+import type { Me } from '../api/types';
+import { failureState, waitingState } from '../components/states';
+import { View } from '../design/view';
+import { moveFocusWithArrowKeys } from '../focus/arrow-keys';
+import { MusicPlayer } from '../music/music-player';
+import '../music/music-bar';
+import '../screens/browse/browse';
+import '../screens/detail/detail';
+import '../screens/home/home';
+import '../screens/photo/photo';
+import '../screens/player/player';
+import '../screens/search/search';
+import '../screens/sign-in/sign-in';
+import './navigation';
+import { href, parseRoute, type Route } from './router';
+import type { Services } from './services';
+
+/** The whole client: signs in, then shows the screen that the address names, with the navigation around it. */
+@customElement('viewra-app')
+export class App extends View {
+  @state() private me: Me | undefined | 'asking' = 'asking';
+  @state() private failure: unknown;
+  @state() private route: Route = parseRoute(location.hash);
+  private readonly services = this.wire();
+
+  private wire(): Services {
+    const client = new Client(() => this.signedOut());
+    return { client, feed: new LiveFeed(), music: new MusicPlayer(client) };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const onRoute = () => this.navigated();
+    addEventListener('hashchange', onRoute);
+    const endArrows = moveFocusWithArrowKeys(() => this.goBack());
+    this.whenGone(() => {
+      removeEventListener('hashchange', onRoute);
+      endArrows();
+      this.services.feed.close();
+    });
+    void this.signIn();
+  }
+
+  private async signIn(): Promise<void> {
+    this.failure = undefined;
+    try {
+      this.me = await this.services.client.me();
+      if (!this.me) return;
+      this.services.feed.open();
+      if (this.route.screen === 'pair') location.replace(href.home);
+    } catch (cause) {
+      this.failure = cause;
+    }
+  }
+
+  private signedOut(): void {
+    this.me = undefined;
+    this.services.feed.close();
+    this.services.music.stop();
+  }
+
+  private navigated(): void {
+    const before = this.route;
+    this.route = parseRoute(location.hash);
+    const refinesSearch = before.screen === 'search' && this.route.screen === 'search';
+    if (!refinesSearch) scrollTo({ top: 0, behavior: 'instant' });
+    if (this.route.screen === 'play') this.services.music.stop();
+    else document.title = 'Viewra';
+  }
+
+  private goBack(): void {
+    if (this.route.screen !== 'home') history.back();
+  }
+
+  protected override render() {
+    if (this.failure) return failureState(this.failure, () => this.signIn());
+    if (this.me === 'asking') return waitingState();
+    const { route, services } = this;
+    if (!this.me) {
+      const code = route.screen === 'pair' ? route.code : '';
+      return html`<sign-in .services=${services} .code=${code} @paired=${() => this.signIn()}></sign-in>`;
+    }
+    if (route.screen === 'play') {
+      return html`<player-screen .services=${services} .itemId=${route.id} .fromStart=${route.fromStart}></player-screen>`;
+    }
+    if (route.screen === 'photo') {
+      return html`<photo-screen .services=${services} .photoId=${route.id} .index=${route.index}></photo-screen>`;
+    }
+    return html`
+      <app-navigation .services=${services} .route=${route} .me=${this.me}></app-navigation>
+      ${this.screen(route)}
+      <music-bar .music=${services.music}></music-bar>
+    `;
+  }
+
+  private screen(route: Route) {
+    const { services } = this;
+    switch (route.screen) {
+      case 'home':
+      case 'pair':
+        return html`<home-screen .services=${services}></home-screen>`;
+      case 'browse':
+        return html`<browse-screen .services=${services} .section=${route.section} .music=${route.music}></browse-screen>`;
+      case 'search':
+        return html`<search-screen .services=${services} .q=${route.q}></search-screen>`;
+      case 'item':
+        return html`<detail-screen .services=${services} .itemId=${route.id}></detail-screen>`;
+      case 'play':
+      case 'photo':
+        return nothing;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Client } from '../api/client';
+import { deviceProfile, thisBrowser } from '../api/device-profile';
+import type { Decision, ItemDetail } from '../api/types';
+import { Engine } from './engine';
+import { PlaybackReport } from './playback-report';
+import { waysToPlay, type Way } from './ways';
+
+/** One showing of one film: the server's session, the engine that plays it, and the reports about it. */
+export class FilmSession {
+  private constructor(
+    readonly engine: Engine,
+    readonly decision: Decision,
+    readonly durationMs: number,
+    private readonly report: PlaybackReport,
+    private readonly adaptive: readonly Way[],
+  ) {}
+
+  static async open(client: Client, item: ItemDetail, startMs: number, video: HTMLVideoElement, captions: HTMLElement): Promise<FilmSession> {
+    const described = await client.startSession(item.id, deviceProfile(thisBrowser()), startMs);
+    const report = new PlaybackReport(client, described.id, video);
+    const engine = await Engine.attach(video, captions);
+    try {
+      const audioTracks = item.files?.[0]?.tracks?.filter((track) => track.type === 'audio').length ?? 0;
+      const ways = waysToPlay(described, { prefersHls: navigator.vendor.includes('Apple'), audioTracks });
+      await engine.load(ways, startMs / 1000, described.subtitles);
+      const durationMs = described.durationMs ?? item.durationMs ?? 0;
+      return new FilmSession(engine, described.decision, durationMs, report, ways.filter((way) => way.kind !== 'direct'));
+    } catch (cause) {
+      report.close();
+      await engine.close();
+      throw cause;
+    }
+  }
+
+  /** A file that turns out not to play as it is comes as a stream from here on. @returns whether there is one */
+  async fallBack(atSeconds: number): Promise<boolean> {
+    if (this.engine.kind !== 'direct' || this.adaptive.length === 0) return false;
+    await this.engine.load(this.adaptive, atSeconds);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    this.report.close();
+    await this.engine.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ItemDetail } from '../../api/types';
+import type { Services } from '../../app/services';
+import { failureState, waitingState } from '../../components/states';
+import { View } from '../../design/view';
+import './album-detail';
+import './artist-detail';
+import './film-detail';
+import './show-detail';
+import './detail.css';
+
+/** One item; which view of it depends on its kind. */
+@customElement('detail-screen')
+export class DetailScreen extends View {
+  @property({ attribute: false }) services!: Services;
+  @property() itemId = '';
+  @state() private item: ItemDetail | undefined;
+  @state() private failure: unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { feed } = this.services;
+    const reload = ({ item }: { readonly item: string }) => void (item === this.itemId && this.load());
+    const endings = [feed.on('ItemChanged', reload), feed.on('ArtworkReady', reload), feed.on('PlaybackProgress', reload)];
+    this.whenGone(() => endings.forEach((end) => end()));
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has('itemId')) return;
+    this.item = undefined;
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    const id = this.itemId;
+    try {
+      const item = await this.services.client.item(id);
+      if (id === this.itemId) [this.item, this.failure] = [item, undefined];
+    } catch (cause) {
+      if (id === this.itemId) this.failure = cause;
+    }
+  }
+
+  protected override render() {
+    const { item, services } = this;
+    if (this.failure) return failureState(this.failure, () => this.load());
+    if (!item) return waitingState();
+    switch (item.kind) {
+      case 'show':
+      case 'season':
+        return html`<show-detail .services=${services} .item=${item}></show-detail>`;
+      case 'artist':
+        return html`<artist-detail .services=${services} .item=${item}></artist-detail>`;
+      case 'album':
+      case 'track':
+        return html`<album-detail .services=${services} .item=${item}></album-detail>`;
+      case 'movie':
+      case 'episode':
+      case 'video':
+      case 'photo':
+        return html`<film-detail .services=${services} .item=${item}></film-detail>`;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { fileUrl } from '../../api/client';
+import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
+import { href } from '../../app/router';
+import type { Services } from '../../app/services';
+import {
+  channelName, clock, codecName, containerName, episodeNumber, fileSize, playedPart, rangeName, resolution, runtime, trackName,
+} from '../../design/format';
+import { icon } from '../../design/icons';
+import { View } from '../../design/view';
+import { factLine, stage } from './stage';
+
+/** A film, an episode or a video: everything known of it, and Play. */
+@customElement('film-detail')
+export class FilmDetail extends View {
+  @property({ attribute: false }) services!: Services;
+  @property({ attribute: false }) item!: ItemDetail;
+
+  protected override render() {
+    const { item } = this;
+    const shape = item.kind === 'movie' ? 'poster' : 'wide';
+    return html`
+      <main class="detail">
+        ${stage(item, shape, html`
+          ${factLine([episodeNumber(item), item.year, item.durationMs ? runtime(item.durationMs) : undefined])}
+          ${chips(item)}
+          ${item.broken ? this.brokenNotice(item.broken) : this.actions()}
+          ${item.overview ? html`<p class="overview">${item.overview}</p>` : nothing}
+          ${tracks(item)}
+        `)}
+        ${chapters(item)}
+        ${(item.files ?? []).map(fileFacts)}
+      </main>
+    `;
+  }
+
+  private actions() {
+    const { item } = this;
+    if (playedPart(item) === undefined) {
+      return html`<div class="actions"><a class="button primary" href=${href.play(item.id)}>${icon('play')} Play</a></div>`;
+    }
+    return html`
+      <div class="actions">
+        <a class="button primary" href=${href.play(item.id)}>${icon('play')} Resume from ${clock(item.progress?.positionMs ?? 0)}</a>
+        <a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>
+      </div>
+    `;
+  }
+
+  private brokenNotice(reason: string) {
+    return html`
+      <div class="notice" role="note">
+        ${icon('warning')}
+        <div>
+          <strong>This file cannot be played</strong>
+          <p>${reason}</p>
+          <a href=${fileUrl(this.item)} download>Download the file as it is</a>
+        </div>
+      </div>
+    `;
+  }
+}
+
+function firstOf(item: ItemDetail, type: MediaTrack['type']): MediaTrack | undefined {
+  return item.files?.[0]?.tracks?.find((track) => track.type === type);
+}
+
+function chips(item: ItemDetail) {
+  const [video, audio] = [firstOf(item, 'video'), firstOf(item, 'audio')];
+  const labels = [
+    resolution(video?.width ?? item.width, video?.height ?? item.height),
+    rangeName(video?.range),
+    video?.codec ? codecName(video.codec) : undefined,
+    video?.bitDepth && video.bitDepth > 8 ? `${video.bitDepth} bit` : undefined,
+    audio?.codec ? codecName(audio.codec) : undefined,
+    audio?.channels ? channelName(audio.channels) : undefined,
+  ];
+  return html`<ul class="chips" aria-label="Format">${labels.filter(Boolean).map((label) => html`<li class="chip">${label}</li>`)}</ul>`;
+}
+
+function tracks(item: ItemDetail) {
+  const all = item.files?.flatMap((file) => file.tracks ?? []) ?? [];
+  const names = (type: MediaTrack['type']) => [...new Set(all.filter((track) => track.type === type).map(trackName))];
+  const line = (label: string, values: readonly string[]) =>
+    values.length === 0 ? nothing : html`<dt>${label}</dt><dd>${values.map((value) => html`<span>${value}</span>`)}</dd>`;
+  return html`<dl class="tracks">${line('Audio', names('audio'))} ${line('Subtitles', names('subtitle'))}</dl>`;
+}
+
+function chapters(item: ItemDetail): TemplateResult | typeof nothing {
+  const all = item.chapters ?? [];
+  if (all.length === 0) return nothing;
+  return html`
+    <section class="block">
+      <h2>Chapters</h2>
+      <ol class="chapters">
+        ${all.map((chapter, n) => html`<li><time>${clock(chapter.startMs)}</time> ${chapter.title ?? `Chapter ${n + 1}`}</li>`)}
+      </ol>
+    </section>
+  `;
+}
+
+function fileFacts(file: MediaFile): TemplateResult {
+  const video = file.tracks?.find((track) => track.type === 'video');
+  const facts = [
+    file.container ? containerName(file.container) : undefined,
+    file.sizeBytes ? fileSize(file.sizeBytes) : undefined,
+    video?.width && video.height ? `${video.width} × ${video.height}` : undefined,
+    video?.frameRate ? `${frames(video.frameRate)} frames/s` : undefined,
+  ];
+  return html`
+    <section class="block">
+      <h2>File</h2>
+      <p class="file-path">${icon('folder')} ${file.path}</p>
+      ${factLine(facts)}
+    </section>
+  `;
+}
+
+/** `23.976` for `24000/1001`, as both forms are in use. */
+function frames(rate: number | string): string {
+  const [over = 0, under = 1] = String(rate).split('/').map(Number);
+  return String(Math.round((over / under) * 1000) / 1000);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { artworkUrl, Client, itemParameters } from '../src/api/client';
+import { Problem } from '../src/api/problem';
+import { item } from './items';
+
+function answering(status: number, body: unknown, type = 'application/json') {
+  const calls: { url: string; init: RequestInit | undefined }[] = [];
+  let signedOut = 0;
+  const fetch = async (url: string, init?: RequestInit) => {
+    calls.push({ url, init });
+    return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } });
+  };
+  return { client: new Client(() => signedOut++, fetch), calls, signedOut: () => signedOut };
+}
+
+test('itemParameters_emptyValues_areLeftOut', () => {
+  expect(itemParameters({ kind: 'movie', q: '' }, 100, 50).toString()).toBe('kind=movie&offset=100&limit=50');
+});
+
+test('pair_wrongCode_throwsTheServersWords', async () => {
+  const { client } = answering(403, { title: 'Wrong code', status: 403, detail: 'That is not the code shown now.' }, 'application/problem+json');
+  await expect(client.pair('000000', 'TV')).rejects.toMatchObject({ status: 403, title: 'Wrong code', message: 'That is not the code shown now.' });
+});
+
+test('me_withoutToken_isUndefinedAndTellsTheApp', async () => {
+  const { client, signedOut } = answering(401, {});
+  expect(await client.me()).toBeUndefined();
+  expect(signedOut()).toBe(1);
+});
+
+test('items_serverAnswersWithoutProblemDocument_saysTheStatus', async () => {
+  const client = new Client(() => {}, async () => new Response('<html>', { status: 502 }));
+  await expect(client.items({})).rejects.toThrow('The server answered 502.');
+});
+
+test('items_nobodyAnswers_isUnreachable', async () => {
+  const client = new Client(() => {}, () => Promise.reject(new TypeError('Failed to fetch')));
+  await expect(client.items({})).rejects.toEqual(Problem.unreachable());
+});
+
+test('items_cancelled_staysACancellation', async () => {
+  const client = new Client(() => {}, () => Promise.reject(new DOMException('stop', 'AbortError')));
+  await expect(client.items({})).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('reportProgress_fraction_isSentRoundedAndOutlivesThePage', async () => {
+  const { client, calls } = answering(204, undefined);
+  await client.reportProgress('s 1', 1234.6, 'PAUSED');
+  expect(calls[0]?.url).toBe('/api/playback/sessions/s%201');
+  expect(calls[0]?.init).toMatchObject({ method: 'PUT', keepalive: true, body: '{"positionMs":1235,"state":"PAUSED"}' });
+});
+
+test('artworkUrl_firstRoleMissing_takesTheNext', () => {
+  expect(artworkUrl(item({ artwork: { poster: 'v 1' } }), 500, 'thumb', 'poster')).toBe('/api/items/a/artwork/poster?width=500&v=v%201');
+  expect(artworkUrl(item(), 500, 'poster')).toBeUndefined();
+});

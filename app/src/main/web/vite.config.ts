@@ -1,0 +1,18 @@
+import { env } from 'node:process';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev` sends API calls: the mock by default, a running Viewra with `VIEWRA=http://localhost:8439`. */
+const backend = env.VIEWRA ?? 'http://localhost:8440';
+
+export default defineConfig({
+  base: './',
+  build: {
+    outDir: '../../../target/classes/web',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  server: {
+    proxy: { '/api': backend, '/stream': backend },
+  },
+});
