@@ -40,7 +40,7 @@ public final class DemoLibrary {
                 new Folder(LibraryKind.PHOTOS, "Photos", folder.resolve("Photos")));
     }
 
-    /// Makes it, which takes about a minute, or does nothing if it exists. Blocks; when interrupted or failing it
+    /// Makes it, which takes a minute or two, or does nothing if it exists. Blocks; when interrupted or failing it
     /// leaves
     /// nothing behind.
     /// @param progress called on this thread before each item

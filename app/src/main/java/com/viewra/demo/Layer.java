@@ -9,6 +9,14 @@ record Layer(int pixelsPerFrame, Painting painting) {
         void paint(Sheet sheet, Palette palette, Noise noise);
     }
 
+    /// This layer in front of one that moves at the same speed, as one.
+    Layer over(Layer behind) {
+        return new Layer(pixelsPerFrame, (sheet, palette, noise) -> {
+            behind.painting.paint(sheet, palette, noise);
+            painting.paint(sheet, palette, noise);
+        });
+    }
+
     static Layer still(Painting painting) {
         return new Layer(0, painting);
     }

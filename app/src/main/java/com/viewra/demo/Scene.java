@@ -1,5 +1,7 @@
 package com.viewra.demo;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /// The landscapes that posters, photos and films show, each as layers from the sky to what is closest.
@@ -57,13 +59,20 @@ enum Scene {
             new Layer(2, Lands.ridge(0.8, 0.72, 0.16, 2.4)),
             new Layer(4, Lands.pines(1, 0.86, 0.08, 22)));
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy made by List.of
+    @SuppressWarnings("ImmutableEnumChecker") // a copy made by List.copyOf
     private final List<Layer> layers;
 
-    Scene(Layer... layers) {
-        this.layers = List.of(layers);
+    Scene(Layer... all) {
+        Deque<Layer> strips = new ArrayDeque<>();
+        for (Layer layer : all) {
+            Layer behind = strips.peekLast();
+            boolean together = behind != null && behind.pixelsPerFrame() == layer.pixelsPerFrame();
+            strips.addLast(together ? layer.over(strips.removeLast()) : layer);
+        }
+        layers = List.copyOf(strips);
     }
 
+    /// From the sky to what is closest; neighbours never move at the same speed.
     List<Layer> layers() {
         return layers;
     }
