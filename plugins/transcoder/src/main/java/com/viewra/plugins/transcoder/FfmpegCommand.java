@@ -46,18 +46,10 @@ final class FfmpegCommand {
         return command;
     }
 
-    /// `first_pts` pads with silence or trims so that the first sample lies exactly on the grid, wherever the seek has
-    /// landed; `async=1` fills gaps.
     private static List<String> audio(TranscodeRequest request, AudioRecipe recipe, Container container) {
         List<String> command = head(request, Seek.toSound(request, recipe, container));
-        String filters = "asetpts=round(PTS-(%s)/TB),aresample=%d:ochl=%s:async=1:first_pts=%d"
-                .formatted(
-                        request.originSeconds(),
-                        recipe.sampleRate(),
-                        layout(recipe.channels()),
-                        Seek.firstSoundSample(request, recipe));
         command.addAll(List.of(
-                "-af", filters,
+                "-af", AudioFilters.of(request, recipe),
                 "-c:a", recipe.codec().id(),
                 "-b:a", "" + recipe.bitrate(),
                 "-ac", "" + recipe.channels(),
@@ -66,19 +58,11 @@ final class FfmpegCommand {
         return command;
     }
 
-    private static String layout(int channels) {
-        return switch (channels) {
-            case 1 -> "mono";
-            case 2 -> "stereo";
-            case 6 -> "5.1";
-            case 8 -> "7.1";
-            default -> channels + "c";
-        };
-    }
-
     private static List<String> copy(TranscodeRequest request, Container container) {
         List<String> command = head(request, Seek.toKeyframe(request, container));
         command.addAll(List.of("-c", "copy", "-video_track_timescale", "" + Retiming.COPY_TIMESCALE));
+        // Transport streams put a header before every AAC frame. The filter passes frames without one.
+        if (request.track().codec() == Codec.AAC) command.addAll(List.of("-bsf:a", "aac_adtstoasc"));
         // Safari takes HEVC by this name only.
         if (request.track().codec() == Codec.HEVC) command.addAll(List.of("-tag:v", "hvc1"));
         command.addAll(TO_PIPE);

@@ -24,6 +24,7 @@ final class FfmpegSamples implements SampleStream {
     private final Retiming retiming;
     private final Queue<Sample> ready = new ArrayDeque<>();
     private @Nullable TrackFormat format;
+    private boolean sampled;
     private boolean ended;
     private volatile boolean closed;
 
@@ -34,13 +35,13 @@ final class FfmpegSamples implements SampleStream {
         this.retiming = retiming;
     }
 
+    /// Known only with the first sample: what FFmpeg writes of a track that turns out to be empty is not to be trusted.
     @Override
     public TrackFormat format() throws MediaException, InterruptedException {
+        fill();
         TrackFormat known = format;
-        if (known == null) {
-            known = retiming.format(onlyTrack());
-            format = known;
-        }
+        if (known == null || !sampled)
+            throw new MediaException(Code.SOURCE_DAMAGED, purpose + ": the track has nothing to play from there on");
         return known;
     }
 
@@ -58,13 +59,19 @@ final class FfmpegSamples implements SampleStream {
 
     @Override
     public Optional<Sample> next() throws MediaException, InterruptedException {
-        format();
+        fill();
+        return Optional.ofNullable(ready.poll());
+    }
+
+    /// Reads on until there is a sample to hand out, or no more to come.
+    private void fill() throws MediaException, InterruptedException {
+        if (format == null) format = retiming.format(onlyTrack());
         while (ready.isEmpty() && !ended) {
             Optional<TrackSample> read = read();
             if (read.isPresent()) ready.addAll(retiming.accept(read.get().sample()));
             else end();
         }
-        return Optional.ofNullable(ready.poll());
+        sampled |= !ready.isEmpty();
     }
 
     private Optional<TrackSample> read() throws MediaException, InterruptedException {

@@ -40,13 +40,15 @@ final class VideoFilters {
         return List.of("scale=%d:%d:flags=bicubic:out_range=tv".formatted(recipe.width(), recipe.height()), "setsar=1");
     }
 
-    /// From PQ or HLG to BT.709. Scaled down first, since the light is mapped in floating point.
+    /// From PQ or HLG to BT.709. Scaled down first, since the light is mapped in floating point. What the light is
+    /// coded as is said outright: zscale refuses pictures that leave any of it open, as many files do.
     private static List<String> toneMap(TranscodeRequest request, VideoRecipe recipe) {
         boolean hlg =
                 request.track() instanceof Track.Video video && video.format().range() == DynamicRange.HLG;
         return List.of(
-                "zscale=w=%d:h=%d:pin=bt2020:min=bt2020nc:tin=%s:t=linear:npl=100"
-                        .formatted(recipe.width(), recipe.height(), hlg ? "arib-std-b67" : "smpte2084"),
+                "setparams=color_primaries=bt2020:colorspace=bt2020nc:color_trc="
+                        + (hlg ? "arib-std-b67" : "smpte2084"),
+                "zscale=w=%d:h=%d:t=linear:npl=100".formatted(recipe.width(), recipe.height()),
                 "format=gbrpf32le",
                 "zscale=p=bt709",
                 "tonemap=hable:desat=0",
