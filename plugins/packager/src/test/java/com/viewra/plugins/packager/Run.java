@@ -42,9 +42,8 @@ record Run(TrackFormat format, List<Sample> samples) {
         return samples.stream().map(Sample::presentationTicks).sorted().toList();
     }
 
-    /// Packages the segments, joins them to one file and has FFmpeg decode that.
-    /// @return the number of frames that came out
-    int decode(Path file, long segmentTicks) throws Exception {
+    /// Packages the segments and joins them to one file.
+    Path write(Path file, long segmentTicks) throws Exception {
         CmafPackager packager = new CmafPackager();
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(packager.initSegment(format));
@@ -52,6 +51,13 @@ record Run(TrackFormat format, List<Sample> samples) {
             for (List<Sample> segment : cut(segmentTicks))
                 out.write(packager.mediaSegment(format, sequence++, segment));
         }
+        return file;
+    }
+
+    /// Has FFmpeg decode what [#write] makes.
+    /// @return the number of frames that came out
+    int decode(Path file, long segmentTicks) throws Exception {
+        write(file, segmentTicks);
         String output = Clips.run(List.of(
                 "" + Clips.ffmpeg(),
                 "-v",
