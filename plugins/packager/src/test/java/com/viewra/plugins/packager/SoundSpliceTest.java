@@ -53,14 +53,15 @@ class SoundSpliceTest {
                 "sweep.wav", "-f", "lavfi", "-i", "aevalsrc=0.5*sin(2*PI*t*(200+300*t)):s=48000:d=4:c=stereo");
         var recipe = new AudioRecipe(Codec.AAC, 48_000, 2, 160_000, FRAME);
         var track = Probe.of(sweep, "a:0").orElseThrow().sound();
-        return Run.of(
-                new TranscodeRequest("test", sweep, track, recipe, new Rational(0, 1), frame, Speed.STEADY));
+        return Run.of(new TranscodeRequest("test", sweep, track, recipe, new Rational(0, 1), frame, Speed.STEADY));
     }
 
     private ShortBuffer pcm(Run run, String name) throws Exception {
         Path file = run.write(folder.resolve(name + ".mp4"), 47 * FRAME);
         Path raw = folder.resolve(name + ".raw");
         Clips.run(List.of("" + Clips.ffmpeg(), "-v", "error", "-i", "" + file, "-f", "s16le", "" + raw));
-        return ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        return ByteBuffer.wrap(Files.readAllBytes(raw))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer();
     }
 }

@@ -2,6 +2,7 @@ package com.viewra.plugins.transcoder;
 
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Track;
+import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.VideoRecipe;
 import java.util.ArrayList;
@@ -30,10 +31,17 @@ final class VideoFilters {
     }
 
     private static List<String> deinterlace(TranscodeRequest request, double start) {
-        String each = "bwdif=mode=send_frame:deint=interlaced";
-        if (request.grid() == 0) return List.of(each);
+        List<String> filters = new ArrayList<>();
         double first = request.originSeconds().toDouble() + start - DEINTERLACE_LEAD_SECONDS;
-        return List.of("trim=start=" + FfmpegCommand.seconds(first), each);
+        if (request.grid() > 0) filters.add("trim=start=" + FfmpegCommand.seconds(first));
+        if (request.track() instanceof Track.Video video) filters.add(ofSize(video.format()));
+        filters.add("bwdif=mode=send_frame:deint=interlaced");
+        return filters;
+    }
+
+    /// Does nothing to pictures of that size. The deinterlacer cannot bear any other.
+    private static String ofSize(VideoFormat source) {
+        return "scale=%d:%d:interl=-1".formatted(source.width(), source.height());
     }
 
     private static List<String> scale(VideoRecipe recipe) {
