@@ -4,6 +4,7 @@ import com.viewra.api.MediaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +55,19 @@ public final class EmbeddedFfmpeg implements ToolLocator {
     }
 
     private Path unpacked(URL inJar, String folder) throws IOException {
-        JarURLConnection connection = (JarURLConnection) inJar.openConnection();
-        try (JarFile jar =
-                new JarFile(Path.of(connection.getJarFileURL().getPath()).toFile())) {
+        try (JarFile jar = new JarFile(jarOf(inJar).toFile())) {
             Path target = toolsFolder.resolve("ffmpeg-" + version(jar));
             if (!Files.isDirectory(target)) unpack(jar, folder, target);
             return target;
+        }
+    }
+
+    private static Path jarOf(URL inJar) throws IOException {
+        URL jar = ((JarURLConnection) inJar.openConnection()).getJarFileURL();
+        try {
+            return Path.of(jar.toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("not a file: " + jar, e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.viewra.api.transcode.VideoRecipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The arguments that make FFmpeg do one request. All times given to FFmpeg are those of the container (`-copyts`,
 /// `-seek_timestamp`), so nothing depends on what FFmpeg takes for the start of the file.
@@ -27,6 +28,13 @@ final class FfmpegCommand {
             "500000",
             "pipe:1");
 
+    /// Filters stay as they are when the picture changes its size in the middle of a recording: new ones would begin
+    /// at the first frame again. `scale` and `zscale` follow the change.
+    private static final List<String> ONE_GRAPH = List.of("-reinit_filter", "0");
+
+    /// Codecs whose decoder mixes down by itself, as the stream asks for.
+    private static final Set<Codec> MIX_DOWN = Set.of(Codec.AC3, Codec.EAC3, Codec.TRUEHD);
+
     private FfmpegCommand() {}
 
     static List<String> of(TranscodeRequest request, Container container) {
@@ -38,7 +46,7 @@ final class FfmpegCommand {
     }
 
     private static List<String> video(TranscodeRequest request, VideoRecipe recipe, Container container) {
-        List<String> command = head(request, Seek.toFrame(request, recipe, container));
+        List<String> command = head(request, Seek.toFrame(request, recipe, container), ONE_GRAPH);
         command.addAll(List.of("-vf", VideoFilters.of(request, recipe), "-fps_mode", "passthrough"));
         command.addAll(H264Encoder.arguments(recipe, request.speed()));
         command.addAll(List.of("-video_track_timescale", "" + recipe.frameRate().numerator()));
@@ -46,18 +54,10 @@ final class FfmpegCommand {
         return command;
     }
 
-    /// `first_pts` pads with silence or trims so that the first sample lies exactly on the grid, wherever the seek has
-    /// landed; `async=1` fills gaps.
     private static List<String> audio(TranscodeRequest request, AudioRecipe recipe, Container container) {
-        List<String> command = head(request, Seek.toSound(request, recipe, container));
-        String filters = "asetpts=round(PTS-(%s)/TB),aresample=%d:ochl=%s:async=1:first_pts=%d"
-                .formatted(
-                        request.originSeconds(),
-                        recipe.sampleRate(),
-                        layout(recipe.channels()),
-                        Seek.firstSoundSample(request, recipe));
+        List<String> command = head(request, Seek.toSound(request, recipe, container), decoder(request, recipe));
         command.addAll(List.of(
-                "-af", filters,
+                "-af", AudioFilters.of(request, recipe),
                 "-c:a", recipe.codec().id(),
                 "-b:a", "" + recipe.bitrate(),
                 "-ac", "" + recipe.channels(),
@@ -66,26 +66,26 @@ final class FfmpegCommand {
         return command;
     }
 
-    private static String layout(int channels) {
-        return switch (channels) {
-            case 1 -> "mono";
-            case 2 -> "stereo";
-            case 6 -> "5.1";
-            case 8 -> "7.1";
-            default -> channels + "c";
-        };
+    /// The best mix there is; and when a recording changes from stereo to surround, it goes on as if nothing had
+    /// happened.
+    private static List<String> decoder(TranscodeRequest request, AudioRecipe recipe) {
+        boolean mixes =
+                recipe.channels() == 2 && MIX_DOWN.contains(request.track().codec());
+        return mixes ? List.of("-downmix", "stereo") : List.of();
     }
 
     private static List<String> copy(TranscodeRequest request, Container container) {
-        List<String> command = head(request, Seek.toKeyframe(request, container));
+        List<String> command = head(request, Seek.toKeyframe(request, container), List.of());
         command.addAll(List.of("-c", "copy", "-video_track_timescale", "" + Retiming.COPY_TIMESCALE));
+        // Transport streams put a header before every AAC frame. The filter passes frames without one.
+        if (request.track().codec() == Codec.AAC) command.addAll(List.of("-bsf:a", "aac_adtstoasc"));
         // Safari takes HEVC by this name only.
         if (request.track().codec() == Codec.HEVC) command.addAll(List.of("-tag:v", "hvc1"));
         command.addAll(TO_PIPE);
         return command;
     }
 
-    private static List<String> head(TranscodeRequest request, List<String> seek) {
+    private static List<String> head(TranscodeRequest request, List<String> seek, List<String> input) {
         List<String> command = new ArrayList<>(List.of(
                 "-hide_banner",
                 "-loglevel",
@@ -99,6 +99,7 @@ final class FfmpegCommand {
                 "-protocol_whitelist",
                 "file,pipe"));
         command.addAll(seek);
+        command.addAll(input);
         command.addAll(List.of(
                 "-i",
                 "file:" + request.source(),

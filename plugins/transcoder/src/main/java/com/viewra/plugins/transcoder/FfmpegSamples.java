@@ -18,29 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /// The samples of a running FFmpeg, read from its standard output as they are asked for.
 final class FfmpegSamples implements SampleStream {
-    private final String purpose;
+    private final String source;
     private final Tools.Running ffmpeg;
     private final FragmentedMp4Reader reader;
     private final Retiming retiming;
     private final Queue<Sample> ready = new ArrayDeque<>();
     private @Nullable TrackFormat format;
+    private boolean sampled;
     private boolean ended;
     private volatile boolean closed;
 
-    FfmpegSamples(String purpose, Tools.Running ffmpeg, Retiming retiming) {
-        this.purpose = purpose;
+    /// @param source what the messages call the file
+    FfmpegSamples(String source, Tools.Running ffmpeg, Retiming retiming) {
+        this.source = source;
         this.ffmpeg = ffmpeg;
         this.reader = new FragmentedMp4Reader(ffmpeg.output());
         this.retiming = retiming;
     }
 
+    /// Known only with the first sample: what FFmpeg writes of a track that turns out to be empty is not to be trusted.
     @Override
     public TrackFormat format() throws MediaException, InterruptedException {
+        fill();
         TrackFormat known = format;
-        if (known == null) {
-            known = retiming.format(onlyTrack());
-            format = known;
-        }
+        if (known == null || !sampled)
+            throw new MediaException(
+                    Code.SOURCE_DAMAGED, "%s has nothing to play from there on in this track".formatted(source));
         return known;
     }
 
@@ -53,18 +56,25 @@ final class FfmpegSamples implements SampleStream {
         }
         return formats.values().stream()
                 .findFirst()
-                .orElseThrow(() -> new MediaException(Code.UNSUPPORTED, purpose + ": nothing that can be streamed"));
+                .orElseThrow(() ->
+                        new MediaException(Code.UNSUPPORTED, "%s has nothing that can be streamed".formatted(source)));
     }
 
     @Override
     public Optional<Sample> next() throws MediaException, InterruptedException {
-        format();
+        fill();
+        return Optional.ofNullable(ready.poll());
+    }
+
+    /// Reads on until there is a sample to hand out, or no more to come.
+    private void fill() throws MediaException, InterruptedException {
+        if (format == null) format = retiming.format(onlyTrack());
         while (ready.isEmpty() && !ended) {
             Optional<TrackSample> read = read();
             if (read.isPresent()) ready.addAll(retiming.accept(read.get().sample()));
             else end();
         }
-        return Optional.ofNullable(ready.poll());
+        sampled |= !ready.isEmpty();
     }
 
     private Optional<TrackSample> read() throws MediaException, InterruptedException {
@@ -84,15 +94,23 @@ final class FfmpegSamples implements SampleStream {
 
     /// What a broken stream really means: the caller gave up, or FFmpeg did.
     private MediaException failure(IOException e) throws InterruptedException {
-        if (e instanceof InterruptedIOException) throw new InterruptedException(purpose);
-        if (closed) return new MediaException(Code.TOOL_FAILED, purpose + ": closed", e);
-        int code = ffmpeg.isAlive() ? 0 : ffmpeg.waitFor();
-        return code == 0 ? new MediaException(Code.TOOL_FAILED, purpose + ": " + e.getMessage(), e) : died(code, e);
+        if (e instanceof InterruptedIOException) throw new InterruptedException(source + " is no longer wanted");
+        if (closed) return new MediaException(Code.TOOL_FAILED, "%s was closed".formatted(source), e);
+        int code = hasEnded() ? ffmpeg.waitFor() : 0;
+        return code == 0 ? new MediaException(Code.TOOL_FAILED, source + ": " + e.getMessage(), e) : died(code, e);
+    }
+
+    private boolean hasEnded() {
+        try {
+            return ffmpeg.output().read() < 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private MediaException died(int code, @Nullable Throwable cause) {
-        String last = String.join("; ", ffmpeg.lastErrors());
-        String message = "%s: FFmpeg ended with code %d: %s".formatted(purpose, code, last);
+        String message = "%s could not be converted. FFmpeg ended with code %d: %s"
+                .formatted(source, code, String.join("; ", ffmpeg.lastErrors()));
         return cause == null
                 ? new MediaException(Code.TOOL_FAILED, message)
                 : new MediaException(Code.TOOL_FAILED, message, cause);

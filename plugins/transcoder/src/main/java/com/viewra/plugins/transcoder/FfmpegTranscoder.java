@@ -12,6 +12,7 @@ import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.TranscodeSupport;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.api.transcode.VideoRecipe;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.pf4j.Extension;
@@ -64,15 +65,16 @@ public final class FfmpegTranscoder implements Transcoder {
     public SampleStream start(TranscodeRequest request) throws MediaException {
         if (supports(request) instanceof TranscodeSupport.No(String reason))
             throw new MediaException(MediaException.Code.UNSUPPORTED, reason);
-        String purpose = "[%s] %s track %d of %s from %d"
+        Path name = request.source().getFileName();
+        String purpose = "[%s] %s of %s track %d from %d"
                 .formatted(
                         request.session(),
                         request.recipe().canonical(),
+                        name,
                         request.track().index(),
-                        request.source().getFileName(),
                         request.grid());
         List<String> arguments = FfmpegCommand.of(request, Container.of(request.source()));
         Tools.Running ffmpeg = tools.start(purpose, tools.locate("ffmpeg"), arguments);
-        return new FfmpegSamples(purpose, ffmpeg, Retiming.of(request));
+        return new FfmpegSamples("" + name, ffmpeg, Retiming.of(request));
     }
 }

@@ -42,8 +42,9 @@ final class Seek {
 
     /// @param wanted seconds on the presentation time line
     private static List<String> arguments(TranscodeRequest request, Container container, double wanted) {
-        if (wanted <= 0) return List.of();
-        double position = request.originSeconds().toDouble() + wanted - container.leadSeconds();
+        double start = wanted - container.leadSeconds();
+        if (start <= 0) return List.of();
+        double position = request.originSeconds().toDouble() + start;
         return List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", FfmpegCommand.seconds(position));
     }
 }

@@ -2,6 +2,7 @@ package com.viewra.plugins.transcoder;
 
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Track;
+import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.VideoRecipe;
 import java.util.ArrayList;
@@ -30,23 +31,32 @@ final class VideoFilters {
     }
 
     private static List<String> deinterlace(TranscodeRequest request, double start) {
-        String each = "bwdif=mode=send_frame:deint=interlaced";
-        if (request.grid() == 0) return List.of(each);
+        List<String> filters = new ArrayList<>();
         double first = request.originSeconds().toDouble() + start - DEINTERLACE_LEAD_SECONDS;
-        return List.of("trim=start=" + FfmpegCommand.seconds(first), each);
+        if (request.grid() > 0) filters.add("trim=start=" + FfmpegCommand.seconds(first));
+        if (request.track() instanceof Track.Video video) filters.add(ofSize(video.format()));
+        filters.add("bwdif=mode=send_frame:deint=interlaced");
+        return filters;
+    }
+
+    /// Does nothing to pictures of that size. The deinterlacer cannot bear any other.
+    private static String ofSize(VideoFormat source) {
+        return "scale=%d:%d:interl=-1".formatted(source.width(), source.height());
     }
 
     private static List<String> scale(VideoRecipe recipe) {
         return List.of("scale=%d:%d:flags=bicubic:out_range=tv".formatted(recipe.width(), recipe.height()), "setsar=1");
     }
 
-    /// From PQ or HLG to BT.709. Scaled down first, since the light is mapped in floating point.
+    /// From PQ or HLG to BT.709. Scaled down first, since the light is mapped in floating point. What the light is
+    /// coded as is said outright: zscale refuses pictures that leave any of it open, as many files do.
     private static List<String> toneMap(TranscodeRequest request, VideoRecipe recipe) {
         boolean hlg =
                 request.track() instanceof Track.Video video && video.format().range() == DynamicRange.HLG;
         return List.of(
-                "zscale=w=%d:h=%d:pin=bt2020:min=bt2020nc:tin=%s:t=linear:npl=100"
-                        .formatted(recipe.width(), recipe.height(), hlg ? "arib-std-b67" : "smpte2084"),
+                "setparams=color_primaries=bt2020:colorspace=bt2020nc:color_trc="
+                        + (hlg ? "arib-std-b67" : "smpte2084"),
+                "zscale=w=%d:h=%d:t=linear:npl=100".formatted(recipe.width(), recipe.height()),
                 "format=gbrpf32le",
                 "zscale=p=bt709",
                 "tonemap=hable:desat=0",
