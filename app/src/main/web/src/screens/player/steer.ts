@@ -1,5 +1,4 @@
 import type { Chapter } from '../../api/types';
-import type { PlayerAction } from './keys';
 
 /** The part of a `<video>` that keys steer. */
 export interface Steered {
@@ -29,14 +28,14 @@ export type SteeringAction =
   | { readonly does: 'frameBy'; readonly count: number }
   | { readonly does: 'speedBy'; readonly steps: number };
 
-const STEERING: ReadonlySet<PlayerAction['does']> = new Set<SteeringAction['does']>([
+const STEERING: ReadonlySet<string> = new Set<SteeringAction['does']>([
   'toggle', 'mute', 'seekBy', 'seekToPart', 'volumeBy', 'chapterBy', 'frameBy', 'speedBy',
 ]);
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 /** Going back right after a chapter began means the one before it. */
 const CHAPTER_GRACE_S = 3;
 
-export function isSteering(action: PlayerAction): action is SteeringAction {
+export function isSteering(action: { readonly does: string }): action is SteeringAction {
   return STEERING.has(action.does);
 }
 
