@@ -41,14 +41,17 @@ class FakePlayhead extends EventTarget {
   paused = true;
 }
 
-function reporting() {
+function reporting(known = 's') {
   const sent: [number, PlayState | 'ENDED'][] = [];
   const client = {
-    reportProgress: async (_: string, positionMs: number, state: PlayState) => void sent.push([positionMs, state]),
+    reportProgress: async (id: string, positionMs: number, state: PlayState) => {
+      if (id !== known) throw new Problem(404, 'Not found', 'This session has ended.');
+      sent.push([positionMs, state]);
+    },
     endSession: async () => void sent.push([0, 'ENDED']),
   };
   const playhead = new FakePlayhead();
-  return { sent, playhead, report: new PlaybackReport(client, 's', playhead) };
+  return { sent, playhead, report: new PlaybackReport(client, { id: 's', renew: async () => known }, playhead) };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -59,17 +62,35 @@ test('report_playing_isSentEveryTenSecondsAndNotWhilePaused', () => {
   vi.advanceTimersByTime(REPORT_EVERY_MS);
   expect(sent).toEqual([]);
   [playhead.paused, playhead.currentTime] = [false, 10];
+  playhead.dispatchEvent(new Event('playing'));
   vi.advanceTimersByTime(2 * REPORT_EVERY_MS);
-  expect(sent).toEqual([[10_000, 'PLAYING'], [10_000, 'PLAYING']]);
+  expect(sent).toEqual([[10_000, 'PLAYING'], [10_000, 'PLAYING'], [10_000, 'PLAYING']]);
   report.close();
 });
 
 test('report_pausedThenClosed_sendsBothThenEndsTheSessionAndFallsSilent', async () => {
   const { sent, playhead, report } = reporting();
+  playhead.dispatchEvent(new Event('playing'));
   playhead.currentTime = 3;
   playhead.dispatchEvent(new Event('pause'));
   report.close();
   playhead.dispatchEvent(new Event('pause'));
   await vi.runAllTimersAsync();
-  expect(sent).toEqual([[3000, 'PAUSED'], [3000, 'STOPPED'], [0, 'ENDED']]);
+  expect(sent).toEqual([[0, 'PLAYING'], [3000, 'PAUSED'], [3000, 'STOPPED'], [0, 'ENDED']]);
+});
+
+test('report_closedBeforeAnythingPlayed_leavesTheOldPositionAlone', async () => {
+  const { sent, report } = reporting();
+  report.close();
+  await vi.runAllTimersAsync();
+  expect(sent).toEqual([[0, 'ENDED']]);
+});
+
+test('report_serverForgotTheSession_opensItAnewAndLosesNothing', async () => {
+  const { sent, playhead, report } = reporting('another');
+  playhead.currentTime = 7;
+  playhead.dispatchEvent(new Event('playing'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toEqual([[7000, 'PLAYING']]);
+  report.close();
 });

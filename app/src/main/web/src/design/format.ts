@@ -127,3 +127,9 @@ export function playedPart(item: Item): number | undefined {
   const part = Math.min(1, progress.positionMs / durationMs);
   return part < BEGUN ? undefined : part;
 }
+
+/** The length of one frame at an exact rate such as `24000/1001`; of 25 a second where the rate is unknown. */
+export function frameSeconds(rate: number | string | undefined): number {
+  const [over = 25, under = 1] = String(rate ?? 25).split('/').map(Number);
+  return over > 0 ? under / over : 1 / 25;
+}

@@ -1,9 +1,9 @@
 import type { Client } from '../api/client';
 import { artworkUrl } from '../api/client';
 import { deviceProfile, thisBrowser } from '../api/device-profile';
-import { Problem } from '../api/problem';
 import type { Item, SessionDescription } from '../api/types';
 import { Engine } from '../playback/engine';
+import { playbackSentence } from '../playback/playback-error';
 import { PlaybackReport } from '../playback/playback-report';
 import { waysToPlay } from '../playback/ways';
 
@@ -12,6 +12,8 @@ export class MusicPlayer extends EventTarget {
   readonly audio = new Audio();
   private queue: readonly Item[] = [];
   private place = -1;
+  /** Counts the tracks begun, so that one that opens late does not disturb the next. */
+  private begun = 0;
   private report: PlaybackReport | undefined;
   private engine: Engine | undefined;
   failure = '';
@@ -51,6 +53,7 @@ export class MusicPlayer extends EventTarget {
   }
 
   stop(): void {
+    this.begun++;
     this.audio.pause();
     void this.release();
     this.queue = [];
@@ -59,21 +62,24 @@ export class MusicPlayer extends EventTarget {
   }
 
   private async start(place: number): Promise<void> {
-    await this.release();
+    const turn = ++this.begun;
     this.place = place;
     this.failure = '';
     this.changed();
+    await this.release();
     const track = this.current;
-    if (!track) return;
+    if (!track || turn !== this.begun) return;
     try {
-      const session = await this.client.startSession(track.id, deviceProfile(thisBrowser()), 0);
-      if (track !== this.current) return void this.client.endSession(session.id).catch(() => {});
+      const start = (fromMs: number) => this.client.startSession(track.id, deviceProfile(thisBrowser()), Math.round(fromMs));
+      const session = await start(0);
+      if (turn !== this.begun) return void this.client.endSession(session.id).catch(() => {});
+      const renew = async (positionMs: number) => (await start(positionMs)).id;
+      this.report = new PlaybackReport(this.client, { id: session.id, renew }, this.audio);
       await this.open(session);
-      this.report = new PlaybackReport(this.client, session.id, this.audio);
-      await this.audio.play();
+      if (turn === this.begun) await this.audio.play();
       this.announce(track);
     } catch (cause) {
-      if (track === this.current) this.failure = Problem.sentence(cause);
+      if (turn === this.begun) this.failure = playbackSentence(cause);
     }
     this.changed();
   }
@@ -84,9 +90,10 @@ export class MusicPlayer extends EventTarget {
       this.audio.src = session.direct;
       return;
     }
-    this.engine = await Engine.attach(this.audio);
+    const engine = await Engine.attach(this.audio);
+    this.engine = engine;
     const prefersHls = navigator.vendor.includes('Apple');
-    await this.engine.load(waysToPlay(session, { prefersHls, audioTracks: 1 }), 0);
+    await engine.load(waysToPlay(session, { prefersHls, audioTracks: 1 }), 0);
   }
 
   private async release(): Promise<void> {

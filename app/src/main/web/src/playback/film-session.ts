@@ -16,18 +16,20 @@ export class FilmSession {
   ) {}
 
   static async open(client: Client, item: ItemDetail, startMs: number, video: HTMLVideoElement, captions: HTMLElement): Promise<FilmSession> {
-    const described = await client.startSession(item.id, deviceProfile(thisBrowser()), startMs);
-    const report = new PlaybackReport(client, described.id, video);
+    const start = (fromMs: number) => client.startSession(item.id, deviceProfile(thisBrowser()), Math.round(fromMs));
+    const described = await start(startMs);
+    const renew = async (positionMs: number) => (await start(positionMs)).id;
     const engine = await Engine.attach(video, captions);
     try {
       const audioTracks = item.files?.[0]?.tracks?.filter((track) => track.type === 'audio').length ?? 0;
       const ways = waysToPlay(described, { prefersHls: navigator.vendor.includes('Apple'), audioTracks });
       await engine.load(ways, startMs / 1000, described.subtitles);
+      const report = new PlaybackReport(client, { id: described.id, renew }, video);
       const durationMs = described.durationMs ?? item.durationMs ?? 0;
       return new FilmSession(engine, described.decision, durationMs, report, ways.filter((way) => way.kind !== 'direct'));
     } catch (cause) {
-      report.close();
       await engine.close();
+      void client.endSession(described.id).catch(() => {});
       throw cause;
     }
   }

@@ -5,7 +5,7 @@ import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import {
-  channelName, clock, codecName, containerName, episodeNumber, fileSize, playedPart, rangeName, resolution, runtime, trackName,
+  channelName, clock, codecName, containerName, episodeNumber, fileSize, frameSeconds, playedPart, rangeName, resolution, runtime, trackName,
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
@@ -106,7 +106,7 @@ function fileFacts(file: MediaFile): TemplateResult {
     file.container ? containerName(file.container) : undefined,
     file.sizeBytes ? fileSize(file.sizeBytes) : undefined,
     video?.width && video.height ? `${video.width} × ${video.height}` : undefined,
-    video?.frameRate ? `${frames(video.frameRate)} frames/s` : undefined,
+    video?.frameRate ? `${Math.round(1000 / frameSeconds(video.frameRate)) / 1000} frames/s` : undefined,
   ];
   return html`
     <section class="block">
@@ -115,10 +115,4 @@ function fileFacts(file: MediaFile): TemplateResult {
       ${factLine(facts)}
     </section>
   `;
-}
-
-/** `23.976` for `24000/1001`, as both forms are in use. */
-function frames(rate: number | string): string {
-  const [over = 0, under = 1] = String(rate).split('/').map(Number);
-  return String(Math.round((over / under) * 1000) / 1000);
 }

@@ -98,7 +98,8 @@ export class HomeScreen extends View {
 
   private hero(item: Item | undefined) {
     if (!item) return nothing;
-    const art = artworkUrl(item, 1920, 'backdrop', 'thumb');
+    const wide = artworkUrl(item, 1920, 'backdrop', 'thumb');
+    const art = wide ?? artworkUrl(item, 342, 'poster');
     const facts = [
       item.kind === 'episode' ? [item.show, episodeNumber(item)].filter(Boolean).join(' ') : undefined,
       item.year, item.durationMs ? runtime(item.durationMs) : undefined, resolution(item.width, item.height),
@@ -106,7 +107,7 @@ export class HomeScreen extends View {
     const resumes = playedPart(item) !== undefined;
     return html`
       <section class="hero" aria-label="Featured">
-        ${art ? html`<img class="hero-art" src=${art} alt="" />` : nothing}
+        ${art ? html`<img class="hero-art ${wide ? '' : 'soft'}" src=${art} alt="" />` : nothing}
         <div class="hero-words">
           <h1>${item.title}</h1>
           <p class="hero-facts">${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>

@@ -1,12 +1,9 @@
+import type { SteeringAction } from './steer';
+
 /** What a key asks of the player. */
 export type PlayerAction =
-  | { readonly does: 'toggle' | 'mute' | 'fullscreen' | 'subtitles' | 'audio' | 'details' | 'next' | 'previous' | 'controls' | 'back' }
-  | { readonly does: 'seekBy'; readonly seconds: number }
-  | { readonly does: 'seekToPart'; readonly part: number }
-  | { readonly does: 'volumeBy'; readonly amount: number }
-  | { readonly does: 'chapterBy'; readonly count: number }
-  | { readonly does: 'frameBy'; readonly count: number }
-  | { readonly does: 'speedBy'; readonly steps: number };
+  | SteeringAction
+  | { readonly does: 'fullscreen' | 'subtitles' | 'audio' | 'details' | 'next' | 'previous' | 'controls' | 'back' };
 
 const SHORT_STEP_S = 10;
 const VOLUME_STEP = 0.05;

@@ -4,7 +4,7 @@ import { artworkUrl } from '../../api/client';
 import type { ItemDetail } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
-import { episodeNumber, playedPart } from '../../design/format';
+import { episodeNumber, frameSeconds, playedPart } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import { FilmSession } from '../../playback/film-session';
@@ -15,10 +15,10 @@ import './next-up';
 import './player-controls';
 import type { PlayerControls } from './player-controls';
 import './player.css';
+import { isSteering, steer, type Waymarks } from './steer';
 import { whyPanel } from './why-panel';
 
 const HIDE_AFTER_MS = 3500;
-const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
 /** Plays one film, episode or video. The picture fills the page; the controls come with a movement and go by themselves. */
 @customElement('player-screen')
@@ -114,13 +114,12 @@ export class PlayerScreen extends View {
   }
 
   private perform(action: PlayerAction): void {
-    const { video } = this;
+    if (isSteering(action)) {
+      const note = steer(this.video, action, this.waymarks());
+      if (note) this.tell(note);
+      return;
+    }
     switch (action.does) {
-      case 'toggle':
-        return video.paused ? void video.play() : video.pause();
-      case 'mute':
-        video.muted = !video.muted;
-        return this.tell(video.muted ? 'Muted' : 'Sound on');
       case 'fullscreen':
         return this.toggleFullscreen();
       case 'subtitles':
@@ -135,27 +134,15 @@ export class PlayerScreen extends View {
       case 'previous':
         return this.goTo(this.neighbours.previous?.id);
       case 'controls':
-        return this.controls.enter();
+        return this.controls?.enter();
       case 'back':
         return this.explains ? void (this.explains = false) : this.leave();
-      case 'seekBy':
-        video.currentTime = Math.max(0, video.currentTime + action.seconds);
-        return this.tell(`${action.seconds > 0 ? '+' : '−'}${Math.abs(action.seconds)} s`);
-      case 'seekToPart':
-        video.currentTime = action.part * (video.duration || 0);
-        return;
-      case 'volumeBy':
-        video.volume = Math.min(1, Math.max(0, video.volume + action.amount));
-        return this.tell(`Volume ${Math.round(video.volume * 100)} %`);
-      case 'chapterBy':
-        return this.leafChapter(action.count);
-      case 'frameBy':
-        if (video.paused) video.currentTime += action.count * this.frameSeconds();
-        return;
-      case 'speedBy':
-        video.playbackRate = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(video.playbackRate) + action.steps))] ?? 1;
-        return this.tell(`${video.playbackRate} × speed`);
     }
+  }
+
+  private waymarks(): Waymarks {
+    const video = this.item?.files?.[0]?.tracks?.find((track) => track.type === 'video');
+    return { chapters: this.item?.chapters ?? [], frameSeconds: frameSeconds(video?.frameRate) };
   }
 
   /** A mouse pauses; a finger brings the controls or sends them away. */
@@ -176,19 +163,6 @@ export class PlayerScreen extends View {
     const next = choices[(choices.findIndex((choice) => choice.active) + 1) % choices.length];
     next?.choose();
     this.tell(`${name}: ${next?.label}`);
-  }
-
-  private leafChapter(count: number): void {
-    const starts = (this.item?.chapters ?? []).map((chapter) => chapter.startMs / 1000);
-    const now = this.video.currentTime;
-    const target = count > 0 ? starts.find((start) => start > now + 0.5) : starts.findLast((start) => start < now - 3);
-    if (target !== undefined) this.video.currentTime = target;
-  }
-
-  private frameSeconds(): number {
-    const rate = this.item?.files?.[0]?.tracks?.find((track) => track.type === 'video')?.frameRate;
-    const [over = 25, under = 1] = String(rate ?? 25).split('/').map(Number);
-    return under / over;
   }
 
   private goTo(id: string | undefined): void {
