@@ -7,9 +7,13 @@ import com.viewra.playback.Playback;
 import com.viewra.playback.StreamLinks;
 import com.viewra.scan.Scans;
 import com.viewra.ui.devices.LanAccess;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the window needs of the rest of the program.
+/// @param showInFolder opens the system's file browser at a file; empty where there is none. May block
 /// @param vlcArguments further arguments for libVLC; tests that need no sound give `--aout=dummy`
 public record DesktopServices(
         Library library,
@@ -19,6 +23,7 @@ public record DesktopServices(
         StreamLinks links,
         EventBus events,
         LanAccess lan,
+        Optional<Consumer<Path>> showInFolder,
         List<String> vlcArguments) {
     public DesktopServices {
         vlcArguments = List.copyOf(vlcArguments);

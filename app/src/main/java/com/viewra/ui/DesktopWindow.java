@@ -3,7 +3,10 @@ package com.viewra.ui;
 import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.devices.DevicesPanel;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.music.MusicBar;
+import com.viewra.ui.music.MusicModel;
 import com.viewra.ui.page.Place;
+import com.viewra.ui.player.Engines;
 import com.viewra.ui.shell.Shell;
 import com.viewra.ui.theme.Theme;
 import com.viewra.ui.welcome.FolderIntake;
@@ -11,7 +14,6 @@ import java.io.InputStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
@@ -19,17 +21,21 @@ import javafx.stage.Stage;
 final class DesktopWindow implements AutoCloseable {
     private final Stage stage = new Stage();
     private final PictureLoader pictures;
+    private final Engines engines;
+    private final MusicModel music;
     private final Shell shell;
     private final LiveUpdates updates;
 
     DesktopWindow(DesktopServices services, FxThread fx) {
         Theme.load();
-        Route route = new Route();
+        Route route = new Route(services.library(), fx);
         pictures = new PictureLoader(services.artwork(), fx);
         FolderIntake intake = new FolderIntake(services.library(), services.scans(), fx, route);
-        Pages pages = new Pages(services, fx, pictures, route, intake);
-        shell = new Shell(pages::of, actions(services, intake), new Region());
-        route.through(shell);
+        engines = new Engines(services.links(), fx, services.vlcArguments());
+        music = new MusicModel(services.playback(), engines, fx, route::say, engines::create);
+        Pages pages = new Pages(services, fx, pictures, route, intake, engines);
+        shell = new Shell(pages::of, actions(services, intake), new MusicBar(music, pictures));
+        route.through(shell, music);
         shell.setOnDragOver(intake::over);
         shell.setOnDragDropped(intake::dropped);
         updates = new LiveUpdates(services.events(), fx, shell);
@@ -84,6 +90,7 @@ final class DesktopWindow implements AutoCloseable {
     public void close() {
         updates.close();
         shell.close();
+        music.close();
         pictures.close();
         stage.close();
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Opens the window on the made-up library, to look at: `main` with "empty" shows the first start.
 public final class Preview {
@@ -21,6 +22,7 @@ public final class Preview {
         if (!List.of(args).contains("empty")) {
             library.add("Sample", LibraryKind.MIXED, List.of(Path.of("/media")));
             SampleLibrary.fill(library);
+            for (String argument : args) SampleLibrary.add(library, Path.of(argument));
         }
         Path pictures = Files.createDirectories(Path.of("target", "preview-art"));
         FakePlayback playback = new FakePlayback(library);
@@ -38,7 +40,7 @@ public final class Preview {
         };
         LanAccess lan = new LanAccess(() -> List.of(URI.create("http://192.168.1.20:8439/")), () -> "418302");
         DesktopApp.launch(new DesktopServices(
-                library, scans, new FakeArtwork(library, pictures), playback, playback, events, lan, List.of("--aout=dummy")));
+                library, scans, new FakeArtwork(library, pictures), playback, playback, events, lan, Optional.empty(), List.of("--aout=dummy")));
         events.close();
     }
 }

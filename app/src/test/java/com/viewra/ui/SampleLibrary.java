@@ -5,6 +5,7 @@ import com.viewra.library.ArtworkKind;
 import com.viewra.library.Item;
 import com.viewra.library.MediaId;
 import com.viewra.library.Progress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,17 @@ public final class SampleLibrary {
         sample.show("The Long Orbit", 2023);
         sample.music();
         sample.photosAndVideos();
+    }
+
+    /// A film that can really be played.
+    public static Item add(FakeLibrary library, Path file) {
+        Item film = new FakeItem(library.newId(), ItemKind.MOVIE, file.getFileName().toString())
+                .at(file)
+                .added(Instant.now())
+                .pictured(ArtworkKind.POSTER, ArtworkKind.BACKDROP)
+                .item();
+        library.put(film);
+        return film;
     }
 
     private FakeItem next(ItemKind kind, String title) {

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class Hero extends StackPane {
     private static final double HEIGHT = 380;
     private final PictureView picture;
+    private final Region shade = new Region();
     private final Label eyebrow = new Label();
     private final Label title = new Label();
     private final Label facts = new Label();
@@ -46,7 +47,6 @@ final class Hero extends StackPane {
         VBox text = new VBox(10, eyebrow, title, facts, buttons);
         text.getStyleClass().add("hero-text");
         text.setAlignment(Pos.BOTTOM_LEFT);
-        Region shade = new Region();
         shade.getStyleClass().add("hero-shade");
         getChildren().addAll(picture, shade, text);
         setAlignment(Pos.CENTER_RIGHT);
@@ -81,6 +81,7 @@ final class Hero extends StackPane {
         double width = Math.ceil(Math.min(getWidth(), HEIGHT * 16 / 9) / 40) * 40;
         if (width <= 0) return;
         picture.setSize(width, HEIGHT);
+        shade.setMaxWidth(width);
         item.ifPresent(shown -> picture.show(
                 Wanted.of(
                         shown,
