@@ -34,6 +34,8 @@ public final class Shell extends StackPane {
     private final BorderPane main = new BorderPane();
     private final SideBar sideBar;
     private final TopBar topBar;
+    /// Whether the key pressed last was a command, so that its letter is not also typed.
+    private boolean commanded;
 
     /// What the buttons of the side bar do that is no place to go to.
     public interface Actions {
@@ -147,18 +149,19 @@ public final class Shell extends StackPane {
     }
 
     private void pressed(KeyEvent key) {
-        if (page().filter(page -> !page.isImmersive() && page.pressed(key)).isPresent() || pressedAnywhere(key))
-            key.consume();
+        boolean writing = key.getTarget() instanceof TextInputControl;
+        boolean meant = !writing && page().filter(page -> !page.isImmersive() && page.pressed(key)).isPresent();
+        commanded = meant || pressedAnywhere(key, writing);
+        if (commanded) key.consume();
     }
 
-    private boolean pressedAnywhere(KeyEvent key) {
-        boolean writing = key.getTarget() instanceof TextInputControl;
+    private boolean pressedAnywhere(KeyEvent key, boolean writing) {
         boolean immersive = page().filter(Page::isImmersive).isPresent();
         if (HOME.match(key)) home();
         else if (key.getCode() == KeyCode.F11) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE && isFullScreen()) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.BACK_SPACE && !writing) back();
-        else if (!immersive && (FIND.match(key) || key.getCode() == KeyCode.SLASH && !writing)) topBar.focusSearch();
+        else if (!immersive && FIND.match(key)) topBar.focusSearch();
         else return false;
         return true;
     }
@@ -168,10 +171,13 @@ public final class Shell extends StackPane {
         boolean elsewhere = key.getTarget() instanceof TextInputControl || dialog.isVisible();
         boolean searchable = page().filter(page -> !page.isImmersive()).isPresent() && main.getTop() != null;
         String letter = key.getCharacter();
-        if (elsewhere || !searchable || key.isShortcutDown() || key.isAltDown() || letter.isEmpty()) return;
-        if (!Character.isLetterOrDigit(letter.codePointAt(0))) return;
-        topBar.beginSearch(letter);
-        search(letter);
+        if (commanded || elsewhere || !searchable || key.isShortcutDown() || key.isAltDown() || letter.isEmpty()) return;
+        if (letter.equals("/")) {
+            topBar.focusSearch();
+        } else if (Character.isLetterOrDigit(letter.codePointAt(0))) {
+            topBar.beginSearch(letter);
+            search(letter);
+        }
         key.consume();
     }
 
