@@ -91,7 +91,9 @@ final class Route implements Navigator {
     private void playAlbum(Item song) {
         fx.load(
                 () -> song.parent()
-                        .map(album -> library.find(ItemQuery.all().childrenOf(album).page(0, 500)).items())
+                        .map(album -> library.find(
+                                        ItemQuery.all().childrenOf(album).page(0, 500))
+                                .items())
                         .orElse(List.of(song)),
                 songs -> playMusic(tracks(songs), Math.max(0, ids(tracks(songs)).indexOf(song.id()))),
                 problem -> say(ErrorText.of(problem)));
@@ -102,7 +104,10 @@ final class Route implements Navigator {
     }
 
     private static List<MediaId> photos(List<Item> among) {
-        return among.stream().filter(one -> one.kind() == ItemKind.PHOTO).map(Item::id).toList();
+        return among.stream()
+                .filter(one -> one.kind() == ItemKind.PHOTO)
+                .map(Item::id)
+                .toList();
     }
 
     private static List<Item> tracks(List<Item> among) {

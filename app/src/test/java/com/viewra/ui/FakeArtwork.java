@@ -37,7 +37,8 @@ public final class FakeArtwork implements Artwork {
         if (found.isEmpty()) return Optional.empty();
         Path file = folder.resolve(item + "-" + kind.id() + ".jpg");
         if (!Files.exists(file)) {
-            Path partial = folder.resolve(item + "-" + kind.id() + "." + Thread.currentThread().threadId());
+            Path partial = folder.resolve(
+                    item + "-" + kind.id() + "." + Thread.currentThread().threadId());
             ImageIO.write(draw(found.get(), kind), "jpg", partial.toFile());
             Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }

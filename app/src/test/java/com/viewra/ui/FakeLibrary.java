@@ -84,13 +84,17 @@ public final class FakeLibrary implements Library {
         return query.library().map(item.library()::equals).orElse(true)
                 && (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
                 && (query.parent().isEmpty() || query.parent().equals(item.parent()))
-                && (!query.topLevel() || query.parent().isPresent() || item.parent().isEmpty())
-                && (query.sort() != ItemQuery.Sort.RECENTLY_PLAYED || item.progress().isPresent())
+                && (!query.topLevel()
+                        || query.parent().isPresent()
+                        || item.parent().isEmpty())
+                && (query.sort() != ItemQuery.Sort.RECENTLY_PLAYED
+                        || item.progress().isPresent())
                 && matches(item, query.text());
     }
 
     private static boolean matches(Item item, String text) {
-        String words = (" " + item.title() + " " + item.show().orElse("") + " " + item.artist().orElse(""))
+        String words = (" " + item.title() + " " + item.show().orElse("") + " "
+                        + item.artist().orElse(""))
                 .toLowerCase(Locale.ROOT);
         return text.isBlank()
                 || List.of(text.toLowerCase(Locale.ROOT).strip().split(" +", -1)).stream()
@@ -103,12 +107,15 @@ public final class FakeLibrary implements Library {
             case NATURAL -> byId;
             case TITLE -> Comparator.comparing(Item::title).thenComparing(byId);
             case NEWEST_ADDED -> Comparator.comparing(Item::addedAt).reversed().thenComparing(byId);
-            case OLDEST_YEAR -> Comparator.<Item>comparingInt(item -> item.year().orElse(9999)).thenComparing(byId);
-            case NEWEST_YEAR -> Comparator.<Item>comparingInt(item -> -item.year().orElse(0)).thenComparing(byId);
-            case RECENTLY_PLAYED -> Comparator.<Item, Instant>comparing(
-                            item -> item.progress().map(Progress::updatedAt).orElse(Instant.MIN))
-                    .reversed()
-                    .thenComparing(byId);
+            case OLDEST_YEAR ->
+                Comparator.<Item>comparingInt(item -> item.year().orElse(9999)).thenComparing(byId);
+            case NEWEST_YEAR ->
+                Comparator.<Item>comparingInt(item -> -item.year().orElse(0)).thenComparing(byId);
+            case RECENTLY_PLAYED ->
+                Comparator.<Item, Instant>comparing(
+                                item -> item.progress().map(Progress::updatedAt).orElse(Instant.MIN))
+                        .reversed()
+                        .thenComparing(byId);
         };
     }
 
@@ -131,8 +138,7 @@ public final class FakeLibrary implements Library {
 
     private List<Item> parents(Item item) {
         List<Item> parents = new ArrayList<>();
-        for (Optional<Item> one = item.parent().flatMap(this::item); one.isPresent(); )
-            one = step(parents, one.get());
+        for (Optional<Item> one = item.parent().flatMap(this::item); one.isPresent(); ) one = step(parents, one.get());
         return parents;
     }
 
@@ -154,7 +160,8 @@ public final class FakeLibrary implements Library {
     }
 
     private synchronized void change(MediaId id, Progress progress) {
-        items.computeIfPresent(id, (_, item) -> FakeItem.of(item).played(progress).item());
+        items.computeIfPresent(
+                id, (_, item) -> FakeItem.of(item).played(progress).item());
         events.publish(new LibraryEvent.PlaybackProgress(id, progress.position(), progress.watched()));
     }
 

@@ -40,7 +40,15 @@ public final class Preview {
         };
         LanAccess lan = new LanAccess(() -> List.of(URI.create("http://192.168.1.20:8439/")), () -> "418302");
         DesktopApp.launch(new DesktopServices(
-                library, scans, new FakeArtwork(library, pictures), playback, playback, events, lan, Optional.empty(), List.of("--aout=dummy")));
+                library,
+                scans,
+                new FakeArtwork(library, pictures),
+                playback,
+                playback,
+                events,
+                lan,
+                Optional.empty(),
+                List.of("--aout=dummy")));
         events.close();
     }
 }

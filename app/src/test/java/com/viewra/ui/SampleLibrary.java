@@ -13,8 +13,18 @@ import java.util.List;
 /// Fills a [FakeLibrary] with about two hundred made-up items of every kind.
 public final class SampleLibrary {
     private static final List<String> FIRST = List.of(
-            "Silent", "Golden", "Hidden", "Northern", "Paper", "Distant", "Burning", "Glass", "Velvet", "Broken",
-            "Crimson", "Winter");
+            "Silent",
+            "Golden",
+            "Hidden",
+            "Northern",
+            "Paper",
+            "Distant",
+            "Burning",
+            "Glass",
+            "Velvet",
+            "Broken",
+            "Crimson",
+            "Winter");
     private static final List<String> SECOND = List.of(
             "Harbour", "Meridian", "Orchard", "Signal", "Lanterns", "Horizon", "Station", "Garden", "Mirror", "Tide");
     private final FakeLibrary library;
@@ -35,7 +45,8 @@ public final class SampleLibrary {
 
     /// A film that can really be played.
     public static Item add(FakeLibrary library, Path file) {
-        Item film = new FakeItem(library.newId(), ItemKind.MOVIE, file.getFileName().toString())
+        Item film = new FakeItem(
+                        library.newId(), ItemKind.MOVIE, file.getFileName().toString())
                 .at(file)
                 .added(Instant.now())
                 .pictured(ArtworkKind.POSTER, ArtworkKind.BACKDROP)
@@ -103,7 +114,8 @@ public final class SampleLibrary {
     }
 
     private void photosAndVideos() {
-        for (int n = 0; n < 12; n++) put(next(ItemKind.PHOTO, "Evening " + (n + 1)).from(2024));
+        for (int n = 0; n < 12; n++)
+            put(next(ItemKind.PHOTO, "Evening " + (n + 1)).from(2024));
         for (int n = 0; n < 8; n++)
             put(next(ItemKind.VIDEO, "Holiday clip " + (n + 1)).lasting(Duration.ofSeconds(24 + n)));
     }

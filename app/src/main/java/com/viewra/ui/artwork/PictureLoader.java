@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
@@ -35,7 +35,8 @@ public final class PictureLoader implements AutoCloseable {
         this.artwork = artwork;
         this.fx = fx;
         threads = IntStream.range(0, THREADS)
-                .mapToObj(n -> Thread.ofPlatform().daemon().name("pictures-" + n).unstarted(this::work))
+                .mapToObj(
+                        n -> Thread.ofPlatform().daemon().name("pictures-" + n).unstarted(this::work))
                 .toList();
         threads.forEach(Thread::start);
     }
@@ -72,10 +73,11 @@ public final class PictureLoader implements AutoCloseable {
     private void answer(Request request) throws InterruptedException {
         if (request.cancelled) return;
         try {
-            picture(request.wanted).ifPresent(image -> fx.run(() -> {
-                keep(request.wanted, image);
-                if (!request.cancelled) request.shown.accept(image);
-            }));
+            picture(request.wanted)
+                    .ifPresent(image -> fx.run(() -> {
+                        keep(request.wanted, image);
+                        if (!request.cancelled) request.shown.accept(image);
+                    }));
         } catch (IOException | RuntimeException e) {
             LOG.debug("no picture for {}", request.wanted, e);
         }
@@ -87,8 +89,7 @@ public final class PictureLoader implements AutoCloseable {
         Path file = found.get().file();
         Image whole = read(file, 0, 0);
         if (whole.isError()) throw new IOException("cannot decode " + file, whole.getException());
-        double scale =
-                PictureCut.coverScale(whole.getWidth(), whole.getHeight(), wanted.width(), wanted.height());
+        double scale = PictureCut.coverScale(whole.getWidth(), whole.getHeight(), wanted.width(), wanted.height());
         if (Math.abs(scale - 1) > 0.01) whole = read(file, whole.getWidth() * scale, whole.getHeight() * scale);
         return Optional.of(PictureCut.of(whole, wanted.width(), wanted.height(), wanted.radius()));
     }

@@ -135,7 +135,9 @@ public final class DetailPage implements Page {
     }
 
     private static String title(DetailContent found, ItemKind kind) {
-        return kind == ItemKind.ALBUM ? "Albums" : kind == ItemKind.EPISODE ? "Episodes" : found.details().item().title();
+        return kind == ItemKind.ALBUM
+                ? "Albums"
+                : kind == ItemKind.EPISODE ? "Episodes" : found.details().item().title();
     }
 
     private static Label heading(String text) {

@@ -47,7 +47,9 @@ final class Headline extends VBox {
         this.deeds = deeds;
         getStyleClass().add("headline");
         Item item = content.details().item();
-        content.details().parents().stream().findFirst().ifPresent(top -> getChildren().add(parentLink(top)));
+        content.details().parents().stream()
+                .findFirst()
+                .ifPresent(top -> getChildren().add(parentLink(top)));
         Label title = new Label(item.title());
         title.getStyleClass().add("detail-title");
         title.setWrapText(true);
@@ -81,7 +83,8 @@ final class Headline extends VBox {
             facts.getChildren().add(text);
         }
         FileFacts.ofFirst(content.details().files())
-                .ifPresent(file -> file.badges().forEach(badge -> facts.getChildren().add(badge(badge))));
+                .ifPresent(file ->
+                        file.badges().forEach(badge -> facts.getChildren().add(badge(badge))));
         return facts;
     }
 

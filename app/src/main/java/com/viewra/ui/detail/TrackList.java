@@ -26,9 +26,10 @@ final class TrackList extends VBox {
         title.getStyleClass().add("track-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label length = new Label(track.broken().isPresent()
-                ? "can't be played"
-                : track.duration().map(Clock::of).orElse(""));
+        Label length = new Label(
+                track.broken().isPresent()
+                        ? "can't be played"
+                        : track.duration().map(Clock::of).orElse(""));
         length.getStyleClass().add("track-length");
         HBox line = new HBox(16, number, title, length);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -59,9 +59,8 @@ public final class FxThread {
     ///     once for all pulls within `quiet`
     public Runnable coalesced(Duration quiet, Runnable change) {
         AtomicBoolean pending = new AtomicBoolean();
-        Executor later = quiet.isZero()
-                ? fx
-                : CompletableFuture.delayedExecutor(quiet.toMillis(), TimeUnit.MILLISECONDS, fx);
+        Executor later =
+                quiet.isZero() ? fx : CompletableFuture.delayedExecutor(quiet.toMillis(), TimeUnit.MILLISECONDS, fx);
         return () -> {
             if (!pending.compareAndSet(false, true)) return;
             later.execute(() -> {

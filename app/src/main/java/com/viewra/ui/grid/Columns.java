@@ -10,12 +10,11 @@ record Columns(int count, double tileWidth, TileShape shape) {
 
     /// @param width of the whole wall in pixels
     static Columns of(TileShape shape, double width) {
-        double wanted =
-                switch (shape) {
-                    case POSTER -> 172;
-                    case SQUARE -> 190;
-                    case WIDE -> 270;
-                };
+        double wanted = switch (shape) {
+            case POSTER -> 172;
+            case SQUARE -> 190;
+            case WIDE -> 270;
+        };
         double room = Math.max(wanted, width - 2 * MARGIN);
         int count = Math.max(1, (int) Math.round((room + GAP) / (wanted + GAP)));
         return new Columns(count, Math.floor((room - GAP * (count - 1)) / count), shape);

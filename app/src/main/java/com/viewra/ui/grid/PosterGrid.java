@@ -76,7 +76,8 @@ public final class PosterGrid extends ListView<Integer> {
                     requestFocus();
                     open(item);
                 },
-                item -> navigator.play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO)));
+                item -> navigator.play(
+                        item, item.progress().map(p -> p.position()).orElse(Duration.ZERO)));
     }
 
     private void open(Item item) {
@@ -92,22 +93,21 @@ public final class PosterGrid extends ListView<Integer> {
     private void pressed(KeyEvent key) {
         if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) return;
         int page = columns.count() * Math.max(1, (int) (getHeight() / columns.rowHeight()));
-        boolean used =
-                switch (key.getCode()) {
-                    case LEFT -> chosen % columns.count() > 0 && move(-1);
-                    case RIGHT -> move(1);
-                    case UP -> move(-columns.count());
-                    case DOWN -> moveDown();
-                    case PAGE_UP -> move(-Math.min(page, chosen));
-                    case PAGE_DOWN -> move(Math.min(page, model.totalProperty().get() - 1 - chosen));
-                    case HOME -> move(-chosen);
-                    case END -> move(model.totalProperty().get() - 1 - chosen);
-                    case ENTER -> {
-                        model.item(chosen).ifPresent(this::open);
-                        yield true;
-                    }
-                    default -> false;
-                };
+        boolean used = switch (key.getCode()) {
+            case LEFT -> chosen % columns.count() > 0 && move(-1);
+            case RIGHT -> move(1);
+            case UP -> move(-columns.count());
+            case DOWN -> moveDown();
+            case PAGE_UP -> move(-Math.min(page, chosen));
+            case PAGE_DOWN -> move(Math.min(page, model.totalProperty().get() - 1 - chosen));
+            case HOME -> move(-chosen);
+            case END -> move(model.totalProperty().get() - 1 - chosen);
+            case ENTER -> {
+                model.item(chosen).ifPresent(this::open);
+                yield true;
+            }
+            default -> false;
+        };
         if (used) key.consume();
     }
 

@@ -145,7 +145,6 @@ public final class ShelfPage implements Page {
         model.refresh();
     }
 
-
     @Override
     public Parent node() {
         return node;

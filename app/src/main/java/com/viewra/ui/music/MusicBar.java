@@ -73,8 +73,7 @@ public final class MusicBar extends HBox {
         Caption caption = Caption.of(song);
         title.setText(caption.title());
         second.setText(song.artist().orElse(song.album().orElse("")));
-        cover.show(
-                Wanted.of(song, TileShape.SQUARE.artwork(), COVER, COVER, 8), Icons.of(song.kind()));
+        cover.show(Wanted.of(song, TileShape.SQUARE.artwork(), COVER, COVER, 8), Icons.of(song.kind()));
     }
 
     private void showTime() {

@@ -126,9 +126,7 @@ public final class PhotoPage implements Page {
         double scale = Math.min(stage.getWidth() / image.getWidth(), stage.getHeight() / image.getHeight());
         view.setFitWidth(image.getWidth() * scale * zoom);
         view.setFitHeight(image.getHeight() * scale * zoom);
-        move(
-                (stage.getWidth() - view.getFitWidth()) / 2,
-                (stage.getHeight() - view.getFitHeight()) / 2);
+        move((stage.getWidth() - view.getFitWidth()) / 2, (stage.getHeight() - view.getFitHeight()) / 2);
     }
 
     private void move(double x, double y) {

@@ -136,7 +136,10 @@ final class Controls extends BorderPane {
         model.duration.subscribe(this::showTime);
         model.chapters.subscribe(seekBar::showChapters);
         model.tracks.subscribe(tracks -> {
-            audio.setDisable(tracks.audio().stream().filter(one -> one.id() != Choice.OFF).count() < 2);
+            audio.setDisable(tracks.audio().stream()
+                            .filter(one -> one.id() != Choice.OFF)
+                            .count()
+                    < 2);
             subtitles.setDisable(tracks.subtitles().size() < 2);
         });
     }

@@ -64,7 +64,9 @@ final class Curtain extends VBox {
                 label("NEXT EPISODE", "eyebrow"),
                 label(caption.title(), "curtain-title"),
                 label(caption.second(), "curtain-text"),
-                buttons(primary("Play next episode", model::playNext), quiet("Back", MaterialDesignA.ARROW_LEFT, back)));
+                buttons(
+                        primary("Play next episode", model::playNext),
+                        quiet("Back", MaterialDesignA.ARROW_LEFT, back)));
     }
 
     private List<Node> failed(String sentence) {

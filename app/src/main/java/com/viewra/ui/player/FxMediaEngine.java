@@ -64,8 +64,9 @@ final class FxMediaEngine implements Engine {
 
     private static String sentence(MediaException problem) {
         return switch (problem.getType()) {
-            case PLAYBACK_HALTED, UNKNOWN -> "The built-in player could not start. It needs a sound device and, on Linux,"
-                    + " FFmpeg's libraries. Installing VLC makes everything play.";
+            case PLAYBACK_HALTED, UNKNOWN ->
+                "The built-in player could not start. It needs a sound device and, on Linux,"
+                        + " FFmpeg's libraries. Installing VLC makes everything play.";
             case MEDIA_UNSUPPORTED -> "The built-in player does not know this format. Installing VLC makes it play.";
             default -> "The film could not be reached. Try again. Installing VLC avoids the detour.";
         };

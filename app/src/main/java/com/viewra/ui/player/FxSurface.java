@@ -102,8 +102,7 @@ final class FxSurface extends VideoSurface {
         ByteBuffer buffer = ByteBuffer.allocateDirect(bytes + ALIGNMENT)
                 .alignedSlice(ALIGNMENT)
                 .slice(0, bytes);
-        PixelBuffer<ByteBuffer> pixels =
-                new PixelBuffer<>(width, height, buffer, PixelFormat.getByteBgraPreInstance());
+        PixelBuffer<ByteBuffer> pixels = new PixelBuffer<>(width, height, buffer, PixelFormat.getByteBgraPreInstance());
         return new Frame(Native.getDirectBufferPointer(buffer), pixels, new WritableImage(pixels));
     }
 

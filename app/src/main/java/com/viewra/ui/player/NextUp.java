@@ -22,7 +22,10 @@ public final class NextUp {
     public Optional<Item> after(Item item) {
         if (item.kind() != ItemKind.EPISODE) return Optional.empty();
         Optional<Item> season = item.parent().flatMap(library::item);
-        Item top = season.flatMap(Item::parent).flatMap(library::item).or(() -> season).orElse(item);
+        Item top = season.flatMap(Item::parent)
+                .flatMap(library::item)
+                .or(() -> season)
+                .orElse(item);
         List<Item> episodes = episodes(top);
         int at = episodes.stream().map(Item::id).toList().indexOf(item.id());
         return episodes.stream().skip(at + 1L).filter(one -> at >= 0).findFirst();

@@ -134,7 +134,11 @@ final class PlayerModel {
     void skipChapter(int step) {
         List<Duration> starts = chapters.get().stream().map(Chapter::start).toList();
         Duration here = position.get();
-        if (step > 0) starts.stream().filter(start -> start.compareTo(here) > 0).findFirst().ifPresent(this::seekTo);
+        if (step > 0)
+            starts.stream()
+                    .filter(start -> start.compareTo(here) > 0)
+                    .findFirst()
+                    .ifPresent(this::seekTo);
         else
             starts.reversed().stream()
                     .filter(start -> start.plusSeconds(2).compareTo(here) < 0)
@@ -221,10 +225,11 @@ final class PlayerModel {
 
     private void endSession() {
         Duration last = position.get();
-        watching.map(one -> one.session().id()).ifPresent(id -> fx.inBackground(() -> {
-            playback.report(id, last, State.STOPPED);
-            playback.close(id);
-        }));
+        watching.map(one -> one.session().id())
+                .ifPresent(id -> fx.inBackground(() -> {
+                    playback.report(id, last, State.STOPPED);
+                    playback.close(id);
+                }));
         watching = Optional.empty();
     }
 

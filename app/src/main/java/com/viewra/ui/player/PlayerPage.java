@@ -35,7 +35,8 @@ public final class PlayerPage implements Page {
         node = new StackPane(screen, curtain, controls);
         node.getStyleClass().add("player");
         node.setFocusTraversable(true);
-        model.picture.subscribe(engine -> engine.ifPresent(one -> screen.getChildren().setAll(one.picture())));
+        model.picture.subscribe(
+                engine -> engine.ifPresent(one -> screen.getChildren().setAll(one.picture())));
         node.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> wake());
         screen.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         screen.addEventHandler(ScrollEvent.SCROLL, this::turned);
@@ -45,9 +46,8 @@ public final class PlayerPage implements Page {
     }
 
     private void again(Place.Watch place) {
-        java.time.Duration from = model.stage.get() instanceof PlayerModel.Stage.Over
-                ? java.time.Duration.ZERO
-                : place.from();
+        java.time.Duration from =
+                model.stage.get() instanceof PlayerModel.Stage.Over ? java.time.Duration.ZERO : place.from();
         model.item.get().ifPresentOrElse(item -> model.open(item.id(), from), () -> model.open(place.item(), from));
     }
 

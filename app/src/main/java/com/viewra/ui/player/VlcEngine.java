@@ -160,11 +160,10 @@ final class VlcEngine implements Engine {
         double pixelAspect = track.sampleAspectRatio() > 0 && track.sampleAspectRatioBase() > 0
                 ? (double) track.sampleAspectRatio() / track.sampleAspectRatioBase()
                 : 1;
-        boolean turned =
-                switch (track.orientation()) {
-                    case LEFT_TOP, LEFT_BOTTOM, RIGHT_TOP, RIGHT_BOTTOM -> true;
-                    case TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT -> false;
-                };
+        boolean turned = switch (track.orientation()) {
+            case LEFT_TOP, LEFT_BOTTOM, RIGHT_TOP, RIGHT_BOTTOM -> true;
+            case TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT -> false;
+        };
         double width = turned ? track.height() : track.width();
         double height = turned ? track.width() : track.height();
         double aspect = turned ? width / (height * pixelAspect) : width * pixelAspect / height;

@@ -18,8 +18,7 @@ import java.util.Optional;
 
 /// All that the player needs to know of what it plays.
 /// @param next the episode after this one
-record Watching(
-        PlaybackSession session, URI media, List<Path> subtitles, List<Chapter> chapters, Optional<Item> next) {
+record Watching(PlaybackSession session, URI media, List<Path> subtitles, List<Chapter> chapters, Optional<Item> next) {
     /// Opens a session. Blocks.
     static Watching open(Library library, Playback playback, Engines engines, MediaId id, Duration from)
             throws MediaException, InterruptedException {

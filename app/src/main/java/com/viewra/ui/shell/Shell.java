@@ -150,7 +150,9 @@ public final class Shell extends StackPane {
 
     private void pressed(KeyEvent key) {
         boolean writing = key.getTarget() instanceof TextInputControl;
-        boolean meant = !writing && page().filter(page -> !page.isImmersive() && page.pressed(key)).isPresent();
+        boolean meant = !writing
+                && page().filter(page -> !page.isImmersive() && page.pressed(key))
+                        .isPresent();
         commanded = meant || pressedAnywhere(key, writing);
         if (commanded) key.consume();
     }
@@ -171,7 +173,8 @@ public final class Shell extends StackPane {
         boolean elsewhere = key.getTarget() instanceof TextInputControl || dialog.isVisible();
         boolean searchable = page().filter(page -> !page.isImmersive()).isPresent() && main.getTop() != null;
         String letter = key.getCharacter();
-        if (commanded || elsewhere || !searchable || key.isShortcutDown() || key.isAltDown() || letter.isEmpty()) return;
+        if (commanded || elsewhere || !searchable || key.isShortcutDown() || key.isAltDown() || letter.isEmpty())
+            return;
         if (letter.equals("/")) {
             topBar.focusSearch();
         } else if (Character.isLetterOrDigit(letter.codePointAt(0))) {

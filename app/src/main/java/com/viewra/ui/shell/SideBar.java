@@ -33,8 +33,7 @@ final class SideBar extends VBox {
         getStyleClass().add("side-bar");
         getChildren().add(brand());
         addEntry("Home", MaterialDesignH.HOME_VARIANT_OUTLINE, new Place.Home(), go);
-        for (Section section : Section.values())
-            addEntry(section.title(), icon(section), new Place.Shelf(section), go);
+        for (Section section : Section.values()) addEntry(section.title(), icon(section), new Place.Shelf(section), go);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button add = entry("Add folder", Icons.folder());
@@ -46,7 +45,8 @@ final class SideBar extends VBox {
 
     /// Marks the entry that leads to where one is.
     void mark(Optional<Place> place) {
-        entries.forEach((to, button) -> button.pseudoClassStateChanged(HERE, place.filter(to::equals).isPresent()));
+        entries.forEach((to, button) ->
+                button.pseudoClassStateChanged(HERE, place.filter(to::equals).isPresent()));
     }
 
     private void addEntry(String title, Ikon glyph, Place place, Consumer<Place> go) {

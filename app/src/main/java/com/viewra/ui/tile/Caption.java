@@ -14,15 +14,16 @@ public record Caption(String title, String second) {
         return switch (item.kind()) {
             case EPISODE -> new Caption(item.show().orElse(item.title()), episode(item));
             case ALBUM, TRACK -> new Caption(item.title(), joined(item.artist(), year(item)));
-            case SEASON, MOVIE, SHOW, ARTIST, VIDEO, PHOTO -> new Caption(
-                    item.title(), joined(year(item), item.duration().map(Caption::length)));
+            case SEASON, MOVIE, SHOW, ARTIST, VIDEO, PHOTO ->
+                new Caption(item.title(), joined(year(item), item.duration().map(Caption::length)));
         };
     }
 
     /// An episode among its own: number and title, without the show.
     public static Caption inSeason(Item item) {
         String number = item.episode().isPresent() ? item.episode().getAsInt() + ". " : "";
-        return new Caption(number + item.title(), item.duration().map(Caption::length).orElse(""));
+        return new Caption(
+                number + item.title(), item.duration().map(Caption::length).orElse(""));
     }
 
     /// "1 h 32 min", "4 min", "38 s".

@@ -94,7 +94,8 @@ public final class Strip extends VBox {
     private void bringIntoView(Tile tile) {
         double hidden = row.getWidth() - scroller.getViewportBounds().getWidth();
         if (hidden <= 0) return;
-        double centre = tile.getBoundsInParent().getCenterX() - scroller.getViewportBounds().getWidth() / 2;
+        double centre = tile.getBoundsInParent().getCenterX()
+                - scroller.getViewportBounds().getWidth() / 2;
         scroller.setHvalue(Math.clamp(centre / hidden, 0, 1));
     }
 
