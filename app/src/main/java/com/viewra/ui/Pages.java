@@ -28,7 +28,13 @@ final class Pages {
     private final FolderIntake intake;
     private final Engines engines;
 
-    Pages(DesktopServices services, FxThread fx, PictureLoader pictures, Navigator navigator, FolderIntake intake, Engines engines) {
+    Pages(
+            DesktopServices services,
+            FxThread fx,
+            PictureLoader pictures,
+            Navigator navigator,
+            FolderIntake intake,
+            Engines engines) {
         this.services = services;
         this.fx = fx;
         this.pictures = pictures;
@@ -42,11 +48,17 @@ final class Pages {
             case Place.Welcome() -> new WelcomePage(intake);
             case Place.Home() -> new HomePage(services.library(), fx, pictures, navigator);
             case Place.Shelf(var section) -> new ShelfPage(section, grid(), pictures, navigator);
-            case Place.Search(_) -> new SearchPage(grid(), pictures, navigator);
-            case Place.Details(var item) -> new DetailPage(
-                    item, services.library(), fx, pictures, navigator, services.showInFolder().map(this::ofFile));
-            case Place.Watch watch -> new PlayerPage(
-                    watch, services.library(), services.playback(), engines, fx, navigator);
+            case Place.Search _ -> new SearchPage(grid(), pictures, navigator);
+            case Place.Details(var item) ->
+                new DetailPage(
+                        item,
+                        services.library(),
+                        fx,
+                        pictures,
+                        navigator,
+                        services.showInFolder().map(this::ofFile));
+            case Place.Watch watch ->
+                new PlayerPage(watch, services.library(), services.playback(), engines, fx, navigator);
             case Place.Photo photo -> new PhotoPage(photo, services.artwork(), fx, navigator);
         };
     }
