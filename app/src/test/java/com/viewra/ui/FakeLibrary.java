@@ -45,8 +45,11 @@ public final class FakeLibrary implements Library {
                         : new LibraryEvent.ItemChanged(item.id()));
     }
 
-    public synchronized void putFile(MediaId item, MediaFile file, List<Chapter> marks) {
+    public synchronized void putFile(MediaId item, MediaFile file) {
         files.put(item, file);
+    }
+
+    public synchronized void putChapters(MediaId item, List<Chapter> marks) {
         chapters.put(item, marks);
     }
 
