@@ -1,0 +1,31 @@
+package com.viewra.ui;
+
+import com.viewra.enrichment.Artwork;
+import com.viewra.events.EventBus;
+import com.viewra.library.Library;
+import com.viewra.playback.Playback;
+import com.viewra.playback.StreamLinks;
+import com.viewra.scan.Scans;
+import com.viewra.ui.devices.LanAccess;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the window needs of the rest of the program.
+/// @param showInFolder opens the system's file browser at a file; empty where there is none. May block
+/// @param vlcArguments further arguments for libVLC; tests that need no sound give `--aout=dummy`
+public record DesktopServices(
+        Library library,
+        Scans scans,
+        Artwork artwork,
+        Playback playback,
+        StreamLinks links,
+        EventBus events,
+        LanAccess lan,
+        Optional<Consumer<Path>> showInFolder,
+        List<String> vlcArguments) {
+    public DesktopServices {
+        vlcArguments = List.copyOf(vlcArguments);
+    }
+}

@@ -1,0 +1,97 @@
+package com.viewra.ui;
+
+import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.devices.DevicesPanel;
+import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.music.MusicBar;
+import com.viewra.ui.music.MusicModel;
+import com.viewra.ui.page.Place;
+import com.viewra.ui.player.Engines;
+import com.viewra.ui.shell.Shell;
+import com.viewra.ui.theme.Theme;
+import com.viewra.ui.welcome.FolderIntake;
+import java.io.InputStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+/// The window with everything in it. Made, used and closed on the JavaFX thread.
+final class DesktopWindow implements AutoCloseable {
+    private final Stage stage = new Stage();
+    private final PictureLoader pictures;
+    private final Engines engines;
+    private final MusicModel music;
+    private final Shell shell;
+    private final LiveUpdates updates;
+
+    DesktopWindow(DesktopServices services, FxThread fx) {
+        Theme.load();
+        Route route = new Route(services.library(), fx);
+        pictures = new PictureLoader(services.artwork(), fx);
+        FolderIntake intake = new FolderIntake(services.library(), services.scans(), fx, route);
+        engines = new Engines(services.links(), fx, services.vlcArguments());
+        music = new MusicModel(services.playback(), engines, fx, route::say, engines::create);
+        Pages pages = new Pages(services, fx, pictures, route, intake, engines);
+        shell = new Shell(pages::of, actions(services, intake), new MusicBar(music, pictures));
+        route.through(shell, music);
+        shell.setOnDragOver(intake::over);
+        shell.setOnDragDropped(intake::dropped);
+        updates = new LiveUpdates(services.events(), fx, shell);
+        prepareStage();
+        fx.load(services.library()::libraries, found -> begin(found.isEmpty()), _ -> begin(false));
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    private Shell.Actions actions(DesktopServices services, FolderIntake intake) {
+        return new Shell.Actions() {
+            @Override
+            public void addFolder() {
+                intake.choose(stage);
+            }
+
+            @Override
+            public Node devices() {
+                return new DevicesPanel(services.lan());
+            }
+        };
+    }
+
+    private void begin(boolean nothingYet) {
+        shell.go(nothingYet ? new Place.Welcome() : new Place.Home());
+    }
+
+    private void prepareStage() {
+        Scene scene = new Scene(shell, 1360, 840);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle("Viewra");
+        stage.setMinWidth(760);
+        stage.setMinHeight(520);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        for (int size : new int[] {16, 32, 48, 64, 128, 256}) addIcon("/assets/icons/viewra-" + size + ".png");
+    }
+
+    private void addIcon(String resource) {
+        InputStream icon = DesktopWindow.class.getResourceAsStream(resource);
+        if (icon != null) stage.getIcons().add(new Image(icon));
+    }
+
+    void show() {
+        stage.show();
+    }
+
+    @Override
+    public void close() {
+        updates.close();
+        shell.close();
+        music.close();
+        pictures.close();
+        stage.close();
+    }
+}

@@ -1,0 +1,58 @@
+package com.viewra.ui;
+
+import com.viewra.api.event.DomainEvent;
+import com.viewra.events.EventBus;
+import com.viewra.library.LibraryEvent;
+import com.viewra.scan.ScanEvent;
+import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.page.Place;
+import com.viewra.ui.shell.Shell;
+import java.time.Duration;
+
+/// Keeps what is shown in step with what happens.
+final class LiveUpdates implements AutoCloseable {
+    private static final Duration QUIET = Duration.ofMillis(400);
+    private final FxThread fx;
+    private final Shell shell;
+    private final Runnable refresh;
+    private final EventBus.Subscription subscription;
+
+    LiveUpdates(EventBus events, FxThread fx, Shell shell) {
+        this.fx = fx;
+        this.shell = shell;
+        refresh = fx.coalesced(QUIET, shell::libraryChanged);
+        subscription = events.subscribe("desktop", this::accept);
+    }
+
+    private void accept(DomainEvent event) {
+        switch (event) {
+            case LibraryEvent library -> accept(library);
+            case ScanEvent.ScanProgress(var library, var status) -> fx.run(() -> shell.showScan(library, status));
+            default -> {
+                // other rooms' events, and those of plugins, change nothing that is shown
+            }
+        }
+    }
+
+    private void accept(LibraryEvent event) {
+        switch (event) {
+            case LibraryEvent.LibraryAdded _ -> fx.run(this::leaveWelcome);
+            case LibraryEvent.ItemAdded _,
+                    LibraryEvent.ItemChanged _,
+                    LibraryEvent.ItemMissing _,
+                    LibraryEvent.ItemRemoved _,
+                    LibraryEvent.ArtworkReady _,
+                    LibraryEvent.LibraryRemoved _,
+                    LibraryEvent.PlaybackProgress _ -> refresh.run();
+        }
+    }
+
+    private void leaveWelcome() {
+        if (shell.place().filter(Place.Welcome.class::isInstance).isPresent()) shell.home();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

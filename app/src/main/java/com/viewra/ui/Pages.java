@@ -1,0 +1,73 @@
+package com.viewra.ui;
+
+import com.viewra.library.MediaFile;
+import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.detail.DetailPage;
+import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.grid.GridModel;
+import com.viewra.ui.grid.SearchPage;
+import com.viewra.ui.grid.ShelfPage;
+import com.viewra.ui.home.HomePage;
+import com.viewra.ui.page.Navigator;
+import com.viewra.ui.page.Page;
+import com.viewra.ui.page.Place;
+import com.viewra.ui.photo.PhotoPage;
+import com.viewra.ui.player.Engines;
+import com.viewra.ui.player.PlayerPage;
+import com.viewra.ui.welcome.FolderIntake;
+import com.viewra.ui.welcome.WelcomePage;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Makes the page of a place.
+final class Pages {
+    private final DesktopServices services;
+    private final FxThread fx;
+    private final PictureLoader pictures;
+    private final Navigator navigator;
+    private final FolderIntake intake;
+    private final Engines engines;
+
+    Pages(
+            DesktopServices services,
+            FxThread fx,
+            PictureLoader pictures,
+            Navigator navigator,
+            FolderIntake intake,
+            Engines engines) {
+        this.services = services;
+        this.fx = fx;
+        this.pictures = pictures;
+        this.navigator = navigator;
+        this.intake = intake;
+        this.engines = engines;
+    }
+
+    Page of(Place place) {
+        return switch (place) {
+            case Place.Welcome() -> new WelcomePage(intake);
+            case Place.Home() -> new HomePage(services.library(), fx, pictures, navigator);
+            case Place.Shelf(var section) -> new ShelfPage(section, grid(), pictures, navigator);
+            case Place.Search _ -> new SearchPage(grid(), pictures, navigator);
+            case Place.Details(var item) ->
+                new DetailPage(
+                        item,
+                        services.library(),
+                        fx,
+                        pictures,
+                        navigator,
+                        services.showInFolder().map(this::ofFile));
+            case Place.Watch watch ->
+                new PlayerPage(watch, services.library(), services.playback(), engines, fx, navigator);
+            case Place.Photo photo -> new PhotoPage(photo, services.artwork(), fx, navigator);
+        };
+    }
+
+    private Consumer<MediaFile> ofFile(Consumer<Path> show) {
+        return file -> fx.inBackground(() -> show.accept(file.path()));
+    }
+
+    private GridModel grid() {
+        return new GridModel(services.library(), fx);
+    }
+}

@@ -1,0 +1,216 @@
+package com.viewra.ui.detail;
+
+import com.viewra.api.scan.ItemKind;
+import com.viewra.library.ArtworkKind;
+import com.viewra.library.Item;
+import com.viewra.library.Library;
+import com.viewra.library.MediaFile;
+import com.viewra.library.MediaId;
+import com.viewra.library.Progress;
+import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.artwork.PictureView;
+import com.viewra.ui.artwork.Wanted;
+import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.page.ErrorText;
+import com.viewra.ui.page.Navigator;
+import com.viewra.ui.page.Page;
+import com.viewra.ui.theme.Icons;
+import com.viewra.ui.tile.Caption;
+import com.viewra.ui.tile.Strip;
+import com.viewra.ui.tile.TileShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The page of one film, show, season, episode, artist or album.
+public final class DetailPage implements Page {
+    private static final double BACKDROP_HEIGHT = 420;
+    private final MediaId id;
+    private final Library library;
+    private final FxThread fx;
+    private final PictureLoader pictures;
+    private final Navigator navigator;
+    private final Consumer<MediaFile> showInFolder;
+    private final boolean canShowInFolder;
+    private final PictureView backdrop;
+    private final VBox content = new VBox();
+    private final ScrollPane node;
+    private Optional<DetailContent> shown = Optional.empty();
+
+    /// @param showInFolder empty where the system has no way to show a file in its folder
+    public DetailPage(
+            MediaId id,
+            Library library,
+            FxThread fx,
+            PictureLoader pictures,
+            Navigator navigator,
+            Optional<Consumer<MediaFile>> showInFolder) {
+        this.id = id;
+        this.library = library;
+        this.fx = fx;
+        this.pictures = pictures;
+        this.navigator = navigator;
+        this.showInFolder = showInFolder.orElse(_ -> {});
+        canShowInFolder = showInFolder.isPresent();
+        backdrop = new PictureView(pictures);
+        content.getStyleClass().add("detail-content");
+        Region shade = new Region();
+        shade.getStyleClass().add("backdrop-shade");
+        shade.setMaxHeight(BACKDROP_HEIGHT);
+        StackPane whole = new StackPane(backdrop, shade, content);
+        whole.getStyleClass().add("detail");
+        whole.setAlignment(Pos.TOP_LEFT);
+        node = new ScrollPane(whole);
+        node.setFitToWidth(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.getStyleClass().add("page-scroller");
+        node.widthProperty().subscribe(this::showBackdrop);
+    }
+
+    private void load(boolean focusPlay) {
+        fx.load(
+                () -> DetailContent.read(library, id),
+                read -> read.ifPresentOrElse(found -> show(found, focusPlay), navigator::back),
+                problem -> navigator.say(ErrorText.of(problem)));
+    }
+
+    private void show(DetailContent found, boolean focusPlay) {
+        if (shown.equals(Optional.of(found))) return;
+        shown = Optional.of(found);
+        content.getChildren().setAll(top(found));
+        found.groups().forEach(group -> content.getChildren().add(group(found, group)));
+        FileFacts.ofFirst(found.details().files())
+                .ifPresent(facts -> content.getChildren().addAll(heading("File"), new FactTable(facts)));
+        showBackdrop();
+        if (focusPlay && content.lookup(".primary-button") instanceof Button play) play.requestFocus();
+    }
+
+    private Node top(DetailContent found) {
+        Item item = found.details().item();
+        TileShape shape = TileShape.of(item.kind());
+        int width = shape == TileShape.POSTER ? 220 : shape == TileShape.SQUARE ? 240 : 340;
+        int height = (int) (width / shape.aspect());
+        PictureView poster = new PictureView(pictures);
+        poster.setSize(width, height);
+        poster.show(Wanted.of(item, shape.artwork(), width, height, 14), Icons.of(item.kind()));
+        poster.getStyleClass().add("detail-poster");
+        Headline headline = new Headline(found, navigator, deeds());
+        HBox.setHgrow(headline, Priority.ALWAYS);
+        HBox top = new HBox(36, poster, headline);
+        top.setAlignment(Pos.BOTTOM_LEFT);
+        top.getStyleClass().add("detail-top");
+        return top;
+    }
+
+    private Node group(DetailContent found, DetailContent.Group group) {
+        ItemKind kind = group.items().isEmpty()
+                ? ItemKind.EPISODE
+                : group.items().getFirst().kind();
+        if (kind == ItemKind.TRACK) return new TrackList(group.items(), navigator);
+        boolean episodes = kind == ItemKind.EPISODE;
+        String title = group.title().isEmpty() ? title(found, kind) : group.title();
+        TileShape shape = TileShape.of(kind);
+        Strip strip = new Strip(
+                title,
+                shape,
+                shape == TileShape.WIDE ? 280 : 170,
+                episodes ? Caption::inSeason : Caption::of,
+                pictures,
+                navigator);
+        strip.show(group.items());
+        return strip;
+    }
+
+    private static String title(DetailContent found, ItemKind kind) {
+        return kind == ItemKind.ALBUM
+                ? "Albums"
+                : kind == ItemKind.EPISODE ? "Episodes" : found.details().item().title();
+    }
+
+    private static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().addAll("heading", "fact-heading");
+        return heading;
+    }
+
+    private Headline.Deeds deeds() {
+        return new Headline.Deeds() {
+            @Override
+            public void markWatched(Item item, boolean watched) {
+                mark(item, watched);
+            }
+
+            @Override
+            public void showInFolder(MediaFile file) {
+                showInFolder.accept(file);
+            }
+
+            @Override
+            public boolean canShowInFolder() {
+                return canShowInFolder;
+            }
+        };
+    }
+
+    private void mark(Item item, boolean watched) {
+        fx.load(
+                () -> {
+                    library.markWatched(item.id(), watched);
+                    return watched;
+                },
+                _ -> load(false),
+                problem -> navigator.say(ErrorText.of(problem)));
+    }
+
+    private void showBackdrop() {
+        double width = Math.ceil(node.getWidth() / 80) * 80;
+        if (width <= 0) return;
+        backdrop.setSize(width, BACKDROP_HEIGHT);
+        shown.map(found -> found.details().item())
+                .ifPresent(item -> backdrop.show(
+                        Wanted.of(
+                                item,
+                                List.of(ArtworkKind.BACKDROP, ArtworkKind.THUMB, ArtworkKind.POSTER),
+                                (int) width,
+                                (int) BACKDROP_HEIGHT,
+                                0),
+                        Icons.of(item.kind())));
+    }
+
+    @Override
+    public boolean pressed(KeyEvent key) {
+        if (key.getCode() != KeyCode.W || key.isShortcutDown()) return false;
+        shown.map(found -> found.details().item())
+                .ifPresent(item ->
+                        mark(item, !item.progress().map(Progress::watched).orElse(false)));
+        return true;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        load(true);
+    }
+
+    @Override
+    public void libraryChanged() {
+        load(false);
+    }
+}

@@ -1,0 +1,149 @@
+package com.viewra.ui.detail;
+
+import com.viewra.api.media.AudioFormat;
+import com.viewra.api.media.DynamicRange;
+import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackLabel;
+import com.viewra.api.media.VideoFormat;
+import com.viewra.library.MediaFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A file in words: what people compare films by.
+/// @param badges in short, the most telling first: "1080p", "HDR10", "HEVC", "5.1"
+/// @param lines name and value, for the table of facts
+record FileFacts(List<String> badges, List<Line> lines) {
+    record Line(String name, String value) {}
+
+    static FileFacts of(MediaFile file) {
+        List<Line> lines = new ArrayList<>();
+        tracks(file, Track.Video.class).forEach(video -> lines.add(new Line("Video", describe(video))));
+        add(lines, "Audio", tracks(file, Track.Audio.class).map(FileFacts::describe));
+        add(lines, "Subtitles", subtitles(file));
+        file.container().ifPresent(name -> lines.add(new Line("Container", name)));
+        lines.add(new Line("Size", size(file.sizeBytes())));
+        lines.add(new Line("File", file.path().toString()));
+        return new FileFacts(badges(file), lines);
+    }
+
+    private static <T extends Track> Stream<T> tracks(MediaFile file, Class<T> type) {
+        return file.tracks().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static void add(List<Line> lines, String name, Stream<String> values) {
+        String joined = values.collect(Collectors.joining("\n"));
+        if (!joined.isEmpty()) lines.add(new Line(name, joined));
+    }
+
+    private static Stream<String> subtitles(MediaFile file) {
+        return Stream.concat(
+                tracks(file, Track.Subtitle.class).map(track -> label(track.label(), track.codecName())),
+                file.sidecars().stream()
+                        .map(sidecar -> label(sidecar.label(), sidecar.codec().id()) + ", beside the film"));
+    }
+
+    private static List<String> badges(MediaFile file) {
+        List<String> badges = new ArrayList<>();
+        tracks(file, Track.Video.class).findFirst().ifPresent(video -> {
+            badges.add(resolution(video.format()));
+            if (video.format().range().isHdr()) badges.add(range(video.format().range()));
+            badges.add(codec(video));
+        });
+        tracks(file, Track.Audio.class).findFirst().ifPresent(audio -> {
+            badges.add(codec(audio));
+            badges.add(channels(audio.format()));
+        });
+        return badges;
+    }
+
+    private static String describe(Track.Video video) {
+        VideoFormat format = video.format();
+        List<String> parts = new ArrayList<>();
+        parts.add(codec(video) + (format.profile().isEmpty() ? "" : " " + format.profile()));
+        parts.add(format.displayWidth() + " × " + format.displayHeight());
+        format.frameRate().ifPresent(rate -> parts.add(number(rate.toDouble()) + " fps"));
+        if (format.bitDepth() > 8) parts.add(format.bitDepth() + " bit");
+        if (format.range().isHdr()) parts.add(range(format.range()));
+        if (format.interlaced()) parts.add("interlaced");
+        return String.join(", ", parts);
+    }
+
+    private static String describe(Track.Audio audio) {
+        return label(audio.label(), codec(audio) + " " + channels(audio.format()));
+    }
+
+    private static String label(TrackLabel label, String coding) {
+        String language = label.language().map(FileFacts::language).orElse("Unknown language");
+        String title = label.title().map(text -> " “" + text + "”").orElse("");
+        return language + title + ", " + coding + (label.isForced() ? ", forced" : "");
+    }
+
+    private static String language(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return name.isEmpty() ? tag : name;
+    }
+
+    private static String codec(Track track) {
+        return switch (track.codec()) {
+            case H264 -> "H.264";
+            case MPEG2VIDEO -> "MPEG-2";
+            case MPEG4 -> "MPEG-4";
+            case AC3 -> "Dolby Digital";
+            case EAC3 -> "Dolby Digital Plus";
+            case TRUEHD -> "Dolby TrueHD";
+            case OPUS -> "Opus";
+            case VORBIS -> "Vorbis";
+            case UNKNOWN -> track.codecName();
+            default -> track.codec().name();
+        };
+    }
+
+    private static String resolution(VideoFormat format) {
+        int lines = Math.max(
+                Math.min(format.displayWidth(), format.displayHeight()),
+                Math.max(format.displayWidth(), format.displayHeight()) * 9 / 16);
+        for (int usual : new int[] {2160, 1440, 1080, 720, 576, 480, 360})
+            if (lines >= usual * 0.96) return usual == 2160 ? "4K" : usual + "p";
+        return format.displayHeight() + "p";
+    }
+
+    private static String range(DynamicRange range) {
+        return switch (range) {
+            case HDR10 -> "HDR10";
+            case HLG -> "HLG";
+            case DOLBY_VISION -> "Dolby Vision";
+            case SDR, UNKNOWN -> "SDR";
+        };
+    }
+
+    private static String channels(AudioFormat format) {
+        return switch (format.channels()) {
+            case 1 -> "mono";
+            case 2 -> "stereo";
+            case 6 -> "5.1";
+            case 8 -> "7.1";
+            default -> format.channels() + " channels";
+        };
+    }
+
+    private static String number(double value) {
+        return Math.abs(value - Math.rint(value)) < 0.0005
+                ? "%d".formatted(Math.round(value))
+                : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000_000) return "%d kB".formatted(Math.max(1, bytes / 1000));
+        return bytes < 1_000_000_000
+                ? "%d MB".formatted(bytes / 1_000_000)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
+    static Optional<FileFacts> ofFirst(List<MediaFile> files) {
+        return files.stream().findFirst().map(FileFacts::of);
+    }
+}

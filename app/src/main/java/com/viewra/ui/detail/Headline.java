@@ -1,0 +1,164 @@
+package com.viewra.ui.detail;
+
+import com.viewra.library.Item;
+import com.viewra.library.MediaFile;
+import com.viewra.library.Progress;
+import com.viewra.ui.page.Navigator;
+import com.viewra.ui.player.Clock;
+import com.viewra.ui.theme.Icons;
+import com.viewra.ui.tile.Caption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// Title, the facts that matter for choosing, and what one can do.
+final class Headline extends VBox {
+    private final Navigator navigator;
+    private final Deeds deeds;
+
+    /// What the buttons do beyond playing.
+    interface Deeds {
+        void markWatched(Item item, boolean watched);
+
+        void showInFolder(MediaFile file);
+
+        /// @return whether this system can show a file in its folder
+        boolean canShowInFolder();
+    }
+
+    Headline(DetailContent content, Navigator navigator, Deeds deeds) {
+        this.navigator = navigator;
+        this.deeds = deeds;
+        getStyleClass().add("headline");
+        Item item = content.details().item();
+        content.details().parents().stream()
+                .findFirst()
+                .ifPresent(top -> getChildren().add(parentLink(top)));
+        Label title = new Label(item.title());
+        title.getStyleClass().add("detail-title");
+        title.setWrapText(true);
+        getChildren().addAll(title, facts(content));
+        item.broken().ifPresent(reason -> getChildren().add(warning(reason)));
+        getChildren().add(buttons(content));
+    }
+
+    private Node parentLink(Item top) {
+        Button link = new Button(top.title());
+        link.getStyleClass().setAll("parent-link");
+        link.setOnAction(_ -> navigator.open(top, List.of(top)));
+        return link;
+    }
+
+    private static Node facts(DetailContent content) {
+        Item item = content.details().item();
+        String words = Stream.of(
+                        item.artist(),
+                        number("Season ", item.season()),
+                        number("Episode ", item.episode()),
+                        number("", item.year()),
+                        item.duration().map(Caption::length))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("   ·   "));
+        FlowPane facts = new FlowPane(8, 8);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        if (!words.isEmpty()) {
+            Label text = new Label(words);
+            text.getStyleClass().add("detail-facts");
+            facts.getChildren().add(text);
+        }
+        FileFacts.ofFirst(content.details().files())
+                .ifPresent(file ->
+                        file.badges().forEach(badge -> facts.getChildren().add(badge(badge))));
+        return facts;
+    }
+
+    private static Optional<String> number(String name, OptionalInt number) {
+        return number.isPresent() ? Optional.of(name + number.getAsInt()) : Optional.empty();
+    }
+
+    private static Label badge(String text) {
+        Label badge = new Label(text);
+        badge.getStyleClass().add("badge");
+        return badge;
+    }
+
+    private static Node warning(String reason) {
+        Label label = new Label("This file can't be played. " + reason, Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+        label.getStyleClass().add("detail-warning");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node buttons(DetailContent content) {
+        HBox buttons = new HBox(10);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("detail-buttons");
+        content.play().ifPresent(item -> buttons.getChildren().addAll(playButtons(content, item)));
+        Item item = content.details().item();
+        switch (item.kind()) {
+            case MOVIE, EPISODE, VIDEO -> buttons.getChildren().add(watchedButton(item));
+            case SHOW, SEASON, ARTIST, ALBUM, TRACK, PHOTO -> {}
+        }
+        content.details().files().stream()
+                .findFirst()
+                .filter(_ -> deeds.canShowInFolder())
+                .ifPresent(file -> buttons.getChildren()
+                        .add(Icons.button(
+                                MaterialDesignF.FOLDER_OUTLINE, "Show in folder", () -> deeds.showInFolder(file))));
+        return buttons;
+    }
+
+    private List<Node> playButtons(DetailContent content, Item item) {
+        Duration at = item.progress()
+                .filter(p -> !p.watched())
+                .map(Progress::position)
+                .orElse(Duration.ZERO);
+        boolean itself = item.id().equals(content.details().item().id());
+        String which = itself ? "" : " " + name(item);
+        if (!at.isPositive()) return List.of(button("Play" + which, MaterialDesignP.PLAY, "primary-button", item, at));
+        return List.of(
+                button("Resume" + which + " at " + Clock.of(at), MaterialDesignP.PLAY, "primary-button", item, at),
+                button("Start over", MaterialDesignR.RESTART, "quiet-button", item, Duration.ZERO));
+    }
+
+    /// "S1 E3"; nothing for a song.
+    private static String name(Item item) {
+        return Stream.of(number("S", item.season()), number("E", item.episode()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Button button(String text, Ikon glyph, String style, Item item, Duration from) {
+        Button button = new Button(text.strip(), Icons.of(glyph));
+        button.getStyleClass().setAll(style);
+        button.setOnAction(_ -> navigator.play(item, from));
+        return button;
+    }
+
+    private Node watchedButton(Item item) {
+        boolean watched = item.progress().map(Progress::watched).orElse(false);
+        Ikon glyph = watched ? MaterialDesignC.CHECK_CIRCLE : MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+        Button button = Icons.button(
+                glyph,
+                watched ? "Mark as not watched (W)" : "Mark as watched (W)",
+                () -> deeds.markWatched(item, !watched));
+        if (watched) button.getStyleClass().add("is-watched");
+        return button;
+    }
+}

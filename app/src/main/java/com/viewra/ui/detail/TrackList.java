@@ -1,0 +1,45 @@
+package com.viewra.ui.detail;
+
+import com.viewra.library.Item;
+import com.viewra.ui.page.Navigator;
+import com.viewra.ui.player.Clock;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The songs of an album, in order; a click plays from there on.
+final class TrackList extends VBox {
+    TrackList(List<Item> tracks, Navigator navigator) {
+        getStyleClass().add("track-list");
+        for (int n = 0; n < tracks.size(); n++) getChildren().add(line(tracks, n, navigator));
+    }
+
+    private static Button line(List<Item> tracks, int n, Navigator navigator) {
+        Item track = tracks.get(n);
+        Label number = new Label(track.track().isPresent() ? "" + track.track().getAsInt() : "");
+        number.getStyleClass().add("track-number");
+        Label title = new Label(track.title());
+        title.getStyleClass().add("track-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label length = new Label(
+                track.broken().isPresent()
+                        ? "can't be played"
+                        : track.duration().map(Clock::of).orElse(""));
+        length.getStyleClass().add("track-length");
+        HBox line = new HBox(16, number, title, length);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button(null, line);
+        button.getStyleClass().setAll("track-line");
+        button.setAccessibleText(track.title());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setDisable(track.broken().isPresent());
+        line.prefWidthProperty().bind(button.widthProperty().subtract(32));
+        button.setOnAction(_ -> navigator.playMusic(tracks, n));
+        return button;
+    }
+}

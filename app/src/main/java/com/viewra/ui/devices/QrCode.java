@@ -1,0 +1,33 @@
+package com.viewra.ui.devices;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.util.Map;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+
+/// Draws text as a QR code, one pixel a module.
+final class QrCode {
+    private QrCode() {}
+
+    static Image of(String text) {
+        BitMatrix modules = modules(text);
+        WritableImage image = new WritableImage(modules.getWidth(), modules.getHeight());
+        for (int y = 0; y < modules.getHeight(); y++)
+            for (int x = 0; x < modules.getWidth(); x++)
+                image.getPixelWriter().setColor(x, y, modules.get(x, y) ? Color.web("#14131f") : Color.WHITE);
+        return image;
+    }
+
+    private static BitMatrix modules(String text) {
+        try {
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code: " + text, e);
+        }
+    }
+}

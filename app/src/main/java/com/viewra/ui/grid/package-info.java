@@ -1,0 +1,5 @@
+/// The shelf: any number of items as a wall of pictures.
+@NullMarked
+package com.viewra.ui.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package com.viewra.ui.page;
+
+import com.viewra.library.Item;
+import java.time.Duration;
+import java.util.List;
+
+/// How a screen leads to others. On the JavaFX thread only.
+public interface Navigator {
+    void go(Place place);
+
+    void back();
+
+    /// Shows what there is to know about an item: its page; a photo in full; a song by playing it.
+    /// @param among the neighbours it was shown with, for leafing and as a queue
+    void open(Item item, List<Item> among);
+
+    /// Plays an item, or what is next to watch in it.
+    void play(Item item, Duration from);
+
+    void playMusic(List<Item> queue, int first);
+
+    /// Tells something in passing.
+    void say(String sentence);
+}

@@ -1,0 +1,70 @@
+package com.viewra.ui.player;
+
+import java.time.Duration;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// What each key does while a film is on: the Desktop preset.
+final class PlayerKeys {
+    private static final Duration STEP = Duration.ofSeconds(10);
+    private static final Duration SUBTITLE_STEP = Duration.ofMillis(50);
+    private final PlayerModel model;
+    private final Runnable toggleFullScreen;
+
+    PlayerKeys(PlayerModel model, Runnable toggleFullScreen) {
+        this.model = model;
+        this.toggleFullScreen = toggleFullScreen;
+    }
+
+    /// @return whether the key means something here
+    boolean pressed(KeyEvent key) {
+        if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) return false;
+        if (key.getCode().isDigitKey() && !key.isShiftDown()) {
+            model.seekToTenths(Integer.parseInt(digit(key.getCode())));
+            return true;
+        }
+        return key.isShiftDown() ? shifted(key) : plain(key);
+    }
+
+    private static String digit(KeyCode code) {
+        String name = code.getName();
+        return name.substring(name.length() - 1);
+    }
+
+    private boolean plain(KeyEvent key) {
+        switch (key.getCode()) {
+            case SPACE, K, PLAY, PAUSE -> model.togglePlay();
+            case LEFT, J, REWIND -> model.seekBy(STEP.negated());
+            case RIGHT, L, FAST_FWD -> model.seekBy(STEP);
+            case UP, VOLUME_UP -> model.setVolume(model.volume.get() + 5);
+            case DOWN, VOLUME_DOWN -> model.setVolume(model.volume.get() - 5);
+            case M, MUTE -> model.setMuted(!model.muted.get());
+            case PAGE_UP, TRACK_NEXT -> model.skipChapter(1);
+            case PAGE_DOWN, TRACK_PREV -> model.skipChapter(-1);
+            case HOME -> model.seekTo(Duration.ZERO);
+            case END -> model.seekTo(model.duration.get());
+            case F, F11 -> toggleFullScreen.run();
+            case PERIOD -> model.stepFrame();
+            case V, C -> model.nextSubtitle();
+            case B, A -> model.nextAudio();
+            case G -> model.shiftSubtitles(SUBTITLE_STEP.negated());
+            case H -> model.shiftSubtitles(SUBTITLE_STEP);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean shifted(KeyEvent key) {
+        switch (key.getCode()) {
+            case N -> model.playNext();
+            case PERIOD, GREATER, LESS -> model.changeSpeed(1);
+            case COMMA -> model.changeSpeed(-1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,301 @@
+package com.viewra.ui.player;
+
+import com.viewra.library.Item;
+import com.viewra.library.Library;
+import com.viewra.library.MediaId;
+import com.viewra.media.Chapter;
+import com.viewra.playback.Playback;
+import com.viewra.playback.Playback.State;
+import com.viewra.playback.SessionId;
+import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.page.ErrorText;
+import com.viewra.ui.player.Engine.Choice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// A film being watched: what is on, how far, and what one can do about it. Knows no node; used on the JavaFX thread.
+final class PlayerModel {
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
+    private static final List<Double> SPEEDS = List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0);
+
+    /// What the screen shows besides the picture.
+    sealed interface Stage {
+        record Opening() implements Stage {}
+
+        record Running() implements Stage {}
+
+        record Over(Optional<Item> next) implements Stage {}
+
+        record Failed(String sentence) implements Stage {}
+    }
+
+    final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(new Stage.Opening());
+    final ObjectProperty<Optional<Item>> item = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Duration> position = new SimpleObjectProperty<>(Duration.ZERO);
+    final ObjectProperty<Duration> duration = new SimpleObjectProperty<>(Duration.ZERO);
+    final BooleanProperty playing = new SimpleBooleanProperty();
+    final IntegerProperty volume = new SimpleIntegerProperty(100);
+    final BooleanProperty muted = new SimpleBooleanProperty();
+    final DoubleProperty speed = new SimpleDoubleProperty(1);
+    final ObjectProperty<TrackChoices> tracks = new SimpleObjectProperty<>(TrackChoices.NONE);
+    final ObjectProperty<List<Chapter>> chapters = new SimpleObjectProperty<>(List.of());
+
+    private final Library library;
+    private final Playback playback;
+    private final Engines engines;
+    private final FxThread fx;
+    private final Function<Engine.Listener, Engine> newEngine;
+    private Optional<Engine> engine = Optional.empty();
+    private Optional<Watching> watching = Optional.empty();
+    private Duration reported = Duration.ZERO;
+    private Duration subtitleDelay = Duration.ZERO;
+    private boolean closed;
+
+    /// What can be chosen in the film.
+    record TrackChoices(List<Choice> audio, int chosenAudio, List<Choice> subtitles, int chosenSubtitle) {
+        static final TrackChoices NONE = new TrackChoices(List.of(), Choice.OFF, List.of(), Choice.OFF);
+    }
+
+    PlayerModel(
+            Library library,
+            Playback playback,
+            Engines engines,
+            FxThread fx,
+            Function<Engine.Listener, Engine> newEngine) {
+        this.library = library;
+        this.playback = playback;
+        this.engines = engines;
+        this.fx = fx;
+        this.newEngine = newEngine;
+    }
+
+    void open(MediaId id, Duration from) {
+        stage.set(new Stage.Opening());
+        fx.load(
+                () -> Watching.open(library, playback, engines, id, from),
+                this::start,
+                problem -> stage.set(new Stage.Failed(ErrorText.of(problem))));
+    }
+
+    private void start(Watching opened) {
+        if (closed) {
+            fx.inBackground(() -> playback.close(opened.session().id()));
+            return;
+        }
+        watching = Optional.of(opened);
+        item.set(Optional.of(opened.session().item()));
+        duration.set(opened.session().duration());
+        position.set(opened.session().startAt());
+        reported = position.get();
+        chapters.set(opened.chapters());
+        Engine player = engine.orElseGet(() -> newEngine.apply(new OnFx()));
+        engine = Optional.of(player);
+        picture.set(Optional.of(player));
+        player.setVolume(volume.get());
+        player.setMuted(muted.get());
+        player.open(new Engine.Source(opened.media(), opened.session().startAt(), opened.subtitles()));
+    }
+
+    /// The engine once there is one, for the page to take its picture from.
+    final ObjectProperty<Optional<Engine>> picture = new SimpleObjectProperty<>(Optional.empty());
+
+    void togglePlay() {
+        engine.ifPresent(playing.get() ? Engine::pause : Engine::play);
+    }
+
+    void seekBy(Duration by) {
+        seekTo(position.get().plus(by));
+    }
+
+    void seekTo(Duration to) {
+        Duration end = duration.get();
+        Duration wanted = to.isNegative() ? Duration.ZERO : to;
+        Duration within = end.isPositive() && wanted.compareTo(end) > 0 ? end : wanted;
+        position.set(within);
+        engine.ifPresent(player -> player.seek(within));
+    }
+
+    /// @param tenths of the whole, 0 to 10
+    void seekToTenths(int tenths) {
+        seekTo(duration.get().multipliedBy(tenths).dividedBy(10));
+    }
+
+    /// Begins the next chapter, or this one again, or the one before.
+    void skipChapter(int step) {
+        List<Duration> starts = chapters.get().stream().map(Chapter::start).toList();
+        Duration here = position.get();
+        if (step > 0)
+            starts.stream()
+                    .filter(start -> start.compareTo(here) > 0)
+                    .findFirst()
+                    .ifPresent(this::seekTo);
+        else
+            starts.reversed().stream()
+                    .filter(start -> start.plusSeconds(2).compareTo(here) < 0)
+                    .findFirst()
+                    .ifPresentOrElse(this::seekTo, () -> seekTo(Duration.ZERO));
+    }
+
+    void setVolume(int percent) {
+        volume.set(Math.clamp(percent, 0, 100));
+        if (percent > 0) setMuted(false);
+        engine.ifPresent(player -> player.setVolume(volume.get()));
+    }
+
+    void setMuted(boolean silent) {
+        muted.set(silent);
+        engine.ifPresent(player -> player.setMuted(silent));
+    }
+
+    void setSpeed(double times) {
+        speed.set(times);
+        engine.ifPresent(player -> player.setSpeed(times));
+    }
+
+    static List<Double> speeds() {
+        return SPEEDS;
+    }
+
+    /// The next faster or slower speed on offer.
+    void changeSpeed(int steps) {
+        int at = SPEEDS.indexOf(speed.get());
+        setSpeed(SPEEDS.get(Math.clamp((at < 0 ? SPEEDS.indexOf(1.0) : at) + steps, 0, SPEEDS.size() - 1)));
+    }
+
+    void chooseAudio(int id) {
+        engine.ifPresent(player -> player.chooseAudio(id));
+    }
+
+    void chooseSubtitle(int id) {
+        engine.ifPresent(player -> player.chooseSubtitle(id));
+    }
+
+    void nextAudio() {
+        TrackChoices now = tracks.get();
+        List<Choice> heard =
+                now.audio().stream().filter(one -> one.id() != Choice.OFF).toList();
+        after(heard, now.chosenAudio()).ifPresent(one -> chooseAudio(one.id()));
+    }
+
+    void nextSubtitle() {
+        TrackChoices now = tracks.get();
+        after(now.subtitles(), now.chosenSubtitle()).ifPresent(one -> chooseSubtitle(one.id()));
+    }
+
+    private static Optional<Choice> after(List<Choice> choices, int chosen) {
+        List<Integer> ids = choices.stream().map(Choice::id).toList();
+        return choices.isEmpty() ? Optional.empty() : Optional.of(choices.get((ids.indexOf(chosen) + 1) % ids.size()));
+    }
+
+    void shiftSubtitles(Duration by) {
+        subtitleDelay = subtitleDelay.plus(by);
+        engine.ifPresent(player -> player.setSubtitleDelay(subtitleDelay));
+    }
+
+    void stepFrame() {
+        if (!playing.get()) engine.ifPresent(Engine::stepFrame);
+    }
+
+    void playNext() {
+        watching.flatMap(Watching::next).ifPresent(next -> {
+            endSession();
+            open(next.id(), Duration.ZERO);
+        });
+    }
+
+    Optional<Item> next() {
+        return watching.flatMap(Watching::next);
+    }
+
+    void close() {
+        closed = true;
+        engine.ifPresent(Engine::close);
+        endSession();
+    }
+
+    private void endSession() {
+        Duration last = position.get();
+        watching.map(one -> one.session().id())
+                .ifPresent(id -> fx.inBackground(() -> {
+                    playback.report(id, last, State.STOPPED);
+                    playback.close(id);
+                }));
+        watching = Optional.empty();
+    }
+
+    private void report(State state) {
+        Duration at = position.get();
+        reported = at;
+        watching.map(one -> one.session().id()).ifPresent(id -> report(id, at, state));
+    }
+
+    private void report(SessionId id, Duration at, State state) {
+        fx.inBackground(() -> playback.report(id, at, state));
+    }
+
+    private void accept(Duration at) {
+        position.set(at);
+        if (at.minus(reported).abs().compareTo(REPORT_EVERY) >= 0) report(playing.get() ? State.PLAYING : State.PAUSED);
+    }
+
+    private void end() {
+        playing.set(false);
+        position.set(duration.get());
+        report(State.STOPPED);
+        stage.set(new Stage.Over(next()));
+    }
+
+    /// Brings what the engine tells onto the JavaFX thread.
+    private final class OnFx implements Engine.Listener {
+        @Override
+        public void playing() {
+            fx.run(() -> {
+                playing.set(true);
+                stage.set(new Stage.Running());
+            });
+        }
+
+        @Override
+        public void paused() {
+            fx.run(() -> {
+                playing.set(false);
+                report(State.PAUSED);
+            });
+        }
+
+        @Override
+        public void at(Duration time) {
+            fx.run(() -> accept(time));
+        }
+
+        @Override
+        public void lasts(Duration whole) {
+            if (whole.isPositive()) fx.run(() -> duration.set(whole));
+        }
+
+        @Override
+        public void tracks(List<Choice> audio, int chosenAudio, List<Choice> subtitles, int chosenSubtitle) {
+            fx.run(() -> tracks.set(new TrackChoices(audio, chosenAudio, subtitles, chosenSubtitle)));
+        }
+
+        @Override
+        public void ended() {
+            fx.run(PlayerModel.this::end);
+        }
+
+        @Override
+        public void failed(String sentence) {
+            fx.run(() -> stage.set(new Stage.Failed(sentence)));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.viewra.ui.player;
+
+import com.viewra.api.MediaException;
+import com.viewra.library.Item;
+import com.viewra.library.ItemDetails;
+import com.viewra.library.Library;
+import com.viewra.library.MediaFile;
+import com.viewra.library.MediaId;
+import com.viewra.library.SidecarSubtitle;
+import com.viewra.media.Chapter;
+import com.viewra.playback.Playback;
+import com.viewra.playback.PlaybackSession;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// All that the player needs to know of what it plays.
+/// @param next the episode after this one
+record Watching(PlaybackSession session, URI media, List<Path> subtitles, List<Chapter> chapters, Optional<Item> next) {
+    /// Opens a session. Blocks.
+    static Watching open(Library library, Playback playback, Engines engines, MediaId id, Duration from)
+            throws MediaException, InterruptedException {
+        ItemDetails details = library.details(id)
+                .orElseThrow(() -> new MediaException(
+                        MediaException.Code.SOURCE_UNREADABLE, "This is not in the library any more."));
+        PlaybackSession session = playback.open(id, engines.device(), from);
+        return new Watching(
+                session,
+                engines.address(session),
+                details.files().stream()
+                        .map(MediaFile::sidecars)
+                        .flatMap(List::stream)
+                        .map(SidecarSubtitle::path)
+                        .toList(),
+                details.chapters(),
+                new NextUp(library).after(details.item()));
+    }
+}

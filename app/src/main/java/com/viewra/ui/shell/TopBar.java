@@ -1,0 +1,79 @@
+package com.viewra.ui.shell;
+
+import com.viewra.ui.theme.Icons;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// The way back, and the search field.
+final class TopBar extends HBox {
+    private final Button back;
+    private final TextField search = new TextField();
+
+    /// @param typed told each change the user makes to the search text, trimmed
+    /// @param done told when the user goes from the field to what it found
+    TopBar(Runnable goBack, Consumer<String> typed, Runnable done) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        back = Icons.button(MaterialDesignA.ARROW_LEFT, "Back (Esc)", goBack);
+        back.setFocusTraversable(false);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(back, gap, searchBox());
+        search.setOnKeyReleased(_ -> typed.accept(search.getText().strip()));
+        search.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+                key.consume();
+                done.run();
+            } else if (key.getCode() == KeyCode.ESCAPE) {
+                key.consume();
+                search.clear();
+                typed.accept("");
+            }
+        });
+    }
+
+    private StackPane searchBox() {
+        search.setId("search");
+        search.setPromptText("Search   Ctrl+F");
+        search.setAccessibleText("Search the library");
+        search.setFocusTraversable(false);
+        search.getStyleClass().add("search-field");
+        FontIcon glass = Icons.of(MaterialDesignM.MAGNIFY, "search-icon");
+        glass.setMouseTransparent(true);
+        StackPane box = new StackPane(search, glass);
+        StackPane.setAlignment(glass, Pos.CENTER_LEFT);
+        box.setMaxWidth(360);
+        box.setPrefWidth(360);
+        return box;
+    }
+
+    void setBackPossible(boolean possible) {
+        back.setVisible(possible);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Begins a search with the first letter typed elsewhere.
+    void beginSearch(String letter) {
+        search.setText(letter);
+        search.requestFocus();
+        search.end();
+    }
+
+    void showText(String text) {
+        if (!search.isFocused()) search.setText(text);
+    }
+}

@@ -1,0 +1,108 @@
+package com.viewra.ui.tile;
+
+import com.viewra.library.Item;
+import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.page.Navigator;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A titled row of tiles that scrolls sideways. Not for more than a few dozen items.
+public final class Strip extends VBox {
+    private final TileShape shape;
+    private final double tileWidth;
+    private final Function<Item, Caption> captions;
+    private final PictureLoader pictures;
+    private final Navigator navigator;
+    private final HBox row = new HBox();
+    private final ScrollPane scroller = new ScrollPane(row);
+
+    public Strip(
+            String title,
+            TileShape shape,
+            double tileWidth,
+            Function<Item, Caption> captions,
+            PictureLoader pictures,
+            Navigator navigator) {
+        this.shape = shape;
+        this.tileWidth = tileWidth;
+        this.captions = captions;
+        this.pictures = pictures;
+        this.navigator = navigator;
+        Label heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        getStyleClass().add("strip");
+        row.getStyleClass().add("strip-row");
+        scroller.getStyleClass().add("strip-scroller");
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setFitToHeight(true);
+        scroller.addEventFilter(ScrollEvent.SCROLL, this::scrollSideways);
+        double height = Tile.heightFor(shape, tileWidth) + 16;
+        scroller.setMinHeight(height);
+        scroller.setPrefHeight(height);
+        getChildren().addAll(heading, scroller);
+    }
+
+    /// Shows `items`; a strip of none takes no room.
+    public void show(List<Item> items) {
+        setVisible(!items.isEmpty());
+        setManaged(!items.isEmpty());
+        List<Node> tiles = items.stream().map(item -> tile(item, items)).toList();
+        row.getChildren().setAll(tiles);
+    }
+
+    private Node tile(Item item, List<Item> items) {
+        Tile tile = new Tile(shape, captions, pictures, one -> navigator.open(one, items), this::play);
+        tile.setTileWidth(tileWidth);
+        tile.show(item);
+        tile.setFocusTraversable(true);
+        tile.focusedProperty().subscribe(focused -> {
+            tile.setChosen(focused);
+            if (focused) bringIntoView(tile);
+        });
+        tile.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, tile, item, items));
+        return tile;
+    }
+
+    private void play(Item item) {
+        navigator.play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO));
+    }
+
+    private void pressed(KeyEvent key, Tile tile, Item item, List<Item> items) {
+        switch (key.getCode()) {
+            case ENTER -> navigator.open(item, items);
+            case LEFT -> tile.requestFocusTraversal(TraversalDirection.LEFT);
+            case RIGHT -> tile.requestFocusTraversal(TraversalDirection.RIGHT);
+            case UP -> tile.requestFocusTraversal(TraversalDirection.UP);
+            case DOWN -> tile.requestFocusTraversal(TraversalDirection.DOWN);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void bringIntoView(Tile tile) {
+        double hidden = row.getWidth() - scroller.getViewportBounds().getWidth();
+        if (hidden <= 0) return;
+        double centre = tile.getBoundsInParent().getCenterX()
+                - scroller.getViewportBounds().getWidth() / 2;
+        scroller.setHvalue(Math.clamp(centre / hidden, 0, 1));
+    }
+
+    /// The wheel turns the page, not the strip, unless it was turned sideways.
+    private void scrollSideways(ScrollEvent wheel) {
+        if (Math.abs(wheel.getDeltaX()) > Math.abs(wheel.getDeltaY()) || getParent() == null) return;
+        wheel.consume();
+        getParent().fireEvent(wheel.copyFor(getParent(), getParent()));
+    }
+}

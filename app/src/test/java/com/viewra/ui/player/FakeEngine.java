@@ -1,0 +1,84 @@
+package com.viewra.ui.player;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// Does as it is told at once, and remembers it.
+final class FakeEngine implements Engine {
+    final Listener listener;
+    final List<Source> opened = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
+
+    FakeEngine(Listener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public Region picture() {
+        throw new UnsupportedOperationException("view models know no node");
+    }
+
+    @Override
+    public void open(Source source) {
+        opened.add(source);
+        listener.playing();
+    }
+
+    @Override
+    public void play() {
+        listener.playing();
+    }
+
+    @Override
+    public void pause() {
+        listener.paused();
+    }
+
+    @Override
+    public void seek(Duration to) {
+        told.add("seek " + to.toSeconds());
+        listener.at(to);
+    }
+
+    @Override
+    public void setVolume(int percent) {
+        told.add("volume " + percent);
+    }
+
+    @Override
+    public void setMuted(boolean muted) {
+        told.add("muted " + muted);
+    }
+
+    @Override
+    public void setSpeed(double times) {
+        told.add("speed " + times);
+    }
+
+    @Override
+    public void chooseAudio(int id) {
+        told.add("audio " + id);
+    }
+
+    @Override
+    public void chooseSubtitle(int id) {
+        told.add("subtitle " + id);
+    }
+
+    @Override
+    public void setSubtitleDelay(Duration delay) {
+        told.add("delay " + delay.toMillis());
+    }
+
+    @Override
+    public void stepFrame() {
+        told.add("step");
+    }
+
+    @Override
+    public void close() {
+        told.add("close");
+    }
+}
