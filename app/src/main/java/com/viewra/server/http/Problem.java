@@ -1,0 +1,19 @@
+package com.viewra.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/// A problem document (RFC 9457).
+/// @param type always "about:blank": the status says it all
+/// @param detail a sentence for people
+public record Problem(String type, String title, int status, String detail) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(HttpStatus status, String detail) {
+        return new Problem("about:blank", status.getMessage(), status.getCode(), detail);
+    }
+
+    public void send(Context ctx) {
+        ctx.status(status).json(this).contentType(MEDIA_TYPE);
+    }
+}
