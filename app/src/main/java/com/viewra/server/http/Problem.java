@@ -2,6 +2,7 @@ package com.viewra.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 
 /// A problem document (RFC 9457).
 /// @param type always "about:blank": the status says it all
@@ -14,6 +15,7 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     public void send(Context ctx) {
-        ctx.status(status).json(this).contentType(MEDIA_TYPE);
+        byte[] json = ctx.jsonMapper().toJsonString(this, Problem.class).getBytes(StandardCharsets.UTF_8);
+        ctx.status(status).contentType(MEDIA_TYPE).result(json);
     }
 }

@@ -41,7 +41,7 @@ final class ClientWatch {
                 }
             }
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(e);
         } finally {
             task.cancel(true);
         }
@@ -62,13 +62,13 @@ final class ClientWatch {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) throws IOException, InterruptedException {
-        switch (cause) {
+    private static RuntimeException rethrown(ExecutionException failure) throws IOException, InterruptedException {
+        switch (failure.getCause()) {
             case IOException e -> throw e;
             case InterruptedException e -> throw e;
             case RuntimeException e -> throw e;
             case Error e -> throw e;
-            default -> throw new IllegalStateException(cause);
+            case null, default -> throw new IllegalStateException(failure);
         }
     }
 }

@@ -46,6 +46,7 @@ public final class WebClient implements ResourceHandler {
 
     @Override
     public boolean handle(Context ctx) {
+        if (!canHandle(ctx)) return false;
         Optional<byte[]> file = FILE.matcher(ctx.path()).matches() ? read(ctx.path()) : Optional.empty();
         if (file.isPresent() && !ctx.path().equals("/index.html")) {
             boolean named = ctx.path().startsWith("/assets/"); // the build puts a digest into these names
