@@ -1,15 +1,16 @@
 package com.viewra.health;
 
 import com.viewra.api.MediaException;
-import com.viewra.api.Tools;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
-/// Whether FFmpeg is there and starts.
-public record FfmpegCheck(Tools tools) implements HealthCheck {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+/// Whether FFmpeg is there and starts. Asked until it did once, since a program that starts keeps starting.
+public final class FfmpegCheck implements HealthCheck {
+    private final FfmpegProbe probe;
+    private Optional<String> version = Optional.empty();
+
+    public FfmpegCheck(FfmpegProbe probe) {
+        this.probe = probe;
+    }
 
     @Override
     public String name() {
@@ -17,16 +18,10 @@ public record FfmpegCheck(Tools tools) implements HealthCheck {
     }
 
     @Override
-    public Result check() throws InterruptedException {
+    public synchronized Result check() throws InterruptedException {
         try {
-            Path program = tools.locate("ffmpeg");
-            byte[] output =
-                    tools.run("ask FFmpeg for its version", program, List.of("-hide_banner", "-version"), LIMIT);
-            String firstLine = new String(output, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("no version");
-            return Result.up(firstLine.split(" Copyright", 2)[0] + " at " + program);
+            if (version.isEmpty()) version = Optional.of(probe.version());
+            return Result.up(version.get());
         } catch (MediaException e) {
             return Result.down(e.getMessage() + " Files can be browsed and played as they are, but not converted.");
         }

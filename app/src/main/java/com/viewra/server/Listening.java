@@ -1,5 +1,6 @@
 package com.viewra.server;
 
+import com.viewra.health.NetworkAddresses;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -49,7 +50,8 @@ final class Listening {
 
     /// The address for other devices: the one it is bound to, or the machine's own on the network.
     URI onNetwork() {
-        return address(bind.isAnyLocalAddress() ? OwnNames.addressOnNetwork() : bind);
+        if (!bind.isAnyLocalAddress()) return address(bind);
+        return NetworkAddresses.local().stream().findFirst().map(this::address).orElseGet(this::local);
     }
 
     private void listenOnLoopback(Server server) throws IOException {

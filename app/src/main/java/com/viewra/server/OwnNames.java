@@ -1,9 +1,6 @@
 package com.viewra.server;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,28 +25,5 @@ final class OwnNames {
             LOG.debug("this machine has no name", e);
         }
         return names;
-    }
-
-    /// The IPv4 address that other devices in the house most likely reach; loopback if there is no network.
-    static InetAddress addressOnNetwork() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(OwnNames::isUsable)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
-                    .findFirst()
-                    .orElseGet(InetAddress::getLoopbackAddress);
-        } catch (SocketException e) {
-            LOG.debug("cannot list network interfaces", e);
-            return InetAddress.getLoopbackAddress();
-        }
-    }
-
-    private static boolean isUsable(NetworkInterface network) {
-        try {
-            return network.isUp() && !network.isLoopback() && !network.isVirtual() && !network.isPointToPoint();
-        } catch (SocketException e) {
-            return false;
-        }
     }
 }
