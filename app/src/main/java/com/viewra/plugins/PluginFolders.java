@@ -18,6 +18,13 @@ public record PluginFolders(Optional<Path> bundled, Path own, Path unpacked, Pat
                 bundled, home.resolve("plugins"), home.resolve("plugins-unpacked"), home.resolve("plugins-storage"));
     }
 
+    /// File names of the bundled plugins, without opening them.
+    public List<String> bundledNames() throws IOException {
+        return bundled.isEmpty()
+                ? List.of()
+                : zips(bundled.get()).stream().map(zip -> String.valueOf(zip.getFileName())).toList();
+    }
+
     static List<Path> zips(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
