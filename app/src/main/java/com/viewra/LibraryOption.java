@@ -18,7 +18,9 @@ record LibraryOption(LibraryKind kind, Path folder) {
 
     /// What to call the library.
     String name() {
-        return folder.getFileName() == null ? folder.toString() : folder.getFileName().toString();
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
     }
 
     private static Optional<LibraryKind> kind(String text) {

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /// The log also goes to a file as soon as it is known where that is. `logback.xml` has the rest.
 final class Logging {
-    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{0}%replace( [%X{session}]){' \\[\\]', ''} - %msg%n";
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{0}%replace( [%X{session}]){' \\[\\]', ''} - %msg%n";
     private static final int KEPT_FILES = 5;
 
     private Logging() {}

@@ -13,7 +13,15 @@ public record FfmpegProbe(Tools tools) {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     /// In the order people look for them. A hardware encoder that is listed still needs its hardware.
     private static final List<String> ENCODERS = List.of(
-            "libx264", "libx265", "libsvtav1", "aac", "h264_nvenc", "h264_qsv", "h264_vaapi", "h264_videotoolbox", "h264_amf");
+            "libx264",
+            "libx265",
+            "libsvtav1",
+            "aac",
+            "h264_nvenc",
+            "h264_qsv",
+            "h264_vaapi",
+            "h264_videotoolbox",
+            "h264_amf");
 
     /// @return such as "ffmpeg version 8.0.1 at /home/ann/..."
     public String version() throws MediaException, InterruptedException {
@@ -25,7 +33,9 @@ public record FfmpegProbe(Tools tools) {
     /// The encoders of interest it was built with.
     public String encoders() throws MediaException, InterruptedException {
         String listed = ask(tools.locate("ffmpeg"), "-encoders");
-        return ENCODERS.stream().filter(name -> listed.contains(" " + name + " ")).collect(Collectors.joining(", "));
+        return ENCODERS.stream()
+                .filter(name -> listed.contains(" " + name + " "))
+                .collect(Collectors.joining(", "));
     }
 
     private String ask(Path program, String question) throws MediaException, InterruptedException {

@@ -22,7 +22,9 @@ public record PluginFolders(Optional<Path> bundled, Path own, Path unpacked, Pat
     public List<String> bundledNames() throws IOException {
         return bundled.isEmpty()
                 ? List.of()
-                : zips(bundled.get()).stream().map(zip -> String.valueOf(zip.getFileName())).toList();
+                : zips(bundled.get()).stream()
+                        .map(zip -> String.valueOf(zip.getFileName()))
+                        .toList();
     }
 
     static List<Path> zips(Path folder) throws IOException {

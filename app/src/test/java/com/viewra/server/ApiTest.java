@@ -118,6 +118,23 @@ class ApiTest {
         assertFalse(problem.get("detail").asText().contains("com.viewra"), problem.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}                                  | The body is not what this address takes: \"itemId\" is missing.",
+                "{'itemId':'1','startMs':-1}         | The body is not what this address takes: \"startMs\" must not be negative.",
+                "{'itemId':'one'}                    | The body is not what this address takes: not an item id: one.",
+                "{'itemId':'1','device':'TV'}        | The body is not what this address takes: a part has the wrong form.",
+                "{'itemId':'99'}                     | There is no item 99."
+            })
+    void playback_bodyThatMakesNoSense_saysWhatIsWrong(String json, String detail) throws Exception {
+        HttpResponse<String> response = server.post("/api/playback/sessions", json.replace('\'', '"'));
+
+        assertEquals(detail, json(response).get("detail").asText());
+    }
+
     @Test
     void libraries_add_startsItsScan() throws Exception {
         HttpResponse<String> added = server.post(

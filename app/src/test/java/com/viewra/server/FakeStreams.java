@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
@@ -53,6 +54,11 @@ final class FakeStreams implements Streams {
     @Override
     public String subtitles(Path file, int track) {
         return "WEBVTT\n\ntrack " + track;
+    }
+
+    @Override
+    public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
+        return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
     }
 
     private void waitForever() throws InterruptedException {

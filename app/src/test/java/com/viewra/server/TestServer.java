@@ -43,6 +43,8 @@ final class TestServer implements AutoCloseable {
     final PluginHost plugins;
     final HttpServer server;
     final String adminToken;
+    private final ServerServices services;
+    private final ServerOptions options;
     private final Metrics metrics = new Metrics();
     private final HttpClient client = HttpClient.newHttpClient();
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
@@ -57,19 +59,26 @@ final class TestServer implements AutoCloseable {
                 events);
         HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
-        server = HttpServer.start(
-                new ServerServices(
-                        library,
-                        new RecordingScans(),
-                        new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
-                        playback,
-                        streams,
-                        plugins,
-                        new Health(List.of(fine, poor), events, clock),
-                        metrics,
-                        events),
-                new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add));
+        services = new ServerServices(
+                library,
+                new RecordingScans(),
+                new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
+                playback,
+                streams,
+                plugins,
+                new Health(List.of(fine, poor), events, clock),
+                metrics,
+                events);
+        options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
+        server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));
+    }
+
+    /// The same on another port.
+    HttpServer another(int port) throws IOException {
+        return HttpServer.start(
+                services,
+                new ServerOptions(options.home(), options.bind(), port, options.clock(), options.showCode()));
     }
 
     void passes(Duration time) {

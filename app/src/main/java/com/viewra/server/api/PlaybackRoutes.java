@@ -1,13 +1,8 @@
 package com.viewra.server.api;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.viewra.api.MediaException;
-import com.viewra.api.media.Codec;
-import com.viewra.api.media.Track;
-import com.viewra.api.media.TrackLabel;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.Library;
-import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.playback.DeviceProfile;
 import com.viewra.playback.Playback;
@@ -26,11 +21,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// Playing an item on a device.
@@ -120,7 +111,7 @@ public final class PlaybackRoutes {
         return details.stream()
                 .flatMap(known -> known.files().stream())
                 .filter(file -> file.path().equals(session.file()))
-                .flatMap(file -> SubtitleView.of(session.item().id(), file, links).stream())
+                .flatMap(file -> SubtitleView.of(session.item().id(), file, links))
                 .toList();
     }
 
@@ -129,35 +120,6 @@ public final class PlaybackRoutes {
         NewSession {
             if (itemId == null) throw new IllegalArgumentException("\"itemId\" is missing");
             if (startMs.orElse(0L) < 0) throw new IllegalArgumentException("\"startMs\" must not be negative");
-        }
-    }
-
-    /// What a device says of itself; what it leaves out is as in [DeviceProfile#SAFE].
-    record DeviceView(
-            Optional<String> name,
-            @Nullable List<String> video,
-            @Nullable List<String> audio,
-            @Nullable List<String> containers,
-            Optional<Integer> maxHeight,
-            Optional<Integer> maxAudioChannels,
-            boolean hdr) {
-        DeviceProfile toProfile() {
-            DeviceProfile safe = DeviceProfile.SAFE;
-            return new DeviceProfile(
-                    name.orElse(safe.name()),
-                    video == null ? safe.video() : codecs(video),
-                    audio == null ? safe.audio() : codecs(audio),
-                    containers == null ? safe.containers() : Set.copyOf(containers),
-                    maxHeight.orElse(safe.maxHeight()),
-                    hdr,
-                    maxAudioChannels.orElse(safe.maxAudioChannels()));
-        }
-
-        private static Set<Codec> codecs(List<String> names) {
-            return names.stream()
-                    .map(name -> Codec.of(name.toLowerCase(Locale.ROOT)))
-                    .filter(codec -> codec != Codec.UNKNOWN)
-                    .collect(Collectors.toSet());
         }
     }
 
@@ -184,36 +146,6 @@ public final class PlaybackRoutes {
     record ReasonView(String code, String text) {
         static ReasonView of(Reason reason) {
             return new ReasonView(reason.name(), reason.text());
-        }
-    }
-
-    record SubtitleView(
-            String id,
-            Optional<String> language,
-            String label,
-            URI url,
-            boolean forced,
-            @JsonProperty("default") boolean isDefault) {
-        static List<SubtitleView> of(MediaId item, MediaFile file, SignedLinks links) {
-            return file.tracks().stream()
-                    .filter(track -> track instanceof Track.Subtitle && isText(track.codec()))
-                    .map(track -> of(item, track, links))
-                    .toList();
-        }
-
-        private static SubtitleView of(MediaId item, Track track, SignedLinks links) {
-            TrackLabel label = track.label();
-            return new SubtitleView(
-                    String.valueOf(track.index()),
-                    label.language(),
-                    label.title().or(label::language).orElse("Subtitles " + track.index()),
-                    links.subtitles(item, track.index()),
-                    label.isForced(),
-                    label.isDefault());
-        }
-
-        private static boolean isText(Codec codec) {
-            return codec.kind() == Codec.Kind.SUBTITLE && !codec.isBitmapSubtitle();
         }
     }
 

@@ -1,7 +1,8 @@
 package com.viewra.server.http;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import io.javalin.http.Context;
@@ -44,9 +45,16 @@ public final class Params {
             if (body == null) throw ProblemException.badRequest("A JSON object is expected as the body.");
             return body;
         } catch (IOException e) {
-            String reason = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
-            throw ProblemException.badRequest("The body is not what this address takes: " + reason);
+            throw ProblemException.badRequest("The body is not what this address takes: " + reason(e));
         }
+    }
+
+    /// In our own words where a value refused to be made, else in those of the parser.
+    private static String reason(IOException e) {
+        if (e.getCause() instanceof ProblemException problem) throw problem;
+        if (e.getCause() instanceof IllegalArgumentException refusal) return refusal.getMessage() + ".";
+        if (e instanceof InvalidFormatException format) return "\"" + format.getValue() + "\" does not fit.";
+        return e instanceof JsonParseException parse ? parse.getOriginalMessage() : "a part has the wrong form.";
     }
 
     private static <T> T read(String name, String text, Function<String, T> parse) {

@@ -29,6 +29,12 @@ public record SignedLinks(StreamTokens tokens, URI base) implements StreamLinks 
         return under(item, "subtitles/" + track + ".vtt");
     }
 
+    /// WebVTT of a subtitle file beside the item's file.
+    /// @param position among these files, from zero
+    public URI sidecarSubtitles(MediaId item, int position) {
+        return under(item, "subtitles/sidecar-" + position + ".vtt");
+    }
+
     private URI under(MediaId item, String rest) {
         return base.resolve("/stream/%s/%s/%s".formatted(tokens.sign(item), item, rest));
     }

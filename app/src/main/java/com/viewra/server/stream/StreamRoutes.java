@@ -4,6 +4,7 @@ import com.viewra.content.Blob;
 import com.viewra.library.Item;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
+import com.viewra.library.SidecarSubtitle;
 import com.viewra.server.access.StreamTokens;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.FileAnswer;
@@ -21,6 +22,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What players fetch: manifests, segments, subtitles and original files, at signed addresses that need no session.
 public final class StreamRoutes {
@@ -30,6 +33,9 @@ public final class StreamRoutes {
     private static final String DASH = "application/dash+xml";
     /// Segments never change, but the signature in their address does after a day.
     private static final String FOR_GOOD = "public, max-age=86400, immutable";
+    /// A subtitle file beside the film, by its position among them; a number alone is a track of the film.
+    private static final Pattern SIDECAR = Pattern.compile("sidecar-(\\d{1,3})");
+
     private static final String MANIFEST = "public, max-age=60";
 
     private final Library library;
@@ -47,7 +53,10 @@ public final class StreamRoutes {
                 Route.get(ITEM + "/file", Access.SIGNED, "The original file; ranges are possible")
                         .sends("application/octet-stream")
                         .by(this::file),
-                Route.get(ITEM + "/subtitles/{n}.vtt", Access.SIGNED, "A text subtitle track of the file as WebVTT")
+                Route.get(
+                                ITEM + "/subtitles/{n}.vtt",
+                                Access.SIGNED,
+                                "A text subtitle track, or a subtitle file beside the film, as WebVTT")
                         .sends("text/vtt")
                         .by(this::subtitles),
                 Route.get(ITEM + "/{offer}/master.m3u8", Access.SIGNED, "HLS multivariant playlist")
@@ -72,8 +81,29 @@ public final class StreamRoutes {
     }
 
     private void subtitles(Context ctx) throws IOException, InterruptedException {
-        int track = number(ctx);
-        text(ctx, "text/vtt; charset=utf-8", file -> streams.subtitles(file, track));
+        String vtt = "text/vtt; charset=utf-8";
+        Matcher sidecar = SIDECAR.matcher(ctx.pathParam("n"));
+        if (sidecar.matches()) {
+            int position = Integer.parseInt(sidecar.group(1));
+            text(ctx, vtt, file -> ofSidecar(sidecar(ctx, file, position)));
+        } else {
+            int track = number(ctx);
+            text(ctx, vtt, file -> streams.subtitles(file, track));
+        }
+    }
+
+    private String ofSidecar(SidecarSubtitle sidecar) throws IOException, InterruptedException {
+        return streams.sidecarSubtitles(sidecar.path(), sidecar.label().language());
+    }
+
+    private SidecarSubtitle sidecar(Context ctx, Path file, int position) {
+        return library.details(Params.item(ctx)).stream()
+                .flatMap(details -> details.files().stream())
+                .filter(known -> known.path().equals(file))
+                .flatMap(known -> known.sidecars().stream())
+                .skip(position)
+                .findFirst()
+                .orElseThrow(() -> nothingAt(ctx));
     }
 
     private void init(Context ctx) throws IOException, InterruptedException {
@@ -124,18 +154,20 @@ public final class StreamRoutes {
     }
 
     private static Offer offer(Context ctx) {
-        return Offer.parse(ctx.pathParam("offer"))
-                .orElseThrow(() -> ProblemException.notFound("There is nothing at " + ctx.path() + "."));
+        return Offer.parse(ctx.pathParam("offer")).orElseThrow(() -> nothingAt(ctx));
     }
 
     private static RenditionId rendition(Context ctx) {
-        return RenditionId.parse(ctx.pathParam("rendition"))
-                .orElseThrow(() -> ProblemException.notFound("There is nothing at " + ctx.path() + "."));
+        return RenditionId.parse(ctx.pathParam("rendition")).orElseThrow(() -> nothingAt(ctx));
     }
 
     private static int number(Context ctx) {
         String text = ctx.pathParam("n");
-        if (!text.matches("\\d{1,7}")) throw ProblemException.notFound("There is nothing at " + ctx.path() + ".");
+        if (!text.matches("\\d{1,7}")) throw nothingAt(ctx);
         return Integer.parseInt(text);
+    }
+
+    private static ProblemException nothingAt(Context ctx) {
+        return ProblemException.notFound("There is nothing at " + ctx.path() + ".");
     }
 }
