@@ -1,11 +1,94 @@
 package com.viewra;
 
-/// The program.
-public final class Viewra {
+import com.viewra.settings.Environment;
+import com.viewra.settings.Settings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The program: reads the command line and runs what it asks for.
+@Command(
+        name = "viewra",
+        description = "A media center: library, player and streaming server.",
+        mixinStandardHelpOptions = true,
+        version = "Viewra 0.1.0",
+        subcommands = {DoctorCommand.class, ScanCommand.class, IdentifyCommand.class})
+public final class Viewra implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private final Environment environment = Environment.ofThisMachine();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(names = "--headless", description = "Run the server alone, without a window.")
+    private boolean headless;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to listen on; 0 for any free one. Default: 8439.")
+    private @Nullable Integer port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on. Default: all.")
+    private @Nullable String bind;
+
+    @Option(
+            names = "--library",
+            paramLabel = "[KIND:]PATH",
+            converter = LibraryOption.Converter.class,
+            arity = "1..*",
+            description = "Folder to add; KIND is movies, shows, music, photos or mixed.")
+    private List<LibraryOption> libraries = new ArrayList<>();
+
+    @Option(names = "--demo", description = "Make a sample library at first use, and open it.")
+    private boolean demo;
+
     private Viewra() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        System.out.println("Viewra is ready: http://127.0.0.1:0");
-        if (arguments.length > 0) Thread.sleep(60_000);
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Viewra()).setExecutionExceptionHandler((e, command, _) -> {
+            if (!(e instanceof IOException)) throw e;
+            command.getErr().println(e.getMessage());
+            return FAILED;
+        });
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Closing closing = new Closing();
+        Shutdown shutdown = Shutdown.install(closing);
+        try {
+            Core core = Core.open(home.in(environment), environment, closing);
+            Product product =
+                    Product.open(core, network(core.settings().current().network()), Console::showCode, closing);
+            WantedLibraries wanted = new WantedLibraries(core);
+            for (LibraryOption library : libraries) wanted.addAndScan(library);
+            Console.ready(product.server());
+            product.warmUp();
+            if (demo) closing.keep(new DemoTask(core, wanted));
+            if (!headless) Console.say("Viewra runs without a window. Open its address in a browser.");
+            new CountDownLatch(1).await(); // until the shutdown hook ends the program
+            return 0;
+        } finally {
+            shutdown.now();
+        }
+    }
+
+    /// The command line beats the settings.
+    private Settings.Network network(Settings.Network saved) {
+        Integer wantedPort = port;
+        String wantedBind = bind;
+        return new Settings.Network(
+                saved.name(),
+                wantedBind == null ? saved.bind() : wantedBind,
+                wantedPort == null ? saved.port() : wantedPort);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +28,12 @@ public final class LibraryScans implements Scans, AutoCloseable {
     private final Map<LibraryId, Scan> scans = new HashMap<>();
 
     /// @param intake where findings go; the library's own
-    /// @param scanners of the plugins, the first asked first
+    /// @param scanners of the plugins, the first asked first; looked up for each file, as plugins come and go
     public LibraryScans(
             Library library,
             Intake intake,
             MediaReader reader,
-            List<MediaScanner> scanners,
+            Supplier<List<MediaScanner>> scanners,
             EventPublisher events,
             Clock clock) {
         this.library = library;

@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The scanner plugins as one: the first that claims a file has it. A plugin that fails is logged and passed over.
 final class Scanners {
     private static final Logger LOG = LoggerFactory.getLogger(Scanners.class);
-    private final List<MediaScanner> scanners;
+    private final Supplier<List<MediaScanner>> scanners;
 
-    Scanners(List<MediaScanner> scanners) {
-        this.scanners = List.copyOf(scanners);
+    Scanners(Supplier<List<MediaScanner>> scanners) {
+        this.scanners = scanners;
     }
 
     /// A file and the scanner that claimed it.
@@ -34,7 +35,7 @@ final class Scanners {
     Optional<Claim> claim(LibraryKind kind, Path root, Path file) {
         String path =
                 root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
-        return scanners.stream()
+        return scanners.get().stream()
                 .flatMap(scanner -> claim(scanner, kind, path).stream())
                 .findFirst();
     }

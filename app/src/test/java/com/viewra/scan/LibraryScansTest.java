@@ -50,7 +50,7 @@ class LibraryScansTest {
     @BeforeEach
     void open() throws IOException {
         library = LibraryStore.open(home, events::add, Clock.systemUTC());
-        scans = new LibraryScans(library, library, reader, SCANNERS, events::add, Clock.systemUTC());
+        scans = new LibraryScans(library, library, reader, () -> SCANNERS, events::add, Clock.systemUTC());
     }
 
     @AfterEach

@@ -1,0 +1,58 @@
+package com.viewra;
+
+import com.viewra.api.Tools;
+import com.viewra.api.scan.MediaScanner;
+import com.viewra.events.EventBus;
+import com.viewra.library.store.LibraryStore;
+import com.viewra.media.MediaReader;
+import com.viewra.media.containers.DefaultMediaReader;
+import com.viewra.plugins.PluginFolders;
+import com.viewra.plugins.PluginHost;
+import com.viewra.process.ChildProcesses;
+import com.viewra.process.ChosenTools;
+import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.scan.LibraryScans;
+import com.viewra.settings.Environment;
+import com.viewra.settings.Home;
+import com.viewra.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// The rooms that every command needs: settings, child processes, plugins, media, library, scans.
+record Core(
+        Home home,
+        SettingsFile settings,
+        EventBus events,
+        Tools tools,
+        PluginHost plugins,
+        MediaReader reader,
+        LibraryStore library,
+        LibraryScans scans) {
+    static final Clock CLOCK = Clock.systemUTC();
+
+    /// Opens the rooms from the bottom up.
+    /// @param closing closes them, also when opening fails half-way
+    /// @throws com.viewra.settings.HomeTakenException if another program uses this home
+    static Core open(Path folder, Environment environment, Closing closing) throws IOException {
+        Home home = closing.keep(Home.open(folder));
+        Logging.alsoTo(home.resolve("logs"));
+        SettingsFile settings = SettingsFile.open(home.resolve("settings.json"));
+        EventBus events = closing.keep(new EventBus());
+        ChildProcesses processes = closing.keep(tools(home.folder(), settings));
+        PluginHost plugins = closing.keep(PluginHost.start(
+                PluginFolders.in(home.folder(), environment.bundledPlugins()), settings, processes, events));
+        MediaReader reader = new DefaultMediaReader(processes);
+        LibraryStore library = closing.keep(LibraryStore.open(home.resolve("library"), events, CLOCK));
+        LibraryScans scans = closing.keep(new LibraryScans(
+                library, library, reader, () -> plugins.extensions(MediaScanner.class), events, CLOCK));
+        return new Core(home, settings, events, processes, plugins, reader, library, scans);
+    }
+
+    /// Child processes with the user's own tools first, then those that come with Viewra.
+    static ChildProcesses tools(Path home, SettingsFile settings) {
+        return new ChildProcesses(
+                new ChosenTools(settings.current().tools()).or(new EmbeddedFfmpeg(home.resolve("tools"))),
+                home.resolve("run"));
+    }
+}

@@ -1,0 +1,121 @@
+package com.viewra;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.viewra.api.MediaException;
+import com.viewra.api.Tools;
+import com.viewra.health.FfmpegProbe;
+import com.viewra.health.Finding;
+import com.viewra.health.LibVlcProbe;
+import com.viewra.health.NetworkAddresses;
+import com.viewra.plugins.PluginFolders;
+import com.viewra.settings.Environment;
+import com.viewra.settings.SettingsFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Prints what Viewra finds to work with, and what is missing. Runs beside a running Viewra of the same home.
+@Command(
+        name = "doctor",
+        description = "Say what was found and what is missing; exit with 0 if the main job can run.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Finding> findings = findings(Environment.ofThisMachine());
+        boolean able = findings.stream().allMatch(finding -> finding.found() || !finding.required());
+        if (json) Console.say(mapper().writeValueAsString(new Report(able, findings)));
+        else findings.forEach(DoctorCommand::print);
+        return able ? 0 : 1;
+    }
+
+    record Report(boolean ok, List<Finding> findings) {}
+
+    private List<Finding> findings(Environment environment) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(home.in(environment).toAbsolutePath());
+        SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.found("Java", true, environment.javaAndSystem()));
+        try (Closing closing = new Closing()) {
+            Tools tools = closing.keep(Core.tools(folder, settings));
+            findings.addAll(ffmpeg(new FfmpegProbe(tools)));
+            findings.add(packager(tools));
+        }
+        findings.add(LibVlcProbe.find());
+        findings.add(plugins(environment));
+        findings.add(network());
+        findings.add(Finding.found("Data folder", true, folder.toString()));
+        return findings;
+    }
+
+    private static List<Finding> ffmpeg(FfmpegProbe probe) throws InterruptedException {
+        try {
+            return List.of(
+                    Finding.found("FFmpeg", true, probe.version()), Finding.found("Encoders", true, probe.encoders()));
+        } catch (MediaException e) {
+            return List.of(Finding.missing(
+                    "FFmpeg",
+                    true,
+                    String.valueOf(e.getMessage()),
+                    "Install FFmpeg and name it in settings.json: {\"tools\": {\"ffmpeg\": \"/usr/bin/ffmpeg\"}}"));
+        }
+    }
+
+    private static Finding packager(Tools tools) {
+        try {
+            return Finding.found(
+                    "Shaka Packager", false, tools.locate("packager").toString());
+        } catch (MediaException e) {
+            return Finding.missing(
+                    "Shaka Packager", false, "not found; the packager that comes with Viewra is used", "Nothing to do");
+        }
+    }
+
+    private static Finding plugins(Environment environment) throws IOException {
+        List<String> names =
+                PluginFolders.in(Path.of(""), environment.bundledPlugins()).bundledNames();
+        return names.isEmpty()
+                ? Finding.missing("Plugins", true, "none came with this build", "Build them with ./viewra")
+                : Finding.found("Plugins", true, String.join(", ", names));
+    }
+
+    private static Finding network() {
+        List<InetAddress> addresses = NetworkAddresses.local();
+        return addresses.isEmpty()
+                ? Finding.missing("Network", false, "no address; other devices cannot reach this machine", "Connect it")
+                : Finding.found(
+                        "Network",
+                        false,
+                        addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
+    }
+
+    private static void print(Finding finding) {
+        Console.say("%-4s %-15s %s".formatted(finding.found() ? "ok" : "--", finding.name(), finding.detail()));
+        finding.remedy().ifPresent(remedy -> Console.say("     " + " ".repeat(16) + remedy));
+    }
+
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
+                .build();
+    }
+}

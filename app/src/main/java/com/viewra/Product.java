@@ -1,0 +1,102 @@
+package com.viewra;
+
+import com.viewra.api.packaging.Packager;
+import com.viewra.api.transcode.Transcoder;
+import com.viewra.content.ContentStore;
+import com.viewra.enrichment.ArtworkCache;
+import com.viewra.enrichment.ArtworkWorker;
+import com.viewra.health.DiskSpace;
+import com.viewra.health.FfmpegCheck;
+import com.viewra.health.FfmpegProbe;
+import com.viewra.health.Health;
+import com.viewra.health.HealthCheck;
+import com.viewra.health.Metrics;
+import com.viewra.playback.Playback;
+import com.viewra.playback.PlaybackService;
+import com.viewra.plugins.PluginHost;
+import com.viewra.plugins.PluginsCheck;
+import com.viewra.server.HttpServer;
+import com.viewra.server.ServerOptions;
+import com.viewra.server.ServerServices;
+import com.viewra.settings.Settings;
+import com.viewra.streaming.DefaultStreams;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The whole program without a window: [Core], and on top of it pictures, streams, playback, health and the server.
+/// The window, if there is one, is given these parts.
+record Product(Core core, ArtworkCache artwork, Playback playback, Health health, HttpServer server) {
+    /// Opens everything and starts answering requests.
+    /// @param showCode told of each new pairing code after the first
+    static Product open(Core core, Settings.Network network, Consumer<String> showCode, Closing closing)
+            throws IOException {
+        ArtworkCache artwork =
+                new ArtworkCache(core.home().resolve("artwork"), core.library(), core.library(), core.tools());
+        closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
+        ContentStore store = contentStore(core);
+        DefaultStreams streams = closing.keep(streams(core, store));
+        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
+        Health health = new Health(checks(core), core.events(), Core.CLOCK);
+        Metrics metrics = closing.keep(new Metrics());
+        count(metrics, streams, store);
+        HttpServer server = closing.keep(HttpServer.start(
+                new ServerServices(
+                        core.library(),
+                        core.scans(),
+                        artwork,
+                        playback,
+                        streams,
+                        core.plugins(),
+                        health,
+                        metrics,
+                        core.events()),
+                new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
+        return new Product(core, artwork, playback, health, server);
+    }
+
+    /// Does in the background what the first visitor would otherwise wait for: unpacks FFmpeg, asks all checks.
+    void warmUp() {
+        Thread.ofVirtual().name("warm-up").start(health::report);
+    }
+
+    private static DefaultStreams streams(Core core, ContentStore store) {
+        PluginHost plugins = core.plugins();
+        return new DefaultStreams(
+                core.reader(),
+                () -> plugins.extensions(Transcoder.class),
+                () -> plugins.extensions(Packager.class),
+                store,
+                core.events(),
+                core.tools());
+    }
+
+    private static ContentStore contentStore(Core core) throws IOException {
+        Path folder = core.home().resolve("content");
+        long budget = core.settings().current().storage().segmentBudgetBytes().isPresent()
+                ? core.settings().current().storage().segmentBudgetBytes().getAsLong()
+                : ContentStore.usualBudget(folder);
+        return ContentStore.open(folder, budget, Core.CLOCK);
+    }
+
+    private static List<HealthCheck> checks(Core core) {
+        return List.of(
+                new DatabaseCheck(core.library()),
+                new DiskSpace(core.home().folder()),
+                new FfmpegCheck(new FfmpegProbe(core.tools())),
+                new PluginsCheck(core.plugins()));
+    }
+
+    private static void count(Metrics metrics, DefaultStreams streams, ContentStore store) {
+        metrics.counter("viewra.segments.made", streams, s -> s.figures().segmentsMade());
+        metrics.counter("viewra.segments.failed", streams, s -> s.figures().failures());
+        metrics.counter("viewra.segments.seconds", streams, s -> s.figures().segmentSeconds());
+        metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
+        metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());
+        metrics.gauge("viewra.store.budget.bytes", store, s -> s.usage().budgetBytes());
+        metrics.counter("viewra.store.hits", store, s -> s.usage().hits());
+        metrics.counter("viewra.store.misses", store, s -> s.usage().misses());
+    }
+}

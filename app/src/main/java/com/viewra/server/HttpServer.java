@@ -1,0 +1,122 @@
+package com.viewra.server;
+
+import com.viewra.playback.StreamLinks;
+import com.viewra.server.access.AccessRoutes;
+import com.viewra.server.access.Devices;
+import com.viewra.server.access.Gate;
+import com.viewra.server.access.HostGuard;
+import com.viewra.server.access.PairingCode;
+import com.viewra.server.access.StreamTokens;
+import com.viewra.server.api.EventRoutes;
+import com.viewra.server.api.HealthRoutes;
+import com.viewra.server.api.ItemRoutes;
+import com.viewra.server.api.LibraryRoutes;
+import com.viewra.server.api.MetricsRoutes;
+import com.viewra.server.api.OpenApi;
+import com.viewra.server.api.PlaybackRoutes;
+import com.viewra.server.api.PluginRoutes;
+import com.viewra.server.http.Access;
+import com.viewra.server.http.Json;
+import com.viewra.server.http.Problems;
+import com.viewra.server.http.Route;
+import com.viewra.server.stream.SignedLinks;
+import com.viewra.server.stream.StreamRoutes;
+import com.viewra.server.web.WebClient;
+import com.viewra.settings.SecretFile;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The running server: JSON interface, streams and web client on one port.
+public final class HttpServer implements AutoCloseable {
+    private final Javalin javalin;
+    private final Listening listening;
+    private final EventRoutes events;
+    private final PairingCode code;
+    private final StreamTokens tokens;
+
+    private HttpServer(ServerServices services, ServerOptions options) throws IOException {
+        String adminToken = SecretFile.readOrCreate(options.home().resolve("admin.token"));
+        tokens = new StreamTokens(SecretFile.readOrCreate(options.home().resolve("stream.key")), options.clock());
+        code = new PairingCode(options.clock(), options.showCode());
+        events = new EventRoutes(services.events());
+        listening = new Listening(options.bind(), options.port());
+        Devices devices = Devices.open(options.home().resolve("devices.json"), options.clock());
+        Gate gate = new Gate(adminToken, devices);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new HealthRoutes(services.health(), gate).routes());
+        routes.addAll(new AccessRoutes(gate, devices, code, options.clock()).routes());
+        routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
+        routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
+        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
+        routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens).routes());
+        routes.addAll(events.routes());
+        routes.addAll(new PluginRoutes(services.plugins()).routes());
+        routes.addAll(new MetricsRoutes(services.metrics()).routes());
+        routes.add(openApi(routes));
+        javalin = Javalin.create(config -> configure(config, services, gate, routes));
+    }
+
+    /// Starts listening.
+    /// @throws java.net.BindException with a sentence for the user if the port is taken
+    public static HttpServer start(ServerServices services, ServerOptions options) throws IOException {
+        HttpServer server = new HttpServer(services, options);
+        server.listening.start(server.javalin);
+        return server;
+    }
+
+    /// The address for programs on this machine.
+    public URI local() {
+        return listening.local();
+    }
+
+    /// The address for other devices: the machine's own on the network, if it listens there.
+    public URI onNetwork() {
+        return listening.onNetwork();
+    }
+
+    /// The code to type on the next device.
+    public String pairingCode() {
+        return code.current();
+    }
+
+    /// Addresses for players on this machine.
+    public StreamLinks links() {
+        return new SignedLinks(tokens, local());
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, ServerServices services, Gate gate, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 1024 * 1024;
+        config.jsonMapper(new JavalinJackson(Json.mapper(), true));
+        config.resourceHandler(new WebClient("/web"));
+        listening.configure(config);
+        HostGuard hosts = new HostGuard(OwnNames.all());
+        config.routes.before(hosts::check);
+        config.routes.before(ResponseHeaders::set);
+        config.routes.beforeMatched(gate::check);
+        config.routes.options("/stream/*", ResponseHeaders::preflight, Access.ANYONE);
+        routes.forEach(route -> route.register(config.routes));
+        Problems.register(config.routes);
+        config.requestLogger.http(new RequestTimes(services.metrics()));
+    }
+
+    private static Route openApi(List<Route> routes) {
+        List<Route> described = List.copyOf(routes);
+        return Route.get("/api/openapi.json", Access.DEVICES, "This description")
+                .by(ctx -> ctx.json(OpenApi.of(described)));
+    }
+}

@@ -1,0 +1,23 @@
+package com.viewra.server;
+
+import com.viewra.enrichment.Artwork;
+import com.viewra.events.EventBus;
+import com.viewra.health.Health;
+import com.viewra.health.Metrics;
+import com.viewra.library.Library;
+import com.viewra.playback.Playback;
+import com.viewra.plugins.PluginHost;
+import com.viewra.scan.Scans;
+import com.viewra.streaming.Streams;
+
+/// What the server serves.
+public record ServerServices(
+        Library library,
+        Scans scans,
+        Artwork artwork,
+        Playback playback,
+        Streams streams,
+        PluginHost plugins,
+        Health health,
+        Metrics metrics,
+        EventBus events) {}

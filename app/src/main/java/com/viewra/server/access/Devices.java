@@ -1,0 +1,82 @@
+package com.viewra.server.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.viewra.server.http.Json;
+import com.viewra.settings.SecretFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The devices that may use this server, in a small file. Of their tokens only digests are kept. Safe for use from any
+/// thread.
+public final class Devices {
+    private static final int MAX_NAME_LENGTH = 60;
+    private static final ObjectMapper JSON = Json.mapper();
+    private final Path file;
+    private final InstantSource clock;
+    private List<Entry> entries;
+
+    private Devices(Path file, InstantSource clock, List<Entry> entries) {
+        this.file = file;
+        this.clock = clock;
+        this.entries = entries;
+    }
+
+    /// @param file made when the first device is paired
+    public static Devices open(Path file, InstantSource clock) throws IOException {
+        List<Entry> entries =
+                Files.exists(file) ? List.of(JSON.readValue(Files.readString(file), Entry[].class)) : List.of();
+        return new Devices(file, clock, entries);
+    }
+
+    /// @param token shown once, here
+    public record Registration(Device device, String token) {}
+
+    public synchronized Registration add(String name) {
+        String shown = name.isBlank() ? "Unnamed device" : name.strip();
+        if (shown.length() > MAX_NAME_LENGTH) shown = shown.substring(0, MAX_NAME_LENGTH);
+        String token = SecretFile.random();
+        Device device = new Device(SecretFile.random().substring(0, 12), shown, clock.instant());
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(device, Digests.sha256(token)));
+        save(more);
+        return new Registration(device, token);
+    }
+
+    public synchronized Optional<Device> find(String token) {
+        String digest = Digests.sha256(token);
+        return entries.stream()
+                .filter(entry -> Digests.same(entry.tokenDigest, digest))
+                .map(Entry::device)
+                .findFirst();
+    }
+
+    public synchronized List<Device> all() {
+        return entries.stream().map(Entry::device).toList();
+    }
+
+    /// @return whether there was such a device
+    public synchronized boolean remove(String id) {
+        List<Entry> rest =
+                entries.stream().filter(entry -> !entry.device.id().equals(id)).toList();
+        boolean found = rest.size() < entries.size();
+        if (found) save(rest);
+        return found;
+    }
+
+    private void save(List<Entry> changed) {
+        try {
+            SecretFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(changed));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of devices could not be saved to " + file + ".", e);
+        }
+        entries = List.copyOf(changed);
+    }
+
+    record Entry(Device device, String tokenDigest) {}
+}

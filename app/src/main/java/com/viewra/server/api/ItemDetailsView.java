@@ -1,0 +1,62 @@
+package com.viewra.server.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.viewra.library.Item;
+import com.viewra.library.ItemDetails;
+import com.viewra.library.MediaFile;
+import com.viewra.library.MediaId;
+import com.viewra.media.Chapter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Everything known of one item, on the wire.
+record ItemDetailsView(
+        @JsonUnwrapped ItemView item,
+        List<FileView> files,
+        List<ChapterView> chapters,
+        List<ParentView> parents,
+        int children) {
+    static ItemDetailsView of(ItemDetails details) {
+        return new ItemDetailsView(
+                ItemView.of(details.item()),
+                details.files().stream().map(FileView::of).toList(),
+                details.chapters().stream().map(ChapterView::of).toList(),
+                details.parents().stream().map(ParentView::of).toList(),
+                details.children());
+    }
+
+    record FileView(
+            Path path,
+            long sizeBytes,
+            Optional<String> container,
+            OptionalLong durationMs,
+            List<TrackView> tracks,
+            Optional<String> broken,
+            Optional<Instant> missingSince) {
+        static FileView of(MediaFile file) {
+            return new FileView(
+                    file.path(),
+                    file.sizeBytes(),
+                    file.container(),
+                    ItemView.millis(file.duration()),
+                    file.tracks().stream().map(TrackView::of).toList(),
+                    file.broken(),
+                    file.missingSince());
+        }
+    }
+
+    record ChapterView(long startMs, String title) {
+        static ChapterView of(Chapter chapter) {
+            return new ChapterView(chapter.start().toMillis(), chapter.title());
+        }
+    }
+
+    record ParentView(MediaId id, String kind, String title) {
+        static ParentView of(Item item) {
+            return new ParentView(item.id(), item.kind().id(), item.title());
+        }
+    }
+}

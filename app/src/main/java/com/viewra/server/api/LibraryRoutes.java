@@ -1,0 +1,129 @@
+package com.viewra.server.api;
+
+import com.viewra.api.scan.LibraryKind;
+import com.viewra.library.Library;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaLibrary;
+import com.viewra.scan.ScanStatus;
+import com.viewra.scan.Scans;
+import com.viewra.server.http.Access;
+import com.viewra.server.http.Params;
+import com.viewra.server.http.ProblemException;
+import com.viewra.server.http.Route;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Libraries and their scans.
+public final class LibraryRoutes {
+    private final Library library;
+    private final Scans scans;
+
+    public LibraryRoutes(Library library, Scans scans) {
+        this.library = library;
+        this.scans = scans;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/libraries", Access.DEVICES, "All libraries")
+                        .answers(Libraries.class)
+                        .by(this::list),
+                Route.post("/api/libraries", Access.ADMIN, "Adds folders as a library and starts its scan")
+                        .takes(NewLibrary.class)
+                        .answers(LibraryView.class)
+                        .by(this::add),
+                Route.delete("/api/libraries/{id}", Access.ADMIN, "Forgets a library; the files stay")
+                        .by(this::remove),
+                Route.post("/api/libraries/{id}/scan", Access.ADMIN, "Starts a scan unless one is running")
+                        .answers(ScanView.class)
+                        .by(this::scan),
+                Route.get("/api/libraries/{id}/scan", Access.DEVICES, "How far the scan is, or how the last one ended")
+                        .answers(ScanView.class)
+                        .by(ctx ->
+                                ctx.json(ScanView.of(scans.status(existing(ctx).id())))));
+    }
+
+    private void list(Context ctx) {
+        ctx.json(new Libraries(library.libraries().stream().map(LibraryView::of).toList()));
+    }
+
+    private void add(Context ctx) {
+        NewLibrary wanted = Params.body(ctx, NewLibrary.class);
+        MediaLibrary added;
+        try {
+            added = library.add(
+                    wanted.name,
+                    wanted.libraryKind(),
+                    wanted.paths.stream().map(Path::of).toList());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+        }
+        scans.start(added.id());
+        ctx.status(HttpStatus.CREATED).header("Location", "/api/libraries/" + added.id());
+        ctx.json(LibraryView.of(added));
+    }
+
+    private void remove(Context ctx) {
+        LibraryId id = existing(ctx).id();
+        scans.cancel(id);
+        library.remove(id);
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    private void scan(Context ctx) {
+        LibraryId id = existing(ctx).id();
+        scans.start(id);
+        ctx.status(HttpStatus.ACCEPTED).json(ScanView.of(scans.status(id)));
+    }
+
+    private MediaLibrary existing(Context ctx) {
+        LibraryId id = Params.library(ctx);
+        return library.libraries().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no library " + id + "."));
+    }
+
+    /// @param kind "mixed" if not given
+    record NewLibrary(String name, String kind, List<String> paths) {
+        NewLibrary {
+            if (paths == null || paths.isEmpty()) throw new IllegalArgumentException("\"paths\" is missing");
+            if (name == null || name.isBlank())
+                name = Path.of(paths.getFirst()).normalize().toAbsolutePath().toString();
+            if (kind == null || kind.isBlank()) kind = LibraryKind.MIXED.id();
+        }
+
+        LibraryKind libraryKind() {
+            try {
+                return LibraryKind.valueOf(kind.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.badRequest(
+                        "kind must be movies, shows, music, photos or mixed, not " + kind + ".");
+            }
+        }
+    }
+
+    record Libraries(List<LibraryView> libraries) {}
+
+    record LibraryView(LibraryId id, String name, String kind, List<Path> paths, int items) {
+        static LibraryView of(MediaLibrary library) {
+            return new LibraryView(
+                    library.id(), library.name(), library.kind().id(), library.folders(), library.items());
+        }
+    }
+
+    record ScanView(ScanStatus.State state, int found, int done, int unchanged, int failed, long elapsedMs) {
+        static ScanView of(ScanStatus status) {
+            return new ScanView(
+                    status.state(),
+                    status.found(),
+                    status.done(),
+                    status.unchanged(),
+                    status.failed(),
+                    status.elapsed().toMillis());
+        }
+    }
+}

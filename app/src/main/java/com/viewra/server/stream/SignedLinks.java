@@ -1,0 +1,41 @@
+package com.viewra.server.stream;
+
+import com.viewra.library.MediaId;
+import com.viewra.playback.PlaybackSession;
+import com.viewra.playback.StreamLinks;
+import com.viewra.server.access.StreamTokens;
+import java.net.URI;
+
+/// Signed addresses under the name a client knows this server by.
+/// @param base such as `http://192.168.1.20:8439`
+public record SignedLinks(StreamTokens tokens, URI base) implements StreamLinks {
+    @Override
+    public URI hls(PlaybackSession session) {
+        return under(session.item().id(), session.offer() + "/master.m3u8");
+    }
+
+    @Override
+    public URI dash(PlaybackSession session) {
+        return under(session.item().id(), session.offer() + "/manifest.mpd");
+    }
+
+    @Override
+    public URI direct(PlaybackSession session) {
+        return under(session.item().id(), "file");
+    }
+
+    /// WebVTT of a text subtitle track of the item's file.
+    public URI subtitles(MediaId item, int track) {
+        return under(item, "subtitles/" + track + ".vtt");
+    }
+
+    /// WebVTT of a subtitle file beside the item's file.
+    /// @param position among these files, from zero
+    public URI sidecarSubtitles(MediaId item, int position) {
+        return under(item, "subtitles/sidecar-" + position + ".vtt");
+    }
+
+    private URI under(MediaId item, String rest) {
+        return base.resolve("/stream/%s/%s/%s".formatted(tokens.sign(item), item, rest));
+    }
+}

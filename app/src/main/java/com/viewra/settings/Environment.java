@@ -1,0 +1,114 @@
+package com.viewra.settings;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What the machine and the launcher say: the only reader of system properties and environment variables.
+public final class Environment {
+    private final UnaryOperator<@Nullable String> variables;
+    private final UnaryOperator<@Nullable String> properties;
+
+    private Environment(UnaryOperator<@Nullable String> variables, UnaryOperator<@Nullable String> properties) {
+        this.variables = variables;
+        this.properties = properties;
+    }
+
+    public static Environment ofThisMachine() {
+        return new Environment(System::getenv, System::getProperty);
+    }
+
+    /// @param variables,properties answer null for names that are not set
+    static Environment of(UnaryOperator<@Nullable String> variables, UnaryOperator<@Nullable String> properties) {
+        return new Environment(variables, properties);
+    }
+
+    /// Where this platform wants programs to keep their data.
+    public Path dataFolder() {
+        return switch (platform()) {
+            case WINDOWS ->
+                variable("LOCALAPPDATA")
+                        .map(Path::of)
+                        .orElseGet(() -> userHome().resolve("AppData/Local"))
+                        .resolve("Viewra");
+            case MACOS -> userHome().resolve("Library/Application Support/Viewra");
+            case OTHER ->
+                variable("XDG_DATA_HOME")
+                        .map(Path::of)
+                        .filter(Path::isAbsolute) // the specification says to ignore relative ones
+                        .orElseGet(() -> userHome().resolve(".local/share"))
+                        .resolve("viewra");
+        };
+    }
+
+    /// The folder with the plugins that come with the program: property `viewra.plugins`, else `../plugins` seen from
+    /// the program's jar.
+    public Optional<Path> bundledPlugins() {
+        return property("viewra.plugins")
+                .map(Path::of)
+                .or(Environment::pluginsBesideJar)
+                .filter(Files::isDirectory);
+    }
+
+    /// Whether a window can be opened here.
+    public boolean hasDisplay() {
+        return platform() != Platform.OTHER
+                || variable("DISPLAY").isPresent()
+                || variable("WAYLAND_DISPLAY").isPresent();
+    }
+
+    /// Such as "Temurin-25.0.1+9 on Linux 6.1 amd64".
+    public String javaAndSystem() {
+        return "%s on %s %s %s"
+                .formatted(
+                        property("java.vendor.version")
+                                .or(() -> property("java.version"))
+                                .orElse("Java"),
+                        property("os.name").orElse("unknown system"),
+                        property("os.version").orElse(""),
+                        property("os.arch").orElse(""));
+    }
+
+    public Platform platform() {
+        String name = property("os.name").orElse("").toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) return Platform.WINDOWS;
+        return name.startsWith("mac") ? Platform.MACOS : Platform.OTHER;
+    }
+
+    public enum Platform {
+        WINDOWS,
+        MACOS,
+        /// Linux, and what works like it.
+        OTHER
+    }
+
+    private Path userHome() {
+        return Path.of(property("user.home").orElse("."));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
+    }
+
+    private Optional<String> property(String name) {
+        return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Optional<Path> pluginsBesideJar() {
+        CodeSource source = Environment.class.getProtectionDomain().getCodeSource();
+        if (source == null) return Optional.empty();
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(jar)
+                    ? Optional.of(jar.resolveSibling("../plugins").normalize())
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

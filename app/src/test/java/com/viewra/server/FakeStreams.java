@@ -1,0 +1,82 @@
+package com.viewra.server;
+
+import com.viewra.api.MediaException;
+import com.viewra.content.Blob;
+import com.viewra.streaming.Offer;
+import com.viewra.streaming.RenditionId;
+import com.viewra.streaming.Streams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
+final class FakeStreams implements Streams {
+    static final int ENDLESS = 99;
+    static final int BROKEN = 13;
+    final CountDownLatch started = new CountDownLatch(1);
+    final CountDownLatch givenUp = new CountDownLatch(1);
+    private final Path folder;
+
+    FakeStreams(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String hlsMaster(Path file, Offer offer) {
+        return "#EXTM3U master " + offer;
+    }
+
+    @Override
+    public String hlsMedia(Path file, RenditionId rendition) {
+        return "#EXTM3U media " + rendition;
+    }
+
+    @Override
+    public String dash(Path file, Offer offer) {
+        return "<MPD>" + offer + "</MPD>";
+    }
+
+    @Override
+    public Blob initSegment(Path file, RenditionId rendition) {
+        return blob("init of " + rendition);
+    }
+
+    @Override
+    public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
+        if (index == BROKEN) throw new MediaException(MediaException.Code.TOOL_FAILED, "The encoder died.");
+        if (index == ENDLESS) waitForever();
+        return blob("segment " + index + " of " + rendition);
+    }
+
+    @Override
+    public String subtitles(Path file, int track) {
+        return "WEBVTT\n\ntrack " + track;
+    }
+
+    @Override
+    public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
+        return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
+    }
+
+    private void waitForever() throws InterruptedException {
+        started.countDown();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            givenUp.countDown();
+            throw e;
+        }
+    }
+
+    private Blob blob(String text) {
+        String key = Integer.toHexString(text.hashCode());
+        try {
+            return new Blob(key, Files.writeString(folder.resolve(key), text), text.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

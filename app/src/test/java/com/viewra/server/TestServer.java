@@ -1,0 +1,182 @@
+package com.viewra.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.viewra.api.MediaException;
+import com.viewra.api.Tools;
+import com.viewra.enrichment.Artwork;
+import com.viewra.events.EventBus;
+import com.viewra.health.Health;
+import com.viewra.health.HealthCheck;
+import com.viewra.health.Metrics;
+import com.viewra.library.ArtworkKind;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaId;
+import com.viewra.plugins.PluginFolders;
+import com.viewra.plugins.PluginHost;
+import com.viewra.scan.ScanStatus;
+import com.viewra.scan.Scans;
+import com.viewra.settings.SettingsFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A real server on a free port, over fakes of the rooms below.
+final class TestServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    final FakeLibrary library = new FakeLibrary();
+    final FakePlayback playback = new FakePlayback(library);
+    final FakeStreams streams;
+    final List<LibraryId> scans = new ArrayList<>();
+    final List<String> shownCodes = new ArrayList<>();
+    final EventBus events = new EventBus();
+    final PluginHost plugins;
+    final HttpServer server;
+    final String adminToken;
+    private final ServerServices services;
+    private final ServerOptions options;
+    private final Metrics metrics = new Metrics();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Instant now = Instant.parse("2026-01-01T12:00:00Z");
+
+    TestServer(Path home) throws IOException {
+        InstantSource clock = () -> now;
+        streams = new FakeStreams(Files.createDirectories(home.resolve("segments")));
+        plugins = PluginHost.start(
+                PluginFolders.in(home, Optional.empty()),
+                SettingsFile.open(home.resolve("settings.json")),
+                new NoTools(),
+                events);
+        HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
+        HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
+        services = new ServerServices(
+                library,
+                new RecordingScans(),
+                new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
+                playback,
+                streams,
+                plugins,
+                new Health(List.of(fine, poor), events, clock),
+                metrics,
+                events);
+        options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
+        server = HttpServer.start(services, options);
+        adminToken = Files.readString(home.resolve("admin.token"));
+    }
+
+    /// The same on another port.
+    HttpServer another(int port) throws IOException {
+        return HttpServer.start(
+                services,
+                new ServerOptions(options.home(), options.bind(), port, options.clock(), options.showCode()));
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    /// A request for this server, without any credentials.
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.local().resolve(path));
+    }
+
+    HttpRequest.Builder asAdmin(String path) {
+        return request(path).header("Authorization", "Bearer " + adminToken);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(asAdmin(path));
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(asAdmin(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    URI uri(String path) {
+        return server.local().resolve(path);
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        server.close();
+        plugins.close();
+        events.close();
+        metrics.close();
+    }
+
+    private static HealthCheck check(String name, HealthCheck.Result result) {
+        return new HealthCheck() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Result check() {
+                return result;
+            }
+        };
+    }
+
+    private final class RecordingScans implements Scans {
+        @Override
+        public void start(LibraryId library) {
+            scans.add(library);
+        }
+
+        @Override
+        public void cancel(LibraryId library) {}
+
+        @Override
+        public ScanStatus status(LibraryId library) {
+            return ScanStatus.NEVER;
+        }
+    }
+
+    private record FileArtwork(Path picture) implements Artwork {
+        @Override
+        public Optional<Image> find(MediaId item, ArtworkKind kind, int width) {
+            return kind == ArtworkKind.POSTER ? Optional.of(new Image(picture, "image/jpeg", "v1")) : Optional.empty();
+        }
+    }
+
+    private static final class NoTools implements Tools {
+        @Override
+        public Path locate(String tool) throws MediaException {
+            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + tool + ".");
+        }
+
+        @Override
+        public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
+            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
+        }
+
+        @Override
+        public byte[] run(String purpose, Path program, List<String> arguments, Duration limit) throws MediaException {
+            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package com.viewra.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentTest {
+    @Test
+    void dataFolder_linux_followsTheXdgSpecification() {
+        assertEquals(
+                Path.of("/data/viewra"),
+                on("Linux", Map.of("XDG_DATA_HOME", "/data")).dataFolder());
+        assertEquals(
+                Path.of("/home/ann/.local/share/viewra"), on("Linux", Map.of()).dataFolder());
+        assertEquals(
+                Path.of("/home/ann/.local/share/viewra"),
+                on("Linux", Map.of("XDG_DATA_HOME", "relative")).dataFolder());
+    }
+
+    @Test
+    void dataFolder_windowsAndMac_areWhereProgramsKeepTheirDataThere() {
+        assertEquals(
+                Path.of("/local/Viewra"),
+                on("Windows 11", Map.of("LOCALAPPDATA", "/local")).dataFolder());
+        assertEquals(
+                Path.of("/home/ann/Library/Application Support/Viewra"),
+                on("Mac OS X", Map.of()).dataFolder());
+    }
+
+    @Test
+    void hasDisplay_linux_needsAServerToTalkTo() {
+        assertFalse(on("Linux", Map.of()).hasDisplay());
+        assertFalse(on("Linux", Map.of("DISPLAY", "")).hasDisplay());
+        assertTrue(on("Linux", Map.of("DISPLAY", ":0")).hasDisplay());
+        assertTrue(on("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")).hasDisplay());
+    }
+
+    private static Environment on(String system, Map<String, String> variables) {
+        Map<String, String> properties = Map.of("os.name", system, "user.home", "/home/ann");
+        return Environment.of(variables::get, properties::get);
+    }
+}
