@@ -32,6 +32,10 @@ public record MediaIndex(
         return tracksOf(Track.Video.class).stream().findFirst();
     }
 
+    public Optional<TrackTiming> timing(Track track) {
+        return Optional.ofNullable(timings.get(track.index()));
+    }
+
     public List<Track.Audio> audio() {
         return tracksOf(Track.Audio.class);
     }
