@@ -15,10 +15,10 @@ final class TrackScan {
     private boolean keepsRate = true;
     private long firstUnits = Long.MAX_VALUE;
     private long lastUnits = Long.MIN_VALUE;
-    private long beforeLastUnits = Long.MIN_VALUE;
     private int lastFrames;
     private long lastDurationUnits;
     private long bytes;
+    private long frames;
 
     TrackScan(MatroskaTrack track, EbmlFile file, Block first, long unitNanos) throws IOException {
         this.open = OpenTrack.of(track, file, first);
@@ -29,10 +29,10 @@ final class TrackScan {
     void pass(Block block) {
         checkRate(block.time());
         firstUnits = Math.min(firstUnits, block.time());
+        frames += block.frames();
         bytes += block.dataEnd() - block.dataStart();
         if (block.key()) keyUnits.add(block.time());
         if (block.time() <= lastUnits) return;
-        beforeLastUnits = lastUnits;
         lastUnits = block.time();
         lastFrames = block.frames();
         lastDurationUnits = block.durationUnits();
@@ -48,7 +48,14 @@ final class TrackScan {
 
     /// The rate that the header promises and every frame seen keeps.
     Optional<Rational> constantRate() {
-        return keepsRate ? open.rate() : Optional.empty();
+        return keepsRate && isGridFull() ? open.rate() : Optional.empty();
+    }
+
+    /// A promise of 600 frames per second is kept by any film that shows every twentieth of them.
+    private boolean isGridFull() {
+        if (promised.frameTicks() == 0 || frames < 2) return false;
+        long steps = (promised.ticks(lastUnits) - promised.ticks(firstUnits)) / promised.frameTicks();
+        return steps <= frames + frames / 10;
     }
 
     long bytes() {
@@ -76,6 +83,6 @@ final class TrackScan {
         if (clock.frameTicks() > 0) return last + lastFrames * clock.frameTicks();
         if (open.track().defaultDurationNanos() > 0)
             return last + Math.round(lastFrames * open.track().defaultDurationNanos() * (clock.timescale() / 1e9));
-        return beforeLastUnits == Long.MIN_VALUE ? last : last + (last - clock.ticks(beforeLastUnits));
+        return frames < 2 ? last : last + (last - clock.ticks(firstUnits)) / (frames - 1);
     }
 }

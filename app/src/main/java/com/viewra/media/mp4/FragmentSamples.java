@@ -31,6 +31,11 @@ record FragmentSamples(List<SampleLocation> samples) implements Mp4Samples {
     }
 
     @Override
+    public Mp4Samples first(int wanted) {
+        return new FragmentSamples(samples.subList(0, wanted));
+    }
+
+    @Override
     public long sizeBytes() {
         return samples.stream().mapToLong(SampleLocation::sizeBytes).sum();
     }

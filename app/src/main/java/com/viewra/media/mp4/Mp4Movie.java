@@ -81,7 +81,7 @@ record Mp4Movie(String brand, Box moov, List<SampleLocation> fragmentSamples, lo
             Mp4Samples samples = own.isEmpty()
                     ? new TableSamples(table, table.countWithin(fileBytes))
                     : new FragmentSamples(own, fileBytes);
-            tracks.add(new Mp4Track(box, EditList.parse(box, timescale), samples));
+            tracks.add(new Mp4Track(box, EditList.parse(box, timescale), samples).trimmed());
         }
         return tracks;
     }

@@ -14,4 +14,7 @@ interface Mp4Samples {
     int[] syncSamples();
 
     long sizeBytes();
+
+    /// The same without what lies behind the first `count`.
+    Mp4Samples first(int count);
 }

@@ -21,6 +21,14 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples) {
         return samples.at(sample).presentationTicks() + edits.shiftTicks();
     }
 
+    /// Without the samples behind the end of the edit list, which are never shown.
+    Mp4Track trimmed() {
+        if (edits.endTicks().isEmpty()) return this;
+        int count = samples.count();
+        while (count > 0 && presentationTicks(count - 1) >= edits.endTicks().get()) count--;
+        return count == samples.count() ? this : new Mp4Track(box, edits, samples.first(count));
+    }
+
     /// @return empty if the track has no samples
     Optional<TrackTiming> timing(int index) {
         if (samples.count() == 0) return Optional.empty();

@@ -20,6 +20,11 @@ record TableSamples(SampleTable table, int count) implements Mp4Samples {
     }
 
     @Override
+    public Mp4Samples first(int wanted) {
+        return new TableSamples(table, wanted);
+    }
+
+    @Override
     public long sizeBytes() {
         return table.sizeBytes(count);
     }
