@@ -44,6 +44,10 @@ public record MediaIndex(
         return tracksOf(Track.Subtitle.class);
     }
 
+    public MediaIndex withTracks(List<Track> others) {
+        return new MediaIndex(fingerprint, container, sizeBytes, duration, others, chapters, tags, timings);
+    }
+
     private <T extends Track> List<T> tracksOf(Class<T> type) {
         return tracks.stream().filter(type::isInstance).map(type::cast).toList();
     }

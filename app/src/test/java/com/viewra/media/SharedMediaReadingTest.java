@@ -107,7 +107,9 @@ final class SharedMediaReadingTest {
         if (type.equals("audio"))
             text += " %d Hz %d %s"
                     .formatted(
-                            stream.path("sample_rate").asInt(), stream.path("channels").asInt(), profile(stream));
+                            stream.path("sample_rate").asInt(),
+                            stream.path("channels").asInt(),
+                            profile(stream));
         String language = LanguageTag.of(stream.at("/tags/language").asText()).orElse("");
         return text + " " + language + " " + stream.at("/disposition/default").asInt();
     }
@@ -132,33 +134,33 @@ final class SharedMediaReadingTest {
     }
 
     private static String describe(Track track) {
-        String text =
-                switch (track) {
-                    case Track.Video video -> {
-                        VideoFormat f = video.format();
-                        yield "video %s %dx%d %s %s bits %s %s"
-                                .formatted(
-                                        video.codecName(),
-                                        f.width(),
-                                        f.height(),
-                                        f.profile(),
-                                        f.bitDepth(),
-                                        f.range(),
-                                        f.sampleAspect().toString().replace('/', ':'));
-                    }
-                    case Track.Audio audio ->
-                        "audio %s %d Hz %d %s"
-                                .formatted(
-                                        audio.codecName(),
-                                        audio.format().sampleRate(),
-                                        audio.format().channels(),
-                                        audio.format().profile());
-                    case Track.Subtitle subtitle -> "subtitle " + subtitle.codecName();
-                    case Track.AttachedPicture picture -> "cover " + picture.codecName();
-                    case Track.Other _ -> "other";
-                };
+        String text = switch (track) {
+            case Track.Video video -> {
+                VideoFormat f = video.format();
+                yield "video %s %dx%d %s %s bits %s %s"
+                        .formatted(
+                                video.codecName(),
+                                f.width(),
+                                f.height(),
+                                f.profile(),
+                                f.bitDepth(),
+                                f.range(),
+                                f.sampleAspect().toString().replace('/', ':'));
+            }
+            case Track.Audio audio ->
+                "audio %s %d Hz %d %s"
+                        .formatted(
+                                audio.codecName(),
+                                audio.format().sampleRate(),
+                                audio.format().channels(),
+                                audio.format().profile());
+            case Track.Subtitle subtitle -> "subtitle " + subtitle.codecName();
+            case Track.AttachedPicture picture -> "cover " + picture.codecName();
+            case Track.Other _ -> "other";
+        };
         if (track instanceof Track.Other) return text;
-        return text + " " + track.label().language().orElse("") + " " + (track.label().isDefault() ? 1 : 0);
+        return text + " " + track.label().language().orElse("") + " "
+                + (track.label().isDefault() ? 1 : 0);
     }
 
     private static void compareSamples(Path file) throws Exception {

@@ -21,7 +21,7 @@ public record TrackBox(
         return tracks;
     }
 
-    static TrackBox parse(Box trak) throws MediaException {
+    public static TrackBox parse(Box trak) throws MediaException {
         TrackHeader header = TrackHeader.parse(trak.require("tkhd"));
         Box mdhd = trak.require("mdia", "mdhd");
         Fields fields = mdhd.fields();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The movie box of a file and the tables of all its fragments; the coded data stays where it is.
@@ -61,7 +62,7 @@ record Mp4Movie(String brand, Box moov, List<SampleLocation> fragmentSamples, lo
         return new Mp4Movie(brand, moov.orElseThrow(missing(sawData)), List.copyOf(samples), size);
     }
 
-    private static java.util.function.Supplier<MediaException> missing(boolean sawData) {
+    private static Supplier<MediaException> missing(boolean sawData) {
         return () -> new MediaException(
                 MediaException.Code.SOURCE_DAMAGED,
                 sawData
@@ -69,21 +70,35 @@ record Mp4Movie(String brand, Box moov, List<SampleLocation> fragmentSamples, lo
                         : "The file is no film: it has no table of contents.");
     }
 
-    /// Picture, sound and other tracks in file order.
-    List<Mp4Track> tracks() throws MediaException {
+    /// The tracks in file order, empty for one that is damaged beyond use.
+    /// @throws MediaException if all are
+    List<Optional<Mp4Track>> tracks() throws MediaException {
         long timescale = movieTimescale();
         Map<Integer, List<SampleLocation>> fragments =
                 fragmentSamples.stream().collect(Collectors.groupingBy(SampleLocation::trackId));
-        List<Mp4Track> tracks = new ArrayList<>();
-        for (TrackBox box : TrackBox.listIn(moov)) {
-            SampleTable table = SampleTable.parse(box);
-            List<SampleLocation> own = fragments.getOrDefault(box.id(), List.of());
-            Mp4Samples samples = own.isEmpty()
-                    ? new TableSamples(table, table.countWithin(fileBytes))
-                    : new FragmentSamples(own, fileBytes);
-            tracks.add(new Mp4Track(box, EditList.parse(box, timescale), samples).trimmed());
+        List<Optional<Mp4Track>> tracks = new ArrayList<>();
+        Optional<MediaException> damage = Optional.empty();
+        for (Box trak : moov.children("trak")) {
+            try {
+                tracks.add(Optional.of(track(TrackBox.parse(trak), timescale, fragments)));
+            } catch (MediaException e) {
+                if (e.code() == MediaException.Code.UNSUPPORTED) throw e;
+                damage = damage.or(() -> Optional.of(e));
+                tracks.add(Optional.empty());
+            }
         }
+        if (damage.isPresent() && tracks.stream().allMatch(Optional::isEmpty)) throw damage.get();
         return tracks;
+    }
+
+    private Mp4Track track(TrackBox box, long timescale, Map<Integer, List<SampleLocation>> fragments)
+            throws MediaException {
+        SampleTable table = SampleTable.parse(box);
+        List<SampleLocation> own = fragments.getOrDefault(box.id(), List.of());
+        Mp4Samples samples = own.isEmpty()
+                ? new TableSamples(table, table.countWithin(fileBytes))
+                : new FragmentSamples(own, fileBytes);
+        return new Mp4Track(box, EditList.parse(box, timescale), samples).trimmed();
     }
 
     private long movieTimescale() throws MediaException {

@@ -17,12 +17,12 @@ record Mp4Streams(List<Stream> list) {
 
     static Mp4Streams of(Mp4Movie movie) throws MediaException {
         List<Stream> streams = new ArrayList<>();
-        List<Mp4Track> tracks = movie.tracks();
+        List<Optional<Mp4Track>> tracks = movie.tracks();
         int next = 0;
         for (Box box : movie.moov().children()) {
             if (box.is("trak")) {
-                Mp4Track track = tracks.get(next++);
-                streams.add(new Stream(describe(streams.size(), track), Optional.of(track)));
+                Optional<Mp4Track> track = tracks.get(next++);
+                streams.add(new Stream(describe(streams.size(), track), track));
             } else if (box.is("udta")) {
                 for (Codec cover : ItunesTags.covers(box))
                     streams.add(new Stream(
@@ -41,6 +41,12 @@ record Mp4Streams(List<Stream> list) {
         return index < 0 || index >= list.size()
                 ? Optional.empty()
                 : list.get(index).source();
+    }
+
+    private static Track describe(int index, Optional<Mp4Track> track) throws MediaException {
+        return track.isPresent()
+                ? describe(index, track.get())
+                : new Track.Other(index, Codec.UNKNOWN, "damaged", TrackLabel.NONE);
     }
 
     private static Track describe(int index, Mp4Track track) throws MediaException {
