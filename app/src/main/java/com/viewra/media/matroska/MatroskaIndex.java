@@ -50,7 +50,15 @@ final class MatroskaIndex {
                 index.tracks,
                 MatroskaChapters.read(segment),
                 MatroskaTags.read(segment),
-                index.timings);
+                index.timings,
+                damage(segment, index.scans));
+    }
+
+    private static Optional<String> damage(Segment segment, Map<Long, TrackScan> scans) {
+        if (segment.isCut()) return Optional.of("The file was cut short: its end is missing.");
+        return scans.values().stream().anyMatch(scan -> scan.track().isGarbled())
+                ? Optional.of("The file is damaged: the first frame of a track makes no sense.")
+                : Optional.empty();
     }
 
     private void add(MatroskaTrack stream) {

@@ -7,6 +7,7 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.codec.CodedFrame;
 import com.viewra.isobmff.codec.CodedFrame.Entry;
+import com.viewra.isobmff.codec.LeadingPictures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,7 @@ final class MatroskaSampleStream implements SampleStream {
     private final long originTicks;
     private final long fromTicks;
     private final DecodeOrder order;
-    /// Presentation time of the first frame if it is an open entry: what is shown before it may not be decodable.
-    private long openEntryTicks = Long.MIN_VALUE;
-    private boolean started;
+    private final LeadingPictures leading;
 
     /// @param file closed with this stream
     /// @param blocks positioned at the first block to be read
@@ -43,6 +42,7 @@ final class MatroskaSampleStream implements SampleStream {
         this.clock = clock;
         this.originTicks = originTicks;
         this.fromTicks = fromTicks;
+        this.leading = new LeadingPictures(track.codec(), track.config());
         this.order = new DecodeOrder(isVideo() ? DecodeOrder.DEPTH : 1);
     }
 
@@ -98,17 +98,15 @@ final class MatroskaSampleStream implements SampleStream {
         if (!isVideo()) return true;
         if (!block.key()) return false;
         Entry entry = CodedFrame.entry(track.codec(), data, track.config());
-        if (!started && entry == Entry.OPEN) openEntryTicks = clock.ticks(block.time()) - originTicks;
-        started = true;
         // leading pictures of HEVC are marked as such, so an open entry is as good as any; those of H.264 are not
         return entry == Entry.CLEAN || (entry == Entry.OPEN && track.codec() == Codec.HEVC);
     }
 
     /// Whether it comes before what was asked for: laced sound, or a picture that needs those before the start.
     private boolean isBefore(Sample sample) {
-        if (!isVideo()) return sample.presentationTicks() + sample.durationTicks() <= fromTicks;
-        if (sample.presentationTicks() >= openEntryTicks) return false;
-        return CodedFrame.isSkippedLeading(track.codec(), sample.data(), track.config());
+        return isVideo()
+                ? leading.contains(sample)
+                : sample.presentationTicks() + sample.durationTicks() <= fromTicks;
     }
 
     private boolean isVideo() {

@@ -12,12 +12,15 @@ import com.viewra.isobmff.codec.PictureCoding;
 import com.viewra.isobmff.codec.SoundCoding;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /// A track together with what its first frame adds: configuration, frame length and the start of its clock.
 /// @param rate promised by header or codec; whether the frames keep it is another matter
 /// @param firstUnits block time of the first frame
 /// @param frameSamples of sound, 0 if unknown
 record OpenTrack(MatroskaTrack track, Optional<Rational> rate, long firstUnits, int frameSamples) {
+    private static final Set<Codec> CONFIGURED_BY_FRAMES = Set.of(Codec.VP9, Codec.AC3, Codec.EAC3);
+
     static OpenTrack of(MatroskaTrack track, EbmlFile file, Block first) throws IOException {
         byte[] frame = firstFrame(track, file, first);
         DecoderConfig config = track.config().length() > 0
@@ -31,6 +34,11 @@ record OpenTrack(MatroskaTrack track, Optional<Rational> rate, long firstUnits, 
         int samples = samplesIn(track.codec(), frame)
                 .orElse(sound.map(SoundCoding::frameSamples).orElse(0));
         return new OpenTrack(track.with(config, video, audio), rate, first.time(), samples);
+    }
+
+    /// Whether its first frame should say how it is coded, and does not.
+    boolean isGarbled() {
+        return track.config().length() == 0 && CONFIGURED_BY_FRAMES.contains(track.codec());
     }
 
     /// @param constantRate found to hold, for video

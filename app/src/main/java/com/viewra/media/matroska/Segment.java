@@ -10,14 +10,17 @@ import java.util.Set;
 
 /// The tables of a file and where its clusters begin (RFC 9559 4.5 and 5.1).
 /// @param start of the segment's payload, from which positions count
+/// @param isCut whether the file ends before the segment does
 record Segment(
-        boolean webm, long start, long firstCluster, Map<Long, EbmlElement> tables, List<Attachment> attachments) {
+        boolean webm, boolean isCut, long start, long firstCluster, Map<Long, EbmlElement> tables, List<Attachment> attachments) {
     private static final Set<Long> TABLES = Set.of(Id.INFO, Id.TRACKS, Id.CUES, Id.CHAPTERS, Id.TAGS);
 
     static Segment read(EbmlFile file) throws IOException {
         EbmlHeader ebml = file.header();
         if (ebml.id() != Id.EBML) throw damaged("it does not begin as a Matroska file does");
-        String docType = EbmlElement.read(file, ebml).text(Id.DOC_TYPE).orElse("matroska");
+        String docType = EbmlElement.read(file, ebml)
+                .text(Id.DOC_TYPE)
+                .orElseThrow(() -> damaged("its first element, which says what it is, is garbled"));
         file.seek(ebml.end(file.size()));
         EbmlHeader segment = file.header();
         while (segment.id() != Id.SEGMENT) {
@@ -25,7 +28,9 @@ record Segment(
             if (file.atEnd()) throw damaged("it has no content");
             segment = file.header();
         }
-        return new Collector(file, segment.payloadStart()).collect(docType.equals("webm"));
+        boolean cut = segment.payloadBytes() != EbmlHeader.UNKNOWN_SIZE
+                && segment.payloadBytes() > file.size() - segment.payloadStart();
+        return new Collector(file, segment.payloadStart()).collect(docType.equals("webm"), cut);
     }
 
     Optional<EbmlElement> table(long id) {
@@ -59,11 +64,11 @@ record Segment(
             this.firstCluster = file.size();
         }
 
-        Segment collect(boolean webm) throws IOException {
+        Segment collect(boolean webm, boolean cut) throws IOException {
             walk();
             for (var entry : Map.copyOf(announced).entrySet()) follow(entry.getKey(), entry.getValue());
             if (!tables.containsKey(Id.TRACKS)) throw damaged("it does not say which tracks it has");
-            return new Segment(webm, start, firstCluster, Map.copyOf(tables), attachments);
+            return new Segment(webm, cut, start, firstCluster, Map.copyOf(tables), attachments);
         }
 
         private void walk() throws IOException {

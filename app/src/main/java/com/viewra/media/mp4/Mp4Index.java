@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Puts the index of a movie together.
@@ -30,7 +31,17 @@ final class Mp4Index {
                 streams.stream().map(Mp4Streams.Stream::track).toList(),
                 Mp4Chapters.read(movie),
                 ItunesTags.read(movie.moov()),
-                timings);
+                timings,
+                damage(streams));
+    }
+
+    private static Optional<String> damage(List<Mp4Streams.Stream> streams) {
+        if (streams.stream().anyMatch(stream -> stream.source().map(Mp4Track::isCut).orElse(false)))
+            return Optional.of("The file was cut short: its end is missing.");
+        long damaged = streams.stream().filter(Mp4Streams.Stream::isDamaged).count();
+        return damaged == 0
+                ? Optional.empty()
+                : Optional.of("The file is damaged: %d of its tracks cannot be used.".formatted(damaged));
     }
 
     private static Map<Integer, TrackTiming> timings(List<Mp4Streams.Stream> streams) {

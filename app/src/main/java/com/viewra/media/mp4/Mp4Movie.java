@@ -98,7 +98,8 @@ record Mp4Movie(String brand, Box moov, List<SampleLocation> fragmentSamples, lo
         Mp4Samples samples = own.isEmpty()
                 ? new TableSamples(table, table.countWithin(fileBytes))
                 : new FragmentSamples(own, fileBytes);
-        return new Mp4Track(box, EditList.parse(box, timescale), samples).trimmed();
+        boolean cut = samples.count() < (own.isEmpty() ? table.count() : own.size());
+        return new Mp4Track(box, EditList.parse(box, timescale), samples, cut).trimmed();
     }
 
     private long movieTimescale() throws MediaException {

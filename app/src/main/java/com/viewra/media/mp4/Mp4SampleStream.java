@@ -5,6 +5,7 @@ import com.viewra.api.media.Sample;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.SampleLocation;
+import com.viewra.isobmff.codec.LeadingPictures;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ final class Mp4SampleStream implements SampleStream {
     private final TrackFormat format;
     private final Mp4Samples samples;
     private final long shiftTicks;
+    private final LeadingPictures leading;
     private int next;
 
     /// @param file closed with this stream
@@ -26,6 +28,7 @@ final class Mp4SampleStream implements SampleStream {
         this.format = format;
         this.samples = samples;
         this.shiftTicks = shiftTicks;
+        this.leading = new LeadingPictures(format.codec(), format.config());
         this.next = first;
     }
 
@@ -36,15 +39,21 @@ final class Mp4SampleStream implements SampleStream {
 
     @Override
     public Optional<Sample> next() throws MediaException {
-        if (next >= samples.count()) return Optional.empty();
-        SampleLocation place = samples.at(next++);
+        while (next < samples.count()) {
+            Sample sample = sample(samples.at(next++));
+            if (!leading.contains(sample)) return Optional.of(sample);
+        }
+        return Optional.empty();
+    }
+
+    private Sample sample(SampleLocation place) throws MediaException {
         try {
-            return Optional.of(new Sample(
+            return new Sample(
                     place.decodeTicks() + shiftTicks,
                     place.presentationTicks() + shiftTicks,
                     place.durationTicks(),
                     place.sync() || format instanceof TrackFormat.Audio,
-                    read(place)));
+                    read(place));
         } catch (IOException e) {
             throw new MediaException(MediaException.Code.SOURCE_UNREADABLE, "The file cannot be read any further.", e);
         }

@@ -12,8 +12,12 @@ import java.util.Optional;
 
 /// The streams of a movie in the order FFmpeg numbers them: tracks, and covers where the tags lie.
 record Mp4Streams(List<Stream> list) {
-    /// @param source empty for a cover, which is no track of the file
-    record Stream(Track track, Optional<Mp4Track> source) {}
+    /// @param source empty for a cover, which is no track of the file, and for a damaged track
+    record Stream(Track track, Optional<Mp4Track> source) {
+        boolean isDamaged() {
+            return source.isEmpty() && track instanceof Track.Other;
+        }
+    }
 
     static Mp4Streams of(Mp4Movie movie) throws MediaException {
         List<Stream> streams = new ArrayList<>();

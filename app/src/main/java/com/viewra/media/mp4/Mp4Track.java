@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// One track: what it says of itself and where its samples are. Presentation times have the edit list applied.
-record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples) {
+/// @param isCut whether the file ends before its last sample
+record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut) {
     private static final int MOST_COMPARED = 1 << 20;
 
     long timescale() {
@@ -26,7 +27,7 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples) {
         if (edits.endTicks().isEmpty()) return this;
         int count = samples.count();
         while (count > 0 && presentationTicks(count - 1) >= edits.endTicks().get()) count--;
-        return count == samples.count() ? this : new Mp4Track(box, edits, samples.first(count));
+        return count == samples.count() ? this : new Mp4Track(box, edits, samples.first(count), isCut);
     }
 
     /// @return empty if the track has no samples

@@ -43,18 +43,9 @@ public final class CodedFrame {
     /// @param config for the length of the prefixes
     public static Entry entry(Codec codec, byte[] frame, DecoderConfig config) {
         return switch (codec) {
-            case H264 -> NalUnits.avcEntry(frame, NalUnits.prefixBytes(config, 4));
-            case HEVC -> NalUnits.hevcEntry(frame, NalUnits.prefixBytes(config, 21));
+            case H264 -> NalUnits.avcEntry(frame, NalUnits.avcPrefixBytes(config));
+            case HEVC -> NalUnits.hevcEntry(frame, NalUnits.hevcPrefixBytes(config));
             default -> Entry.CLEAN;
-        };
-    }
-
-    /// Whether a picture that follows an open entry cannot be decoded without what came before it (HEVC: RASL).
-    public static boolean isSkippedLeading(Codec codec, byte[] frame, DecoderConfig config) {
-        return switch (codec) {
-            case H264 -> true;
-            case HEVC -> NalUnits.isHevcSkippedLeading(frame, NalUnits.prefixBytes(config, 21));
-            default -> false;
         };
     }
 }

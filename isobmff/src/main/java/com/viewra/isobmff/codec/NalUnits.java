@@ -16,8 +16,16 @@ final class NalUnits {
 
     private NalUnits() {}
 
+    static int avcPrefixBytes(DecoderConfig config) {
+        return prefixBytes(config, 4);
+    }
+
+    static int hevcPrefixBytes(DecoderConfig config) {
+        return prefixBytes(config, 21);
+    }
+
     /// @param at the byte of the configuration whose two lowest bits say it, less one
-    static int prefixBytes(DecoderConfig config, int at) {
+    private static int prefixBytes(DecoderConfig config, int at) {
         return config.length() > at ? (config.toBytes()[at] & 3) + 1 : 4;
     }
 
