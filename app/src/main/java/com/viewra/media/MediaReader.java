@@ -18,5 +18,12 @@ public interface MediaReader {
     ///     frame not after it
     /// @return empty if this container or codec has to go through FFmpeg
     Optional<SampleStream> open(Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
-            throws MediaException;
+            throws MediaException, InterruptedException;
+
+    /// All that can be found out about the times of one track, even if the whole file must be read for it. For MP4 and
+    /// Matroska the index says it already.
+    default Optional<TrackTiming> timing(Path file, MediaIndex index, int track)
+            throws MediaException, InterruptedException {
+        return Optional.ofNullable(index.timings().get(track));
+    }
 }

@@ -30,7 +30,7 @@ record ElementaryStream(int objectType, DecoderConfig specific) {
         return new ElementaryStream(objectType, specific);
     }
 
-    SampleEntry sound(String type, AudioFormat format) {
+    SampleEntry.Audio sound(String type, AudioFormat format) {
         return switch (objectType) {
             case 0x69, 0x6b -> new SampleEntry.Audio(type, Codec.MP3, DecoderConfig.EMPTY, format);
             case 0xa5 -> new SampleEntry.Audio(type, Codec.AC3, DecoderConfig.EMPTY, format);

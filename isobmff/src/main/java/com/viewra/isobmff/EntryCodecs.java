@@ -1,5 +1,6 @@
 package com.viewra.isobmff;
 
+import com.viewra.api.MediaException;
 import com.viewra.api.media.Codec;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class EntryCodecs {
     }
 
     /// The configuration among the boxes of a sample entry.
-    static Optional<byte[]> config(Codec codec, List<Box> boxes) throws com.viewra.api.MediaException {
+    static Optional<byte[]> config(Codec codec, List<Box> boxes) throws MediaException {
         var wanted = configBox(codec);
         if (wanted.isEmpty()) return Optional.empty();
         for (Box box : boxes)

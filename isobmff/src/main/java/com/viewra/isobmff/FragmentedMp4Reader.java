@@ -21,7 +21,7 @@ public final class FragmentedMp4Reader {
     private static final int LARGEST_TABLE = 64 << 20;
 
     private final CountingStream in;
-    private final Queue<FragmentSample> pending = new ArrayDeque<>();
+    private final Queue<SampleLocation> pending = new ArrayDeque<>();
     private Map<Integer, TrackFormat> formats = Map.of();
     private Optional<MovieFragments> fragments = Optional.empty();
     private long dataEnd;
@@ -50,7 +50,7 @@ public final class FragmentedMp4Reader {
             if (!pending.isEmpty()) throw new EOFException("the stream ends in the middle of a fragment");
             return Optional.empty();
         }
-        FragmentSample sample = pending.remove();
+        SampleLocation sample = pending.remove();
         if (sample.offsetBytes() < in.position()) throw Fields.damaged("samples of a fragment overlap");
         in.skipNBytes(sample.offsetBytes() - in.position());
         byte[] data = in.readNBytes(sample.sizeBytes());
@@ -95,12 +95,12 @@ public final class FragmentedMp4Reader {
 
     private void readFragment(Box moof, long start) throws IOException {
         if (!pending.isEmpty()) throw Fields.damaged("a fragment lacks part of its data");
-        List<FragmentSample> samples = fragments
+        List<SampleLocation> samples = fragments
                 .orElseThrow(() -> Fields.damaged("a fragment comes before the description of the tracks"))
                 .samples(moof, start);
         samples.stream()
                 .filter(sample -> formats.containsKey(sample.trackId()))
-                .sorted(Comparator.comparingLong(FragmentSample::offsetBytes))
+                .sorted(Comparator.comparingLong(SampleLocation::offsetBytes))
                 .forEach(pending::add);
     }
 }

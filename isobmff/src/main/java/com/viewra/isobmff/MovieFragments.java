@@ -18,8 +18,8 @@ public final class MovieFragments {
 
     /// @param moofOffset position of the first byte of the box header
     /// @return samples in the order the runs list them: decode order within each track
-    public List<FragmentSample> samples(Box moof, long moofOffset) throws MediaException {
-        List<FragmentSample> samples = new ArrayList<>();
+    public List<SampleLocation> samples(Box moof, long moofOffset) throws MediaException {
+        List<SampleLocation> samples = new ArrayList<>();
         long base = moofOffset;
         for (Box traf : moof.children("traf")) base = readTrack(traf, moofOffset, base, samples);
         return samples;
@@ -27,7 +27,7 @@ public final class MovieFragments {
 
     /// @param inherited where data of a track without a base of its own begins (8.8.7.1)
     /// @return end of this track's data, the base of the next
-    private long readTrack(Box traf, long moofOffset, long inherited, List<FragmentSample> samples)
+    private long readTrack(Box traf, long moofOffset, long inherited, List<SampleLocation> samples)
             throws MediaException {
         TrackFragmentHeader header = TrackFragmentHeader.parse(traf.require("tfhd"), defaults, moofOffset, inherited);
         long decodeTicks = decodeTime(traf, header.trackId());

@@ -2,6 +2,7 @@ package com.viewra.isobmff;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.TrackFormat;
+import com.viewra.api.media.VideoFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /// @param handler `vide`, `soun`, `sbtl`, `text`, ...
 /// @param language BCP 47 tag, empty if undetermined
 /// @param box the whole, for its sample table
-public record TrackBox(int id, String handler, long timescale, Optional<String> language, SampleEntry entry, Box box) {
+public record TrackBox(
+        TrackHeader header, String handler, long timescale, Optional<String> language, SampleEntry entry, Box box) {
 
     /// The tracks of a movie in file order.
     public static List<TrackBox> listIn(Box moov) throws MediaException {
@@ -19,7 +21,8 @@ public record TrackBox(int id, String handler, long timescale, Optional<String> 
         return tracks;
     }
 
-    static TrackBox parse(Box trak) throws MediaException {
+    public static TrackBox parse(Box trak) throws MediaException {
+        TrackHeader header = TrackHeader.parse(trak.require("tkhd"));
         Box mdhd = trak.require("mdia", "mdhd");
         Fields fields = mdhd.fields();
         int version = fields.u8();
@@ -32,7 +35,17 @@ public record TrackBox(int id, String handler, long timescale, Optional<String> 
         hdlr.skip(8);
         String handler = hdlr.fourCc();
         SampleEntry entry = SampleEntry.parse(trak.require("mdia", "minf", "stbl", "stsd"), handler);
-        return new TrackBox(trackId(trak), handler, timescale, language, entry, trak);
+        return new TrackBox(header, handler, timescale, language, upright(entry, header), trak);
+    }
+
+    public int id() {
+        return header.id();
+    }
+
+    private static SampleEntry upright(SampleEntry entry, TrackHeader header) {
+        if (!(entry instanceof SampleEntry.Video video)) return entry;
+        VideoFormat turned = video.format().withRotation(header.rotationDegrees());
+        return new SampleEntry.Video(video.type(), video.codec(), video.config(), turned);
     }
 
     /// @return empty for tracks that are neither picture nor sound
@@ -44,12 +57,5 @@ public record TrackBox(int id, String handler, long timescale, Optional<String> 
                 Optional.of(new TrackFormat.Audio(audio.codec(), timescale, audio.config(), language, audio.format()));
             case SampleEntry.Other _ -> Optional.empty();
         };
-    }
-
-    private static int trackId(Box trak) throws MediaException {
-        Fields tkhd = trak.require("tkhd").fields();
-        int version = tkhd.u8();
-        tkhd.skip(3 + (version == 1 ? 16 : 8));
-        return tkhd.i32();
     }
 }

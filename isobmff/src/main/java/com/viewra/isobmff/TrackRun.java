@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Samples that lie one behind the other (`trun`, ISO 14496-12 8.8.8).
-record TrackRun(List<FragmentSample> samples, long endBytes, long endTicks) {
+record TrackRun(List<SampleLocation> samples, long endBytes, long endTicks) {
     private static final int DATA_OFFSET = 0x1;
     private static final int FIRST_SAMPLE_FLAGS = 0x4;
     private static final int DURATION = 0x100;
@@ -25,21 +25,21 @@ record TrackRun(List<FragmentSample> samples, long endBytes, long endTicks) {
         if ((flags & DATA_OFFSET) != 0) offset = header.baseOffset() + fields.i32();
         TrackExtends defaults = header.defaults();
         long firstFlags = (flags & FIRST_SAMPLE_FLAGS) != 0 ? fields.u32() : defaults.flags();
-        List<FragmentSample> samples = new ArrayList<>();
+        List<SampleLocation> samples = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             long duration = (flags & DURATION) != 0 ? fields.u32() : defaults.durationTicks();
             long size = (flags & SIZE) != 0 ? fields.u32() : defaults.sizeBytes();
             long sampleFlags = (flags & FLAGS) != 0 ? fields.u32() : n == 0 ? firstFlags : defaults.flags();
             long composition = (flags & COMPOSITION) == 0 ? 0 : fields.i32();
             if (size > Integer.MAX_VALUE - 16 || offset < 0) throw Fields.damaged("a sample claims " + size + " bytes");
-            samples.add(new FragmentSample(
+            samples.add(new SampleLocation(
                     header.trackId(),
                     offset,
                     (int) size,
                     decodeTicks,
                     composition,
                     duration,
-                    FragmentSample.isSync(sampleFlags)));
+                    SampleLocation.isSync(sampleFlags)));
             offset += size;
             decodeTicks += duration;
         }

@@ -6,11 +6,14 @@ import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.TrackFormat.DecoderConfig;
 import com.viewra.api.media.VideoFormat;
+import com.viewra.isobmff.codec.PictureCoding;
 import java.util.List;
 import java.util.Optional;
 
 /// A `VisualSampleEntry` (ISO 14496-12 12.1.3).
 final class VisualEntry {
+    private static final int UNSPECIFIED = 2;
+
     private VisualEntry() {}
 
     static SampleEntry parse(Box entry) throws MediaException {
@@ -24,9 +27,34 @@ final class VisualEntry {
         Codec codec = EntryCodecs.of(entry.type());
         DecoderConfig config =
                 EntryCodecs.config(codec, boxes).map(DecoderConfig::of).orElse(DecoderConfig.EMPTY);
-        VideoFormat format = new VideoFormat(
-                width, height, sampleAspect(boxes), 0, Optional.empty(), "", 0, 8, DynamicRange.UNKNOWN, false);
-        return new SampleEntry.Video(entry.type(), codec, config, format);
+        VideoFormat format =
+                new VideoFormat(width, height, sampleAspect(boxes), 0, Optional.empty(), "", 0, 8, range(boxes), false);
+        return new SampleEntry.Video(
+                entry.type(), codec, config, coding(codec, config).complete(format));
+    }
+
+    private static PictureCoding coding(Codec codec, DecoderConfig config) {
+        try {
+            return PictureCoding.of(codec, config);
+        } catch (MediaException e) {
+            return PictureCoding.UNKNOWN; // an odd header costs some details, not the track
+        }
+    }
+
+    /// `colr` 12.1.5 and the Dolby Vision configuration box.
+    private static DynamicRange range(List<Box> boxes) throws MediaException {
+        DynamicRange range = DynamicRange.UNKNOWN;
+        for (Box box : boxes) {
+            if (box.is("dvcC") || box.is("dvvC") || box.is("dvwC")) return DynamicRange.DOLBY_VISION;
+            if (!box.is("colr") || box.sizeBytes() < 10) continue;
+            Fields fields = box.fields();
+            String kind = fields.fourCc();
+            fields.skip(2);
+            int transfer = fields.u16();
+            if ((kind.equals("nclx") || kind.equals("nclc")) && transfer != UNSPECIFIED)
+                range = PictureCoding.rangeOf(transfer);
+        }
+        return range;
     }
 
     /// `pasp`, 12.1.4.

@@ -34,6 +34,16 @@ public record VideoFormat(
                 width, height, Rational.ONE, 0, Optional.of(frameRate), "", 0, 8, DynamicRange.SDR, false);
     }
 
+    public VideoFormat withFrameRate(Optional<Rational> rate) {
+        return new VideoFormat(
+                width, height, sampleAspect, rotationDegrees, rate, profile, level, bitDepth, range, interlaced);
+    }
+
+    public VideoFormat withRotation(int degrees) {
+        return new VideoFormat(
+                width, height, sampleAspect, degrees, frameRate, profile, level, bitDepth, range, interlaced);
+    }
+
     /// Width as shown: with pixel aspect and rotation applied.
     public int displayWidth() {
         return rotationDegrees % 180 == 0 ? stretchedWidth() : height;

@@ -1,9 +1,9 @@
 package com.viewra.isobmff;
 
-/// Where one sample of a movie fragment lies and when it plays, in ticks of its track.
+/// Where one sample lies in its file or stream and when it plays, in ticks of its track.
 /// @param offsetBytes from the start of the file or stream
 /// @param compositionTicks presentation minus decode time
-public record FragmentSample(
+public record SampleLocation(
         int trackId,
         long offsetBytes,
         int sizeBytes,

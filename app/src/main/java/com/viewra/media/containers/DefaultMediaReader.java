@@ -1,0 +1,100 @@
+package com.viewra.media.containers;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.MediaException.Code;
+import com.viewra.api.Tools;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.media.Track;
+import com.viewra.media.ContainerReader;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
+import com.viewra.media.TrackTiming;
+import com.viewra.media.matroska.MatroskaReader;
+import com.viewra.media.mp4.Mp4Reader;
+import com.viewra.media.probe.FfprobeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads MP4 and Matroska itself, and asks ffprobe about anything else, or whatever it does not understand there.
+public final class DefaultMediaReader implements MediaReader {
+    private final List<ContainerReader> readers = List.of(new Mp4Reader(), new MatroskaReader());
+    private final FfprobeReader ffprobe;
+
+    public DefaultMediaReader(Tools tools) {
+        this.ffprobe = new FfprobeReader(tools);
+    }
+
+    @Override
+    public MediaIndex read(Path file) throws MediaException, InterruptedException {
+        Optional<ContainerReader> reader = readerOf(file);
+        if (reader.isEmpty()) return ffprobe.read(file);
+        try {
+            return named(reader.get().read(file), file);
+        } catch (MediaException e) {
+            if (e.code() != Code.UNSUPPORTED) throw e;
+            return ffprobe.read(file);
+        }
+    }
+
+    @Override
+    public Optional<SampleStream> open(
+            Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
+            throws MediaException, InterruptedException {
+        Optional<ContainerReader> reader = readerOf(file);
+        if (reader.isEmpty()) return Optional.empty();
+        try {
+            return reader.get().open(file, index, track, originSeconds, fromSeconds);
+        } catch (MediaException e) {
+            if (e.code() != Code.UNSUPPORTED) throw e;
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<TrackTiming> timing(Path file, MediaIndex index, int track)
+            throws MediaException, InterruptedException {
+        return readerOf(file).isPresent()
+                ? MediaReader.super.timing(file, index, track)
+                : ffprobe.timing(file, index, track);
+    }
+
+    private Optional<ContainerReader> readerOf(Path file) throws MediaException {
+        byte[] start = start(file);
+        return readers.stream().filter(reader -> reader.recognises(start)).findFirst();
+    }
+
+    private static byte[] start(Path file) throws MediaException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(ContainerReader.START_BYTES);
+            if (start.length == 0) throw new MediaException(Code.SOURCE_DAMAGED, "The file is empty.");
+            return start;
+        } catch (NoSuchFileException e) {
+            throw new MediaException(Code.SOURCE_UNREADABLE, "The file does not exist any more.", e);
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new MediaException(Code.SOURCE_UNREADABLE, "The file cannot be opened.", e);
+        }
+    }
+
+    /// Tracks of codecs that only FFmpeg has a name for get it from there.
+    private MediaIndex named(MediaIndex index, Path file) throws MediaException, InterruptedException {
+        if (index.tracks().stream().noneMatch(DefaultMediaReader::isNameless)) return index;
+        List<Track> probed = ffprobe.read(file).tracks();
+        if (probed.size() != index.tracks().size()) return index;
+        return index.withTracks(index.tracks().stream()
+                .map(track -> isNameless(track) ? probed.get(track.index()) : track)
+                .toList());
+    }
+
+    private static boolean isNameless(Track track) {
+        return track.codec() == Codec.UNKNOWN && (track instanceof Track.Video || track instanceof Track.Audio);
+    }
+}

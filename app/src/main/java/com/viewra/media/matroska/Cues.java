@@ -1,0 +1,36 @@
+package com.viewra.media.matroska;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Entry points into the file (RFC 9559 5.1.5).
+record Cues(List<Cue> list) {
+    /// @param units time in units of the timestamp scale
+    /// @param cluster position in the file
+    record Cue(long units, long track, long cluster) {}
+
+    static Cues of(Segment segment) {
+        List<Cue> cues = new ArrayList<>();
+        for (EbmlElement point :
+                segment.table(Id.CUES).map(all -> all.children(Id.CUE_POINT)).orElse(List.of())) {
+            long units = point.uint(Id.CUE_TIME, 0);
+            for (EbmlElement place : point.children(Id.CUE_TRACK_POSITIONS)) {
+                long cluster = segment.start() + place.uint(Id.CUE_CLUSTER_POSITION, -1);
+                if (cluster >= segment.firstCluster()) cues.add(new Cue(units, place.uint(Id.CUE_TRACK, 0), cluster));
+            }
+        }
+        cues.sort(Comparator.comparingLong(Cue::units));
+        return new Cues(List.copyOf(cues));
+    }
+
+    /// Clusters that begin at or before `units`, latest first.
+    List<Long> clustersBefore(long units, int most) {
+        return list.reversed().stream()
+                .filter(cue -> cue.units() <= units)
+                .map(Cue::cluster)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+}

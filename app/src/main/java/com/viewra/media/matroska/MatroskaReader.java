@@ -1,0 +1,103 @@
+package com.viewra.media.matroska;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackFormat;
+import com.viewra.media.ContainerReader;
+import com.viewra.media.MediaIndex;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads Matroska and WebM files.
+public final class MatroskaReader implements ContainerReader {
+    private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
+    /// Those whose samples are useless without a configuration.
+    private static final Set<Codec> CONFIGURED = Set.of(
+            Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9, Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC);
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return java.util.Arrays.mismatch(start, EBML) == EBML.length;
+    }
+
+    @Override
+    public MediaIndex read(Path path) throws MediaException {
+        try (EbmlFile file = new EbmlFile(FileChannel.open(path))) {
+            return MatroskaIndex.of(path, file);
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<SampleStream> open(
+            Path path, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
+            throws MediaException {
+        try {
+            EbmlFile file = new EbmlFile(FileChannel.open(path));
+            Optional<SampleStream> stream = Optional.empty();
+            try {
+                stream = open(file, index, track, originSeconds, fromSeconds);
+            } finally {
+                if (stream.isEmpty()) file.close();
+            }
+            return stream;
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Optional<SampleStream> open(
+            EbmlFile file, MediaIndex index, int number, Rational originSeconds, Rational fromSeconds)
+            throws IOException {
+        Segment segment = Segment.read(file);
+        List<MatroskaTrack> streams = MatroskaIndex.streams(segment);
+        if (number < 0 || number >= streams.size()) return Optional.empty();
+        MatroskaTrack listed = streams.get(number);
+        Entrance entrance = new Entrance(file, segment);
+        Optional<Block> first = isOpenable(listed) ? entrance.first(listed.number()) : Optional.empty();
+        if (first.isEmpty()) return Optional.empty();
+        OpenTrack open = OpenTrack.of(listed, file, first.get());
+        MatroskaTrack track = open.track();
+        Optional<Rational> rate = constantRate(index, number);
+        TrackClock clock = open.clock(segment.timestampScale(), rate);
+        Optional<TrackFormat> format = open.format(clock, rate);
+        if (format.isEmpty() || (track.codec() != Codec.MP3 && track.config().length() == 0)) return Optional.empty();
+        long origin = ticks(originSeconds, clock.timescale());
+        long from = ticks(fromSeconds, clock.timescale());
+        BlockReader blocks = entrance.at(track, clock, origin + from);
+        return Optional.of(new MatroskaSampleStream(file, blocks, track, format.get(), clock, origin, from));
+    }
+
+    private static boolean isOpenable(MatroskaTrack track) {
+        return (CONFIGURED.contains(track.codec()) || track.codec() == Codec.MP3)
+                && track.encoding() instanceof FrameEncoding.Stripped;
+    }
+
+    /// What reading the whole file found, so that every stream of it uses the same grid.
+    private static Optional<Rational> constantRate(MediaIndex index, int track) {
+        return index.tracks().get(track) instanceof Track.Video video
+                ? video.format().frameRate()
+                : Optional.empty();
+    }
+
+    private static long ticks(Rational seconds, long timescale) {
+        return Math.floorDiv(
+                Math.multiplyExact(seconds.numerator(), timescale) + seconds.denominator() / 2, seconds.denominator());
+    }
+
+    private static MediaException unreadable(IOException e) {
+        return new MediaException(MediaException.Code.SOURCE_UNREADABLE, "The file cannot be read.", e);
+    }
+}

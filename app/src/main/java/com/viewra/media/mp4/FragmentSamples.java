@@ -1,0 +1,42 @@
+package com.viewra.media.mp4;
+
+import com.viewra.isobmff.SampleLocation;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Samples listed in movie fragments.
+record FragmentSamples(List<SampleLocation> samples) implements Mp4Samples {
+    FragmentSamples(List<SampleLocation> samples, long fileBytes) {
+        this(samples.stream()
+                .takeWhile(sample -> sample.endBytes() <= fileBytes)
+                .toList());
+    }
+
+    @Override
+    public int count() {
+        return samples.size();
+    }
+
+    @Override
+    public SampleLocation at(int sample) {
+        return samples.get(sample);
+    }
+
+    @Override
+    public int[] syncSamples() {
+        if (samples.stream().allMatch(SampleLocation::sync)) return new int[0];
+        return IntStream.range(0, samples.size())
+                .filter(sample -> samples.get(sample).sync())
+                .toArray();
+    }
+
+    @Override
+    public Mp4Samples first(int wanted) {
+        return new FragmentSamples(samples.subList(0, wanted));
+    }
+
+    @Override
+    public long sizeBytes() {
+        return samples.stream().mapToLong(SampleLocation::sizeBytes).sum();
+    }
+}

@@ -1,0 +1,64 @@
+package com.viewra.media.mp4;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.Track;
+import com.viewra.media.Fingerprint;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.TrackTiming;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Puts the index of a movie together.
+final class Mp4Index {
+    private Mp4Index() {}
+
+    static MediaIndex of(Path file, Mp4Movie movie) throws IOException {
+        List<Mp4Streams.Stream> streams = Mp4Streams.of(movie).list();
+        Map<Integer, TrackTiming> timings = timings(streams);
+        if (timings.isEmpty())
+            throw new MediaException(
+                    MediaException.Code.SOURCE_DAMAGED, "The file holds no picture and no sound that could be played.");
+        return new MediaIndex(
+                Fingerprint.of(file),
+                movie.brand().equals("qt  ") ? "mov" : "mp4",
+                movie.fileBytes(),
+                duration(timings),
+                streams.stream().map(Mp4Streams.Stream::track).toList(),
+                Mp4Chapters.read(movie),
+                ItunesTags.read(movie.moov()),
+                timings,
+                damage(streams));
+    }
+
+    private static Optional<String> damage(List<Mp4Streams.Stream> streams) {
+        if (streams.stream().anyMatch(stream -> stream.source().map(Mp4Track::isCut).orElse(false)))
+            return Optional.of("The file was cut short: its end is missing.");
+        long damaged = streams.stream().filter(Mp4Streams.Stream::isDamaged).count();
+        return damaged == 0
+                ? Optional.empty()
+                : Optional.of("The file is damaged: %d of its tracks cannot be used.".formatted(damaged));
+    }
+
+    private static Map<Integer, TrackTiming> timings(List<Mp4Streams.Stream> streams) {
+        Map<Integer, TrackTiming> timings = new TreeMap<>();
+        for (Mp4Streams.Stream stream : streams) {
+            Track track = stream.track();
+            if (track instanceof Track.Video || track instanceof Track.Audio)
+                stream.source()
+                        .flatMap(source -> source.timing(track.index()))
+                        .ifPresent(timing -> timings.put(track.index(), timing));
+        }
+        return timings;
+    }
+
+    private static Duration duration(Map<Integer, TrackTiming> timings) {
+        return timings.values().stream()
+                .map(timing -> Duration.ofNanos(Math.round(timing.endTicks() * 1e9 / timing.timescale())))
+                .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+}

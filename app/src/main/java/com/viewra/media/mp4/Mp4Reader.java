@@ -1,0 +1,86 @@
+package com.viewra.media.mp4;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.media.TrackFormat;
+import com.viewra.media.ContainerReader;
+import com.viewra.media.MediaIndex;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads MP4, MOV and M4A files, fragmented or not.
+public final class Mp4Reader implements ContainerReader {
+    private static final Set<String> FIRST_BOXES =
+            Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot", "styp", "moof", "sidx");
+    private static final Set<Codec> OPENABLE = Set.of(
+            Codec.H264,
+            Codec.HEVC,
+            Codec.AV1,
+            Codec.VP9,
+            Codec.AAC,
+            Codec.AC3,
+            Codec.EAC3,
+            Codec.OPUS,
+            Codec.FLAC,
+            Codec.MP3);
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return start.length >= 8 && FIRST_BOXES.contains(new String(start, 4, 4, StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public MediaIndex read(Path file) throws MediaException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return Mp4Index.of(file, Mp4Movie.read(channel));
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<SampleStream> open(
+            Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
+            throws MediaException {
+        try {
+            Optional<Mp4Track> found;
+            try (FileChannel channel = FileChannel.open(file)) {
+                found = Mp4Streams.of(Mp4Movie.read(channel)).track(track);
+            }
+            return found.isEmpty() ? Optional.empty() : open(file, found.get(), originSeconds, fromSeconds);
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Optional<SampleStream> open(Path file, Mp4Track track, Rational originSeconds, Rational fromSeconds)
+            throws IOException {
+        Optional<TrackFormat> format = track.format();
+        if (format.isEmpty()
+                || !OPENABLE.contains(format.get().codec())
+                || !track.edits().isPlain()) return Optional.empty();
+        long originTicks = ticks(originSeconds, track.timescale());
+        int first = track.sampleAt(originTicks + ticks(fromSeconds, track.timescale()));
+        long shift = track.edits().shiftTicks() - originTicks;
+        return Optional.of(new Mp4SampleStream(FileChannel.open(file), format.get(), track.samples(), shift, first));
+    }
+
+    private static long ticks(Rational seconds, long timescale) {
+        return Math.floorDiv(
+                Math.multiplyExact(seconds.numerator(), timescale) + seconds.denominator() / 2, seconds.denominator());
+    }
+
+    private static MediaException unreadable(IOException e) {
+        return new MediaException(MediaException.Code.SOURCE_UNREADABLE, "The file cannot be read.", e);
+    }
+}

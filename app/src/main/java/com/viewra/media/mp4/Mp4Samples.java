@@ -1,0 +1,20 @@
+package com.viewra.media.mp4;
+
+import com.viewra.isobmff.SampleLocation;
+
+/// The samples of one track in decode order, from whichever tables the file has.
+interface Mp4Samples {
+    /// Those that are really there.
+    int count();
+
+    /// @param sample from zero
+    SampleLocation at(int sample);
+
+    /// Sync samples from zero, ascending; empty if every sample is one.
+    int[] syncSamples();
+
+    long sizeBytes();
+
+    /// The same without what lies behind the first `count`.
+    Mp4Samples first(int count);
+}

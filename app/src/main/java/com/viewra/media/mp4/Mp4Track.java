@@ -1,0 +1,95 @@
+package com.viewra.media.mp4;
+
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.TrackFormat;
+import com.viewra.isobmff.EditList;
+import com.viewra.isobmff.SampleLocation;
+import com.viewra.isobmff.TrackBox;
+import com.viewra.media.TrackTiming;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// One track: what it says of itself and where its samples are. Presentation times have the edit list applied.
+/// @param isCut whether the file ends before its last sample
+record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut) {
+    private static final int MOST_COMPARED = 1 << 20;
+
+    long timescale() {
+        return box.timescale();
+    }
+
+    long presentationTicks(int sample) {
+        return samples.at(sample).presentationTicks() + edits.shiftTicks();
+    }
+
+    /// Without the samples behind the end of the edit list, which are never shown.
+    Mp4Track trimmed() {
+        if (edits.endTicks().isEmpty()) return this;
+        int count = samples.count();
+        while (count > 0 && presentationTicks(count - 1) >= edits.endTicks().get()) count--;
+        return count == samples.count() ? this : new Mp4Track(box, edits, samples.first(count), isCut);
+    }
+
+    /// @return empty if the track has no samples
+    Optional<TrackTiming> timing(int index) {
+        if (samples.count() == 0) return Optional.empty();
+        int[] sync = samples.syncSamples();
+        long[] keyframes =
+                Arrays.stream(sync).mapToLong(this::presentationTicks).sorted().toArray();
+        return Optional.of(new TrackTiming(index, timescale(), firstTicks(), endTicks(), keyframes, edits.isPlain()));
+    }
+
+    /// Presentation of the sample shown first: within the first few in decode order.
+    private long firstTicks() {
+        long first = Long.MAX_VALUE;
+        for (int i = 0; i < Math.min(32, samples.count()); i++) first = Math.min(first, presentationTicks(i));
+        return first;
+    }
+
+    private long endTicks() {
+        long end = Long.MIN_VALUE;
+        for (int i = Math.max(0, samples.count() - 32); i < samples.count(); i++)
+            end = Math.max(end, presentationTicks(i) + samples.at(i).durationTicks());
+        return edits.endTicks().isPresent() ? Math.min(end, edits.endTicks().get()) : end;
+    }
+
+    /// The exact rate of a track whose samples all last equally long, the last aside.
+    Optional<Rational> frameRate() {
+        int count = samples.count();
+        if (count < 2 || count > MOST_COMPARED) return Optional.empty();
+        long duration = samples.at(0).durationTicks();
+        if (duration <= 0) return Optional.empty();
+        for (int i = 1; i < count - 1; i++) if (samples.at(i).durationTicks() != duration) return Optional.empty();
+        return Optional.of(new Rational(timescale(), duration));
+    }
+
+    /// With the exact frame rate, which only the sample table knows.
+    /// @return empty for tracks that are neither picture nor sound
+    Optional<TrackFormat> format() {
+        return box.format().map(format -> switch (format) {
+            case TrackFormat.Video(var codec, var timescale, var config, var language, var picture) ->
+                new TrackFormat.Video(codec, timescale, config, language, picture.withFrameRate(frameRate()));
+            case TrackFormat.Audio audio -> audio;
+        });
+    }
+
+    /// Where to start so that `presentationTicks` can be shown: the last sync sample not after it, else the first.
+    int sampleAt(long presentationTicks) {
+        int[] sync = samples.syncSamples();
+        int candidates = sync.length == 0 ? samples.count() : sync.length;
+        int low = 0;
+        for (int high = candidates; high - low > 1; ) {
+            int middle = (low + high) >>> 1;
+            if (presentationTicks(sync.length == 0 ? middle : sync[middle]) <= presentationTicks) low = middle;
+            else high = middle;
+        }
+        return sync.length == 0 ? low : sync[low];
+    }
+
+    long bitrate() {
+        if (samples.count() == 0) return 0;
+        SampleLocation last = samples.at(samples.count() - 1);
+        long ticks = last.decodeTicks() + last.durationTicks() - samples.at(0).decodeTicks();
+        return ticks <= 0 ? 0 : Math.round(samples.sizeBytes() * 8.0 * timescale() / ticks);
+    }
+}

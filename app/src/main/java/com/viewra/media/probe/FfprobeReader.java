@@ -1,0 +1,104 @@
+package com.viewra.media.probe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.viewra.api.MediaException;
+import com.viewra.api.MediaException.Code;
+import com.viewra.api.Tools;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.media.Track;
+import com.viewra.media.Fingerprint;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
+import com.viewra.media.TrackTiming;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads any container that FFmpeg knows. Its samples come through a transcoder, not from here.
+public final class FfprobeReader implements MediaReader {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Tools tools;
+
+    public FfprobeReader(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public MediaIndex read(Path file) throws MediaException, InterruptedException {
+        JsonNode answer = probe(file);
+        try {
+            ProbedFile probed = new ProbedFile(answer);
+            if (probed.timings().isEmpty())
+                throw new MediaException(Code.SOURCE_DAMAGED, "The file holds no picture and no sound.");
+            return new MediaIndex(
+                    Fingerprint.of(file),
+                    probed.container(),
+                    Files.size(file),
+                    probed.duration(),
+                    probed.tracks(),
+                    probed.chapters(),
+                    probed.tags(),
+                    probed.timings());
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new MediaException(Code.SOURCE_UNREADABLE, "The file cannot be read.", e);
+        }
+    }
+
+    @Override
+    public Optional<SampleStream> open(
+            Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds) {
+        return Optional.empty();
+    }
+
+    /// Reads every packet header of the file: as slow as its disk.
+    @Override
+    public Optional<TrackTiming> timing(Path file, MediaIndex index, int track)
+            throws MediaException, InterruptedException {
+        if (track < 0 || track >= index.tracks().size() || !(index.tracks().get(track) instanceof Track.Video))
+            return MediaReader.super.timing(file, index, track);
+        try (Tools.Running ffprobe =
+                tools.start("list the key frames", tools.locate("ffprobe"), PacketTimes.arguments(file, track))) {
+            return PacketTimes.read(ffprobe.output()).timing(track);
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new MediaException(Code.TOOL_FAILED, "ffprobe stopped while listing the key frames.", e);
+        }
+    }
+
+    private JsonNode probe(Path file) throws MediaException, InterruptedException {
+        Path program = tools.locate("ffprobe");
+        List<String> arguments = List.of(
+                "-v",
+                "error",
+                "-print_format",
+                "json",
+                "-show_format",
+                "-show_streams",
+                "-show_chapters",
+                "-protocol_whitelist",
+                "file",
+                "file:" + file);
+        try {
+            byte[] answer = tools.run("read what is in " + file.getFileName(), program, arguments, LIMIT);
+            return JSON.readTree(new String(answer, StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new MediaException(Code.TOOL_FAILED, "ffprobe gave an answer that makes no sense.", e);
+        } catch (MediaException e) {
+            if (e.code() != Code.TOOL_FAILED) throw e;
+            throw new MediaException(
+                    Code.SOURCE_DAMAGED, "The file is damaged or no media: FFmpeg cannot make sense of it.", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Reading every other container through ffprobe.
+@NullMarked
+package com.viewra.media.probe;
+
+import org.jspecify.annotations.NullMarked;
