@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 const here = import.meta.dirname;
 const target = resolve(here, '../../../target');
 const lockfile = join(here, 'package-lock.json');
-const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const INPUTS = ['src', '../../../../assets/logo.svg', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 unlessUnchanged(join(here, 'node_modules/.installed'), hashOf([lockfile]), here, () => {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { env } from 'node:process';
 import { defineConfig } from 'vite';
 
@@ -6,13 +7,16 @@ const backend = env.VIEWRA ?? 'http://localhost:8440';
 
 export default defineConfig({
   base: './',
+  resolve: { alias: { '@assets': resolve(import.meta.dirname, '../../../../assets') } },
   build: {
     outDir: '../../../target/classes/web',
     emptyOutDir: true,
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
+    fs: { allow: ['../../../..'] },
     proxy: { '/api': backend, '/stream': backend },
   },
 });

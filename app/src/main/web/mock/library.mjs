@@ -48,7 +48,7 @@ function music(artist, n) {
 
 const photos = Array.from({ length: 46 }, (_, n) => ({ id: `photo-${n}`, kind: 'photo', title: `IMG_${2040 + n}.jpg`, artwork: { thumb: '1', poster: '1' }, width: 4000, height: 3000 }));
 const clips = ['Birthday at the lake', 'DJI_0042', 'First steps', 'Screen recording 2026-03-01'].map((title, n) => ({
-  id: `clip-${n}`, kind: 'video', title, durationMs: DURATION, path: `/media/Clips/${title}.mp4`, width: 1920, height: 1080, artwork: { thumb: '1' }, files: files(`/media/Clips/${title}.mp4`),
+  id: `clip-${n}`, kind: 'video', title, durationMs: DURATION, path: `/media/Clips/${title}.mp4`, width: 1920, height: 1080, artwork: { thumb: '1' }, files: [{ ...files(`/media/Clips/${title}.mp4`)[0], container: 'mp4', tracks: tracks.slice(0, 2) }],
 }));
 const broken = [
   { id: 'broken-0', kind: 'video', title: 'truncated-no-moov', path: '/media/broken/truncated-no-moov.mp4', broken: 'The file ends before its index (moov); it was probably cut off while being copied.' },

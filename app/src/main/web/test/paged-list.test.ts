@@ -46,10 +46,11 @@ test('ensure_serverFails_keepsTheReasonAndMayTryAgain', async () => {
   expect([list.failure, list.total]).toEqual([undefined, 10]);
 });
 
-test('replace_loadedItem_showsTheNewerVersionInItsPlace', async () => {
+test('update_loadedItem_showsTheNewerVersionInItsPlace', async () => {
   let told = 0;
   const list = new PagedList(library(10).fetchPage, () => told++);
   await list.ensure(0, 10);
-  list.replace(item({ id: '7', title: 'Renamed' }));
+  list.update('7', (old) => ({ ...old, title: 'Renamed' }));
+  list.update('77', () => item({ id: 'never shown' }));
   expect([list.at(7)?.title, list.indexOf('7'), list.indexOf('77'), told]).toEqual(['Renamed', 7, -1, 2]);
 });

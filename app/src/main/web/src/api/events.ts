@@ -1,9 +1,11 @@
+import type { ArtworkRole } from './types';
+
 /** What the server tells every client while it happens (server-sent events). */
 export interface LiveEvents {
   ItemAdded: { readonly item: string };
   ItemChanged: { readonly item: string };
   ItemRemoved: { readonly item: string };
-  ArtworkReady: { readonly item: string };
+  ArtworkReady: { readonly item: string; readonly kind: ArtworkRole; readonly version: string };
   PlaybackProgress: { readonly item: string; readonly positionMs: number; readonly watched: boolean };
   ScanProgress: ScanProgress;
 }

@@ -1,3 +1,4 @@
+import logo from '@assets/logo.svg';
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../api/types';
@@ -43,7 +44,7 @@ export class Navigation extends View {
     const at = (section: Section) => route.screen === 'browse' && route.section === section;
     return html`
       <header class="top-bar">
-        <a class="brand" href=${href.home} aria-label="Viewra, home"><img src="./logo.svg" alt="" /><span>Viewra</span></a>
+        <a class="brand" href=${href.home} aria-label="Viewra, home"><img src=${logo} alt="" /><span>Viewra</span></a>
         <nav class="tabs" aria-label="Library">
           <a href=${href.home} aria-current=${route.screen === 'home'}>${icon('home')}<span>Home</span></a>
           ${SECTIONS.map(({ section, label, icon: name }) => html`

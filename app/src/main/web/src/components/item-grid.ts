@@ -39,8 +39,10 @@ export class ItemGrid extends View {
       feed.on('ItemAdded', () => this.refreshSoon()),
       feed.on('ItemRemoved', () => this.refreshSoon()),
       feed.on('ItemChanged', ({ item }) => this.reload(item)),
-      feed.on('ArtworkReady', ({ item }) => this.reload(item)),
-      feed.on('PlaybackProgress', ({ item }) => this.reload(item)),
+      feed.on('ArtworkReady', ({ item, kind, version }) =>
+        this.list?.update(item, (old) => ({ ...old, artwork: { ...old.artwork, [kind]: version } }))),
+      feed.on('PlaybackProgress', ({ item, positionMs, watched }) =>
+        this.list?.update(item, (old) => ({ ...old, progress: { positionMs, watched } }))),
     ];
     this.whenGone(() => {
       measured.disconnect();
@@ -95,7 +97,7 @@ export class ItemGrid extends View {
   private async reload(id: string): Promise<void> {
     if (!this.list || this.list.indexOf(id) < 0) return;
     const item = await this.services.client.item(id).catch(() => undefined);
-    if (item) this.list.replace(item);
+    if (item) this.list.update(id, () => item);
   }
 
   protected override render() {

@@ -43,11 +43,13 @@ export class PagedList {
     await this.ensure(from, to);
   }
 
-  /** Puts a newer version of an item where the old one is shown. */
-  replace(item: Item): void {
-    for (const [page, items] of this.pages) {
-      this.pages.set(page, items.map((old) => (old.id === item.id ? item : old)));
-    }
+  /** Shows an item of the list as `renew` makes it; nothing if it is not loaded. */
+  update(id: string, renew: (old: Item) => Item): void {
+    const index = this.indexOf(id);
+    const page = Math.floor(index / this.pageSize);
+    const items = this.pages.get(page);
+    if (index < 0 || !items) return;
+    this.pages.set(page, items.with(index % this.pageSize, renew(items[index % this.pageSize] as Item)));
     this.changed();
   }
 

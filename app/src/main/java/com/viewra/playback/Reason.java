@@ -12,6 +12,7 @@ public enum Reason {
     VIDEO_ANAMORPHIC("The pixels are not square."),
     VIDEO_ROTATED("The picture has to be turned upright."),
     VIDEO_KEYFRAMES_UNKNOWN("The file does not say where it can be cut without encoding."),
+    AUDIO_NOT_CUTTABLE("The sound of this file cannot be cut without encoding."),
     AUDIO_CODEC_NOT_SUPPORTED("The device cannot decode this sound format."),
     AUDIO_CHANNELS_NOT_SUPPORTED("The device plays fewer channels than the sound has.");
 

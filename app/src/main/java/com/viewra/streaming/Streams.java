@@ -3,10 +3,12 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Manifests and segments of files, by what they are: no session, no HTTP. Everything can be asked for in any order, by
 /// anybody, at any time; the same thing is never made twice.
 /// Called on virtual threads; blocks until the answer is there. Interrupting the caller gives the request up.
+/// A rendition, segment or track that the file does not have is an `IllegalArgumentException`.
 public interface Streams {
     /// HLS multivariant playlist (RFC 8216 4.3.4). Addresses in it are relative: `{rendition}/index.m3u8`.
     String hlsMaster(Path file, Offer offer) throws MediaException, InterruptedException;
@@ -25,4 +27,8 @@ public interface Streams {
     /// WebVTT of a whole text subtitle track of the file.
     /// @param track index of the subtitle track
     String subtitles(Path file, int track) throws MediaException, InterruptedException;
+
+    /// WebVTT of a subtitle file beside a video, whatever its format and charset.
+    /// @param language BCP 47 tag, a hint at the charset where the bytes leave it open
+    String sidecarSubtitles(Path subtitleFile, Optional<String> language) throws MediaException, InterruptedException;
 }

@@ -1,3 +1,4 @@
+import logo from '@assets/logo.svg';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { deviceName } from '../../api/device-profile';
@@ -57,7 +58,7 @@ export class SignIn extends View {
   protected override render() {
     return html`
       <main class="sign-in">
-        <img class="sign-in-logo" src="./logo.svg" alt="Viewra" />
+        <img class="sign-in-logo" src=${logo} alt="Viewra" />
         <h1>Connect this device</h1>
         <p id="where">
           Type the six digits that Viewra shows on the computer it runs on. Running without a screen, it prints them on

@@ -1,0 +1,114 @@
+package com.viewra.playback;
+
+import com.viewra.api.MediaException;
+import com.viewra.library.Item;
+import com.viewra.library.Library;
+import com.viewra.library.MediaId;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
+import com.viewra.streaming.Renditions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Playbacks of this run of the program. What has to survive, the resume point, is in the library; streams need no
+/// session.
+public final class PlaybackService implements Playback {
+    private static final Logger LOG = LoggerFactory.getLogger(PlaybackService.class);
+
+    /// A player that says nothing for so long is gone.
+    private static final Duration EXPIRY = Duration.ofHours(2);
+
+    private record Running(PlaybackSession session, Instant heardAt) {}
+
+    private final Library library;
+    private final MediaReader reader;
+    private final Renditions renditions;
+    private final Clock clock;
+    private final Map<SessionId, Running> running = new ConcurrentHashMap<>();
+
+    public PlaybackService(Library library, MediaReader reader, Renditions renditions, Clock clock) {
+        this.library = library;
+        this.reader = reader;
+        this.renditions = renditions;
+        this.clock = clock;
+    }
+
+    @Override
+    public PlaybackSession open(MediaId id, DeviceProfile device, Duration startAt)
+            throws MediaException, InterruptedException {
+        Item item = library.item(id)
+                .orElseThrow(() -> new MediaException(
+                        MediaException.Code.SOURCE_UNREADABLE, "There is no item " + id + " in the library."));
+        Path file = playableFile(item);
+        MediaIndex index = reader.read(file);
+        Planner.Plan plan = Planner.plan(index, renditions.of(file), device);
+        PlaybackSession session = new PlaybackSession(
+                SessionId.random(),
+                item,
+                file,
+                device,
+                plan.decision(),
+                plan.offer(),
+                within(startAt, index.duration()),
+                index.duration());
+        forgetExpired();
+        running.put(session.id(), new Running(session, clock.instant()));
+        LOG.info("session {}: {} on {}: {}", session.id(), item.title(), device.name(), plan.decision());
+        return session;
+    }
+
+    private static Path playableFile(Item item) throws MediaException {
+        if (item.broken().isPresent())
+            throw new MediaException(
+                    MediaException.Code.SOURCE_DAMAGED, item.broken().get());
+        return item.path()
+                .orElseThrow(() -> new MediaException(
+                        MediaException.Code.UNSUPPORTED,
+                        "“" + item.title() + "” is not something to play; choose one of the items in it."));
+    }
+
+    private static Duration within(Duration startAt, Duration duration) {
+        return startAt.isNegative() || startAt.compareTo(duration) >= 0 ? Duration.ZERO : startAt;
+    }
+
+    @Override
+    public Optional<PlaybackSession> find(SessionId id) {
+        forgetExpired();
+        return Optional.ofNullable(running.get(id)).map(Running::session);
+    }
+
+    @Override
+    public List<PlaybackSession> open() {
+        forgetExpired();
+        return running.values().stream().map(Running::session).toList();
+    }
+
+    @Override
+    public void report(SessionId id, Duration position, State state) {
+        Running known = running.get(id);
+        if (known == null) return; // expired, or of a run of the program before this
+        PlaybackSession session = known.session;
+        library.saveProgress(session.item().id(), position);
+        if (state == State.STOPPED) running.remove(id);
+        else running.replace(id, known, new Running(session, clock.instant()));
+    }
+
+    @Override
+    public void close(SessionId id) {
+        Running known = running.remove(id);
+        if (known != null) LOG.info("session {}: ended", id);
+    }
+
+    private void forgetExpired() {
+        Instant oldest = clock.instant().minus(EXPIRY);
+        running.values().removeIf(r -> r.heardAt.isBefore(oldest));
+    }
+}

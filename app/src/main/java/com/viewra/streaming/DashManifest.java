@@ -1,0 +1,112 @@
+package com.viewra.streaming;
+
+import com.viewra.streaming.Rendition.OfAudio;
+import com.viewra.streaming.Rendition.OfVideo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A static DASH manifest (ISO 23009-1) over the segments that the HLS playlists name, with exact times.
+final class DashManifest {
+    private DashManifest() {}
+
+    static String write(Presentation presentation, Offer offer) {
+        StringBuilder text = new StringBuilder(head(presentation.seconds(offer)));
+        // Copies are cut where the source allows, so they cannot share a set with what is encoded on the grid.
+        Map<Boolean, List<OfVideo>> byCopy = new TreeMap<>(Comparator.reverseOrder());
+        for (OfVideo video : presentation.video(offer))
+            byCopy.computeIfAbsent(video.isCopy(), _ -> new ArrayList<>()).add(video);
+        byCopy.values().forEach(set -> text.append(videoSet(set)));
+        List<OfAudio> audio = presentation.audio(offer);
+        for (OfAudio rendition : audio)
+            text.append(audioSet(
+                    rendition,
+                    rendition.id().equals(HlsManifest.preferred(audio).id())));
+        return text.append("  </Period>\n</MPD>\n").toString();
+    }
+
+    private static String head(double seconds) {
+        return String.format(Locale.ROOT, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" \
+                type="static" mediaPresentationDuration="PT%.6fS" minBufferTime="PT2S">
+                  <Period id="0" start="PT0S">
+                """, seconds);
+    }
+
+    private static String videoSet(List<OfVideo> video) {
+        StringBuilder text = new StringBuilder(
+                "    <AdaptationSet contentType=\"video\" mimeType=\"video/mp4\" segmentAlignment=\"true\" startWithSAP=\"1\">\n");
+        text.append(template(video.getFirst().plan()));
+        for (OfVideo rendition : video) text.append(representation(rendition));
+        return text.append("    </AdaptationSet>\n").toString();
+    }
+
+    private static String representation(OfVideo video) {
+        String rate = video.picture()
+                .frameRate()
+                .map(r -> " frameRate=\"" + (r.denominator() == 1 ? "" + r.numerator() : r.toString()) + '"')
+                .orElse("");
+        return "      <Representation id=\"%s\" codecs=\"%s\" bandwidth=\"%s\" width=\"%s\" height=\"%s\"%s/>\n"
+                .formatted(
+                        video.id(),
+                        video.codecs(),
+                        video.bitrate().peak(),
+                        video.picture().width(),
+                        video.picture().height(),
+                        rate);
+    }
+
+    private static String audioSet(OfAudio audio, boolean preferred) {
+        String language = audio.track()
+                .label()
+                .language()
+                .map(l -> " lang=\"" + escaped(l) + '"')
+                .orElse("");
+        return """
+                    <AdaptationSet contentType="audio" mimeType="audio/mp4"%s segmentAlignment="true" startWithSAP="1">
+                      <Label>%s</Label>
+                      <Role schemeIdUri="urn:mpeg:dash:role:2011" value="%s"/>
+                %s      <Representation id="%s" codecs="%s" bandwidth="%s" audioSamplingRate="%s">
+                        <AudioChannelConfiguration \
+                schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="%s"/>
+                      </Representation>
+                    </AdaptationSet>
+                """.formatted(
+                        language,
+                        escaped(TrackName.of(audio.track())),
+                        preferred ? "main" : "alternate",
+                        template(audio.plan()),
+                        audio.id(),
+                        audio.codecs(),
+                        audio.bitrate().peak(),
+                        audio.sampleRate(),
+                        audio.channels());
+    }
+
+    private static String template(TrackPlan plan) {
+        StringBuilder text = new StringBuilder("      <SegmentTemplate timescale=\"" + plan.timescale()
+                + "\" initialization=\"$RepresentationID$/init.mp4\" media=\"$RepresentationID$/$Number$.m4s\" startNumber=\"0\">\n"
+                + "        <SegmentTimeline>\n");
+        for (int k = 0; k < plan.segments(); ) {
+            long duration = plan.end(k) - plan.start(k);
+            int same = k;
+            while (same + 1 < plan.segments() && plan.end(same + 1) - plan.start(same + 1) == duration) same++;
+            text.append("          <S");
+            if (k == 0) text.append(" t=\"" + plan.start(0) + '"');
+            text.append(" d=\"" + duration + '"');
+            if (same > k) text.append(" r=\"" + (same - k) + '"');
+            text.append("/>\n");
+            k = same + 1;
+        }
+        return text.append("        </SegmentTimeline>\n      </SegmentTemplate>\n")
+                .toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

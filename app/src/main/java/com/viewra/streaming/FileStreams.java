@@ -1,0 +1,40 @@
+package com.viewra.streaming;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// The presentation of one file, as the file is now, and the heads that work on it.
+final class FileStreams implements AutoCloseable {
+    private final Presentation presentation;
+    private final Function<Rendition, HeadWork> work;
+    private final Map<RenditionId, RenditionHeads> heads = new ConcurrentHashMap<>();
+
+    FileStreams(Presentation presentation, Function<Rendition, HeadWork> work) {
+        this.presentation = presentation;
+        this.work = work;
+    }
+
+    Presentation presentation() {
+        return presentation;
+    }
+
+    /// @throws IllegalArgumentException if this file has no such rendition
+    RenditionHeads heads(RenditionId id) {
+        Rendition rendition = presentation.rendition(id);
+        return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition)));
+    }
+
+    boolean isQuiet() {
+        return heads.values().stream().allMatch(RenditionHeads::isQuiet);
+    }
+
+    void endStalled(long nowNanos) {
+        heads.values().forEach(h -> h.endStalled(nowNanos));
+    }
+
+    @Override
+    public void close() {
+        heads.values().forEach(RenditionHeads::close);
+    }
+}

@@ -1,0 +1,18 @@
+package com.viewra.streaming;
+
+import java.time.Duration;
+
+/// How long heads wait for what.
+/// @param idle a head that nobody needs ends after this
+/// @param rivalled the same where a younger head of the rendition runs
+/// @param abandoned a head whose only segment is not wanted any more ends after this: bursts of seeks collapse
+/// @param stall a source that gives no sample for so long has failed
+/// @param coldStart what starting another head costs until its first segment is there
+record HeadTiming(Duration idle, Duration rivalled, Duration abandoned, Duration stall, Duration coldStart) {
+    static final HeadTiming USUAL = new HeadTiming(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(900));
+}

@@ -1,0 +1,52 @@
+package com.viewra.streaming;
+
+import com.viewra.media.MediaIndex;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What can be made of one file, best first: video copied, video encoded from large to small, then sound, track by
+/// track.
+record Presentation(Path file, MediaIndex index, TimeLine timeLine, Map<RenditionId, Rendition> renditions) {
+    /// Part of every segment's key. Raise it when plans or packaging change, so that old segments are not mixed with
+    /// new.
+    static final String VERSION = "1";
+
+    Presentation {
+        renditions = Collections.unmodifiableMap(new LinkedHashMap<>(renditions));
+    }
+
+    /// @throws IllegalArgumentException if this file has no such rendition
+    Rendition rendition(RenditionId id) {
+        return Optional.ofNullable(renditions.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("This file has no rendition " + id + "."));
+    }
+
+    List<Rendition.OfVideo> video(Offer offer) {
+        return offered(offer, Rendition.OfVideo.class);
+    }
+
+    List<Rendition.OfAudio> audio(Offer offer) {
+        return offered(offer, Rendition.OfAudio.class);
+    }
+
+    /// How long the longest of the offered renditions is.
+    double seconds(Offer offer) {
+        return offer.renditions().stream()
+                .map(id -> rendition(id).plan().totalSeconds())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private <T extends Rendition> List<T> offered(Offer offer, Class<T> type) {
+        return offer.renditions().stream()
+                .map(this::rendition)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}

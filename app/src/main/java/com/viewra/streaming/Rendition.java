@@ -1,0 +1,57 @@
+package com.viewra.streaming;
+
+import com.viewra.api.media.DynamicRange;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.Track;
+import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.api.transcode.Recipe;
+import java.util.Optional;
+
+/// One way in which one track of a file is offered.
+sealed interface Rendition {
+    RenditionId id();
+
+    Track track();
+
+    Recipe recipe();
+
+    TrackPlan plan();
+
+    /// As the CODECS attribute names it (RFC 6381): `avc1.640028`.
+    String codecs();
+
+    /// In bits per second; for copies an estimate from what the source says.
+    Bitrate bitrate();
+
+    default boolean isCopy() {
+        return recipe() instanceof CopyRecipe;
+    }
+
+    record Bitrate(long average, long peak) {}
+
+    /// @param width as shown
+    /// @param height as shown
+    /// @param frameRate empty if frames come at varying distances
+    record Picture(int width, int height, Optional<Rational> frameRate, DynamicRange range) {}
+
+    record OfVideo(
+            RenditionId id,
+            Track.Video track,
+            Recipe recipe,
+            TrackPlan plan,
+            String codecs,
+            Bitrate bitrate,
+            Picture picture)
+            implements Rendition {}
+
+    record OfAudio(
+            RenditionId id,
+            Track.Audio track,
+            Recipe recipe,
+            TrackPlan plan,
+            String codecs,
+            Bitrate bitrate,
+            int channels,
+            int sampleRate)
+            implements Rendition {}
+}

@@ -1,0 +1,14 @@
+package com.viewra.streaming;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.transcode.TranscodeRequest.Speed;
+
+/// Where the samples of one rendition come from.
+interface SampleSource {
+    /// Whether an encoder runs behind it, which costs the machine something and takes a permit.
+    boolean encodesVideo();
+
+    /// Starts reading at a segment; samples before it may come first.
+    SampleStream open(int segment, Speed speed) throws MediaException;
+}

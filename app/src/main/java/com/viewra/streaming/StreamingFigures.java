@@ -1,0 +1,16 @@
+package com.viewra.streaming;
+
+/// What the streaming engine did since the start and does now.
+/// @param encodersStarted runs of an encoder; copies are not counted
+/// @param headsStarted runs of any kind
+/// @param segmentsMade segments packaged and stored
+/// @param segmentSeconds time spent on making them, in total
+/// @param failures segments that could not be made
+/// @param openHeads runs that are open now, also those that wait to be needed
+public record StreamingFigures(
+        long encodersStarted,
+        long headsStarted,
+        long segmentsMade,
+        double segmentSeconds,
+        long failures,
+        int openHeads) {}

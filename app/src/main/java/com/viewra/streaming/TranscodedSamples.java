@@ -1,0 +1,57 @@
+package com.viewra.streaming;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.SampleStream;
+import com.viewra.api.transcode.TranscodeRequest;
+import com.viewra.api.transcode.TranscodeRequest.Speed;
+import com.viewra.api.transcode.TranscodeSupport;
+import com.viewra.api.transcode.Transcoder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Samples from the transcoder plugin that likes the request best.
+record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation presentation, Rendition rendition)
+        implements SampleSource {
+    private record Choice(Transcoder transcoder, int preference) {}
+
+    @Override
+    public boolean encodesVideo() {
+        return rendition instanceof Rendition.OfVideo;
+    }
+
+    @Override
+    public SampleStream open(int segment, Speed speed) throws MediaException {
+        TranscodeRequest request = new TranscodeRequest(
+                rendition.id() + "@" + segment,
+                presentation.file(),
+                rendition.track(),
+                rendition.recipe(),
+                presentation.timeLine().originSeconds(),
+                rendition.plan().start(segment) / rendition.plan().unitTicks(),
+                speed);
+        return best(request).start(request);
+    }
+
+    private Transcoder best(TranscodeRequest request) throws MediaException {
+        List<Transcoder> all = transcoders.get();
+        Optional<Choice> best = all.stream()
+                .flatMap(t -> t.supports(request) instanceof TranscodeSupport.Yes(int preference)
+                        ? Stream.of(new Choice(t, preference))
+                        : Stream.empty())
+                .max(Comparator.comparingInt(Choice::preference));
+        if (best.isPresent()) return best.get().transcoder();
+        throw new MediaException(MediaException.Code.UNSUPPORTED, refusal(all, request));
+    }
+
+    private static String refusal(List<Transcoder> all, TranscodeRequest request) {
+        return all.stream()
+                .flatMap(t -> t.supports(request) instanceof TranscodeSupport.No(String reason)
+                        ? Stream.of(reason)
+                        : Stream.empty())
+                .findFirst()
+                .orElse("No transcoder plugin is installed, so this file cannot be converted.");
+    }
+}

@@ -1,0 +1,88 @@
+package com.viewra.streaming;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.AudioFormat;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackLabel;
+import com.viewra.api.media.VideoFormat;
+import com.viewra.media.Fingerprint;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.TrackTiming;
+import com.viewra.testkit.Golden;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+    private static final Rational RATE = new Rational(24000, 1001);
+
+    @Test
+    void hlsMaster_filmWithTwoLanguages_listsEverySizeAndBothSounds() throws MediaException {
+        Presentation film = film();
+        Golden.assertMatches("hls/film-master.m3u8", HlsManifest.master(film, everything(film)));
+    }
+
+    @Test
+    void hlsMedia_film_listsEverySegmentFromTheStart() throws MediaException {
+        Presentation film = film();
+        Golden.assertMatches(
+                "hls/film-video.m3u8", HlsManifest.media(film.rendition(new RenditionId.VideoH264(0, 720))));
+        Golden.assertMatches("hls/film-audio.m3u8", HlsManifest.media(film.rendition(new RenditionId.AudioAac(1, 2))));
+    }
+
+    @Test
+    void dash_film_hasTheSameSegments() throws MediaException {
+        Presentation film = film();
+        Golden.assertMatches("dash/film.mpd", DashManifest.write(film, everything(film)));
+    }
+
+    @Test
+    void manifests_soundAlone_haveNoPicture() throws MediaException {
+        Presentation song = plan(index(List.of(audio(0, Optional.empty())), Map.of(), 10));
+        Golden.assertMatches("hls/song-master.m3u8", HlsManifest.master(song, everything(song)));
+        Golden.assertMatches("dash/song.mpd", DashManifest.write(song, everything(song)));
+    }
+
+    /// 20.5 s at 23.976 with pictures from 0.042 s on, as Matroska films made from MP4 have.
+    private static Presentation film() throws MediaException {
+        Track.Video video =
+                new Track.Video(0, Codec.MPEG4, "mpeg4", TrackLabel.NONE, 0, VideoFormat.of(1280, 720, RATE));
+        TrackTiming pictures = new TrackTiming(0, 1000, 42, 20_542, new long[0], false);
+        TrackTiming sound = new TrackTiming(1, 1000, 0, 20_600, new long[0], false);
+        return plan(index(
+                List.of(video, audio(1, Optional.of("en")), audio(2, Optional.of("de"))),
+                Map.of(0, pictures, 1, sound, 2, sound),
+                20.6));
+    }
+
+    private static Track.Audio audio(int index, Optional<String> language) {
+        TrackLabel label = new TrackLabel(language, Optional.empty(), index == 1, false, false);
+        return new Track.Audio(index, Codec.VORBIS, "vorbis", label, 0, AudioFormat.of(44_100, 2));
+    }
+
+    private static MediaIndex index(List<Track> tracks, Map<Integer, TrackTiming> timings, double seconds) {
+        return new MediaIndex(
+                new Fingerprint("0".repeat(64)),
+                "avi",
+                1_000_000,
+                Duration.ofMillis(Math.round(seconds * 1000)),
+                tracks,
+                List.of(),
+                Map.of(),
+                timings);
+    }
+
+    /// Nothing here can be copied, so neither reader nor packager is asked.
+    private static Presentation plan(MediaIndex index) throws MediaException {
+        return new PresentationPlanner(new CopyPlanner(new NoReader(), List::of)).plan(Path.of("film.avi"), index);
+    }
+
+    private static Offer everything(Presentation presentation) {
+        return new Offer(List.copyOf(presentation.renditions().keySet()));
+    }
+}
