@@ -48,6 +48,7 @@ for /f tokens^=2^ delims^=^=.^" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release
 exit /b 0
 
 :is_fresh
+if not exist "%dist%\java.options" exit /b 1
 if not exist "%stamp%" exit /b 1
 powershell -NoProfile -Command "$built = (Get-Item $env:stamp).LastWriteTime; $names = 'pom.xml','.mvn','plugin-api','isobmff','plugins','app','assets','installer'; Set-Location $env:root; if (Get-ChildItem $names -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|node_modules|dist|src\\test)\\' -and $_.LastWriteTime -gt $built }) { exit 1 }"
 exit /b %errorlevel%

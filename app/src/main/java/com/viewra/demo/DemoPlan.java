@@ -39,12 +39,12 @@ final class DemoPlan {
                             Scores.WARM,
                             20,
                             720,
-                            line(
-                                    "They say the ridge glows before it wakes.",
-                                    "Man sagt, der Grat glüht, bevor er erwacht."),
-                            line("My mother heard it sing once.", "Meine Mutter hörte ihn einmal singen."),
-                            line("Listen.", "Hör hin."),
-                            line("It is not angry. It is awake.", "Er ist nicht zornig. Er ist wach."))),
+                            """
+                            They say the ridge glows before it wakes. | Man sagt, der Grat glüht, bevor er erwacht.
+                            My mother heard it sing once. | Meine Mutter hörte ihn einmal singen.
+                            Listen. | Hör hin.
+                            It is not angry. It is awake. | Er ist nicht zornig. Er ist wach.
+                            """)),
             new Movie(
                     2019,
                     "Every tide brings an answer",
@@ -56,9 +56,11 @@ final class DemoPlan {
                             Scores.SEA,
                             18,
                             720,
-                            line("Dear Anna, the light still turns.", "Liebe Anna, das Licht dreht sich noch."),
-                            line("Nobody has come since the autumn.", "Seit dem Herbst ist niemand gekommen."),
-                            line("I put your letter in a bottle too.", "Auch deinen Brief gab ich in eine Flasche."))),
+                            """
+                            Dear Anna, the light still turns. | Liebe Anna, das Licht dreht sich noch.
+                            Nobody has come since the autumn. | Seit dem Herbst ist niemand gekommen.
+                            I put your letter in a bottle too. | Auch deinen Brief gab ich in eine Flasche.
+                            """)),
             new Movie(
                     2024,
                     "One way. No return.",
@@ -70,10 +72,12 @@ final class DemoPlan {
                             Scores.NIGHT,
                             20,
                             1080,
-                            line("Last call for the night train.", "Letzter Aufruf für den Nachtzug."),
-                            line("Is this seat taken?", "Ist dieser Platz noch frei?"),
-                            line("Only until Aurelia.", "Nur bis Aurelia."),
-                            line("Nobody gets off before Aurelia.", "Vor Aurelia steigt niemand aus."))),
+                            """
+                            Last call for the night train. | Letzter Aufruf für den Nachtzug.
+                            Is this seat taken? | Ist dieser Platz noch frei?
+                            Only until Aurelia. | Nur bis Aurelia.
+                            Nobody gets off before Aurelia. | Vor Aurelia steigt niemand aus.
+                            """)),
             new Movie(
                     2031,
                     "Nobody is listening. Almost.",
@@ -85,11 +89,11 @@ final class DemoPlan {
                             Scores.SPACE,
                             16,
                             720,
-                            line(
-                                    "Day four hundred. All instruments normal.",
-                                    "Tag vierhundert. Alle Instrumente normal."),
-                            line("I have started to talk to the rings.", "Ich habe begonnen, mit den Ringen zu reden."),
-                            line("Today they answered.", "Heute haben sie geantwortet."))),
+                            """
+                            Day four hundred. All instruments normal. | Tag vierhundert. Alle Instrumente normal.
+                            I have started to talk to the rings. | Ich habe begonnen, mit den Ringen zu reden.
+                            Today they answered. | Heute haben sie geantwortet.
+                            """)),
             new Movie(
                     2017,
                     "Some things ripen slowly",
@@ -101,9 +105,11 @@ final class DemoPlan {
                             Scores.WARM,
                             16,
                             720,
-                            line("Grandfather planted one tree a year.", "Großvater pflanzte jedes Jahr einen Baum."),
-                            line("We stopped counting at ninety.", "Bei neunzig hörten wir auf zu zählen."),
-                            line("This one is yours.", "Dieser hier ist deiner."))),
+                            """
+                            Grandfather planted one tree a year. | Großvater pflanzte jedes Jahr einen Baum.
+                            We stopped counting at ninety. | Bei neunzig hörten wir auf zu zählen.
+                            This one is yours. | Dieser hier ist deiner.
+                            """)),
             new Movie(
                     2026,
                     "Stay on the frequency",
@@ -115,10 +121,12 @@ final class DemoPlan {
                             Scores.SPACE,
                             20,
                             720,
-                            line("Station nine, do you read?", "Station neun, hört ihr uns?"),
-                            line("The sky is loud tonight.", "Der Himmel ist laut heute Nacht."),
-                            line("Then stay on the frequency.", "Dann bleib auf der Frequenz."),
-                            line("Always.", "Immer."))));
+                            """
+                            Station nine, do you read? | Station neun, hört ihr uns?
+                            The sky is loud tonight. | Der Himmel ist laut heute Nacht.
+                            Then stay on the frequency. | Dann bleib auf der Frequenz.
+                            Always. | Immer.
+                            """)));
 
     static final Show SHOW = new Show(
             "Harbour Lights",
@@ -192,17 +200,20 @@ final class DemoPlan {
         return new Look(scene, palette, lettering, seed);
     }
 
-    private static Film film(String title, Look look, Score score, int seconds, int height, Film.Line... lines) {
+    private static Film film(String title, Look look, Score score, int seconds, int height, String lines) {
         List<String> chapters = List.of("Opening", "Middle", "Ending");
-        return new Film(title, look, score, Duration.ofSeconds(seconds), height, chapters, List.of(lines));
+        return new Film(title, look, score, Duration.ofSeconds(seconds), height, chapters, Film.Line.parse(lines));
     }
 
     private static Film episode(String title, Look look, String english, String german) {
-        return new Film(title, look, Scores.SEA, Duration.ofSeconds(8), 720, List.of(), List.of(line(english, german)));
-    }
-
-    private static Film.Line line(String english, String german) {
-        return new Film.Line(english, german);
+        return new Film(
+                title,
+                look,
+                Scores.SEA,
+                Duration.ofSeconds(8),
+                720,
+                List.of(),
+                List.of(new Film.Line(english, german)));
     }
 
     private static Photo photo(String title, int year, int month, int day, Look look) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -18,6 +17,9 @@ import javax.imageio.stream.ImageOutputStream;
 /// Posters, backdrops and covers: a scene with its lettering and a film grain.
 final class Drawing {
     private static final Color INK = new Color(0xFFF8EE);
+    private static final Color QUIET_INK = Palette.fade(INK, 0.85);
+    /// Baseline of the last line of a poster's title.
+    private static final double TITLE_FOOT = 0.905;
 
     private Drawing() {}
 
@@ -25,38 +27,16 @@ final class Drawing {
         Sheet sheet = look.scene().paint(1000, 1500, look.palette(), look.seed());
         shade(sheet, look.palette().zenith(), 0.42, 0, 0.5);
         shade(sheet, Palette.mix(look.palette().near(), Color.BLACK, 0.55), 0.5, 1, 0.9);
-        Color quiet = Palette.fade(INK, 0.85);
-        double x = sheet.width / 2;
-        label(sheet, tagline, 0.067, 0.0125, quiet);
-        boolean book = look.lettering() == Lettering.BOOK;
-        double leading = book ? 0.088 : 0.118;
+        Lettering.SMALL.write(sheet, tagline, 0.067, Lettering.SMALL.capital, QUIET_INK);
+        Lettering lettering = look.lettering();
         List<String> lines = lines(title);
-        double y = 0.905 - leading * lines.size();
-        for (String line : lines) {
-            y += leading;
-            look.lettering()
-                    .draw(
-                            sheet,
-                            cased(look, line),
-                            x,
-                            y,
-                            sheet.width * 0.84,
-                            book ? 0.056 : 0.098,
-                            book ? 0 : 0.02,
-                            INK);
+        for (int line = 0; line < lines.size(); line++) {
+            double y = TITLE_FOOT - lettering.leading * (lines.size() - 1 - line);
+            lettering.write(sheet, lines.get(line), y, lettering.capital, INK);
         }
-        sheet.fill(Sheet.box(x - 0.03, y + 0.022, 0.06, 0.0025), look.palette().light());
-        label(sheet, footer, 0.96, 0.0115, quiet);
+        rule(sheet, TITLE_FOOT + 0.022, 0.06, look);
+        Lettering.SMALL.write(sheet, footer, 0.96, Lettering.SMALL.capital, QUIET_INK);
         return grain(sheet.image, look.seed());
-    }
-
-    private static void label(Sheet sheet, String text, double y, double height, Color colour) {
-        String capitals = text.toUpperCase(Locale.ROOT);
-        Lettering.SMALL.draw(sheet, capitals, sheet.width / 2, y, sheet.width * 0.8, height, 0.3, colour);
-    }
-
-    private static String cased(Look look, String text) {
-        return look.lettering() == Lettering.BOOK ? text : text.toUpperCase(Locale.ROOT);
     }
 
     /// The landscape alone, for the page behind a title and for episodes and photos.
@@ -67,21 +47,24 @@ final class Drawing {
     static BufferedImage cover(Look look, String title, String artist) {
         Sheet sheet = look.scene().paint(1000, 1000, look.palette(), look.seed());
         shade(sheet, look.palette().zenith(), 0.4, 0, 0.55);
-        look.lettering().draw(sheet, title, 0.5, 0.15, 0.8, 0.066, 0, INK);
-        label(sheet, artist, 0.205, 0.018, INK);
+        look.lettering().write(sheet, title, 0.15, look.lettering().capital * 1.2, INK);
+        Lettering.SMALL.write(sheet, artist, 0.205, Lettering.SMALL.capital * 1.5, INK);
         return grain(sheet.image, look.seed());
     }
 
     /// What fades in over the first seconds of a film: its title on nothing.
     static BufferedImage titleCard(Look look, String title, int width, int height) {
         Sheet sheet = new Sheet(width, height);
-        boolean book = look.lettering() == Lettering.BOOK;
-        double x = sheet.width / 2;
-        sheet.glow(x, 0.46, 0.75, look.palette().zenith(), 0.55);
-        look.lettering()
-                .draw(sheet, cased(look, title), x, 0.5, sheet.width * 0.74, book ? 0.09 : 0.13, book ? 0 : 0.06, INK);
-        sheet.fill(Sheet.box(x - 0.06, 0.545, 0.12, 0.005), look.palette().light());
+        sheet.glow(sheet.width / 2, 0.46, 0.75, look.palette().zenith(), 0.55);
+        look.lettering().write(sheet, title, 0.5, look.lettering().capital * 1.4, INK);
+        rule(sheet, 0.545, 0.12, look);
         return sheet.image;
+    }
+
+    private static void rule(Sheet sheet, double y, double width, Look look) {
+        sheet.fill(
+                Sheet.box((sheet.width - width) / 2, y, width, width / 24),
+                look.palette().light());
     }
 
     static void write(BufferedImage image, Path file) throws IOException {

@@ -12,47 +12,58 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 
 /// The typefaces of the demo library, bundled so that a poster looks the same on every system.
 enum Lettering {
     /// Tall capitals for titles.
-    POSTER("BebasNeue-Regular.ttf"),
+    POSTER("BebasNeue-Regular.ttf", true, 0.02, 0.098, 0.118),
     /// With serifs, for quieter titles.
-    BOOK("PlayfairDisplay-Bold.ttf"),
-    /// Narrow, for taglines and credits.
-    SMALL("Oswald-Medium.ttf");
+    BOOK("PlayfairDisplay-Bold.ttf", false, 0, 0.056, 0.088),
+    /// Narrow and wide apart, for taglines and credits.
+    SMALL("Oswald-Medium.ttf", true, 0.3, 0.012, 0.03);
+
+    /// Height of a capital in the title of a poster, and from line to line, in shares of the poster's height.
+    final double capital;
+
+    final double leading;
 
     @SuppressWarnings("ImmutableEnumChecker") // a Font has no setters
     private final Font font;
 
-    Lettering(String file) {
+    private final boolean allCapitals;
+
+    /// @param tracking space between letters, in shares of the letter size
+    Lettering(String file, boolean allCapitals, double tracking, double capital, double leading) {
+        this.allCapitals = allCapitals;
+        this.capital = capital;
+        this.leading = leading;
         try (InputStream stream = Lettering.class.getResourceAsStream("/assets/fonts/" + file)) {
-            if (stream == null)
-                throw new IOException("the font /assets/fonts/" + file + " is missing from the program");
-            font = Font.createFont(Font.TRUETYPE_FONT, stream);
+            if (stream == null) throw new IOException("/assets/fonts/" + file + " is missing from the program");
+            // Outlines at 100 units to the em, far above the sizes at which fonts are hinted.
+            font = Font.createFont(Font.TRUETYPE_FONT, stream)
+                    .deriveFont(100f)
+                    .deriveFont(Map.of(TextAttribute.TRACKING, (float) tracking));
         } catch (IOException | FontFormatException e) {
             throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
         }
     }
 
-    /// Draws one line centred on `x` with its baseline at `y`, no wider than `width` and no higher than `height`.
-    /// @param tracking space between letters, in shares of the letter size
-    void draw(
-            Sheet sheet, String text, double x, double y, double width, double height, double tracking, Color colour) {
-        Shape outline = outline(text, tracking);
+    /// Writes one line in the middle of a sheet with its baseline at `y`.
+    /// @param height of its capitals; less if the line would come close to the edges
+    void write(Sheet sheet, String text, double y, double height, Color colour) {
+        Shape outline = outline(allCapitals ? text.toUpperCase(Locale.ROOT) : text);
         Rectangle2D bounds = outline.getBounds2D();
+        double most = sheet.width * 0.84;
         double size = Math.min(
-                width / bounds.getWidth(),
-                height / outline("H", 0).getBounds2D().getHeight());
-        AffineTransform place = AffineTransform.getTranslateInstance(x - bounds.getCenterX() * size, y);
+                most / bounds.getWidth(), height / outline("H").getBounds2D().getHeight());
+        AffineTransform place = AffineTransform.getTranslateInstance(sheet.width / 2 - bounds.getCenterX() * size, y);
         place.scale(size, size);
         sheet.fill(place.createTransformedShape(outline), colour);
     }
 
-    /// Outlines at 100 units to the em, far above the sizes at which fonts are hinted.
-    private Shape outline(String text, double tracking) {
-        Font spaced = font.deriveFont(100f).deriveFont(Map.of(TextAttribute.TRACKING, (float) tracking));
-        return new TextLayout(text, spaced, new FontRenderContext(null, true, true)).getOutline(null);
+    private Shape outline(String text) {
+        return new TextLayout(text, font, new FontRenderContext(null, true, true)).getOutline(null);
     }
 }

@@ -27,7 +27,7 @@ record Studio(Tools tools, Path work) {
         Files.writeString(work.resolve("film.ffmetadata"), film.metadata());
         Files.writeString(work.resolve("en.srt"), film.subtitles(false));
         Files.writeString(work.resolve("de.srt"), film.subtitles(true));
-        ffmpeg("demo film " + film.title(), film.command(work, target));
+        ffmpeg("demo film " + film.title(), new FilmCommand(film, work, target).arguments());
     }
 
     /// A layer as wide as it moves during the film, without the empty rows above it.

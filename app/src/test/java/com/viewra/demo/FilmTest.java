@@ -18,13 +18,13 @@ class FilmTest {
 
     @Test
     void command_matroska_bringsItsSubtitles() {
-        List<String> command = FILM.command(Path.of("work"), Path.of("film.mkv"));
+        List<String> command = new FilmCommand(FILM, Path.of("work"), Path.of("film.mkv")).arguments();
         Golden.assertMatches("demo/film-mkv.txt", String.join("\n", command).replace('\\', '/') + "\n");
     }
 
     @Test
     void command_mp4_leavesSubtitlesToSidecars() {
-        List<String> command = FILM.command(Path.of("work"), Path.of("film.mp4"));
+        List<String> command = new FilmCommand(FILM, Path.of("work"), Path.of("film.mp4")).arguments();
         Golden.assertMatches("demo/film-mp4.txt", String.join("\n", command).replace('\\', '/') + "\n");
     }
 
