@@ -111,11 +111,11 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     public Map<Path, FolderStamp> stamps(LibraryId library) {
         return jdbi.withHandle(handle -> {
             Map<Path, FolderStamp> stamps = new HashMap<>();
-            handle.createQuery("select path, stamp, files, failed from directory_stamp where library_id = :library")
+            handle.createQuery("select path, stamp, pictures, files, failed from directory_stamp where library_id = :library")
                     .bind("library", library.value())
                     .map((row, _) -> stamps.put(
                             Columns.path(row, "path"),
-                            new FolderStamp(row.getString("stamp"), row.getInt("files"), row.getInt("failed"))))
+                            new FolderStamp(row.getString("stamp"), row.getString("pictures"), row.getInt("files"), row.getInt("failed"))))
                     .list();
             return stamps;
         });
@@ -161,6 +161,11 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     @Override
     public Optional<String> version(MediaId item, ArtworkKind kind) {
         return jdbi.withHandle(handle -> new ArtworkRows(handle).version(item, kind));
+    }
+
+    @Override
+    public boolean isSettled(MediaId item, ArtworkKind kind) {
+        return jdbi.withHandle(handle -> new ArtworkRows(handle).isSettled(item, kind));
     }
 
     @Override
