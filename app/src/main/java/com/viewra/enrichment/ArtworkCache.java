@@ -1,6 +1,9 @@
 package com.viewra.enrichment;
 
+import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
+import com.viewra.api.media.Track;
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
 import com.viewra.library.ItemDetails;
@@ -73,17 +76,37 @@ public final class ArtworkCache implements Artwork {
     private Optional<String> search(MediaId item, ArtworkKind kind) throws IOException, InterruptedException {
         Optional<ItemDetails> details = library.details(item);
         if (details.isEmpty()) return Optional.empty();
+        requirePresent(details.get());
         searches.acquire();
         try {
             Map<ArtworkKind, BufferedImage> found = search.find(details.get(), kind);
             for (var picture : found.entrySet())
                 if (picture.getKey() == kind || !ledger.isSettled(item, picture.getKey()))
                     ledger.record(item, picture.getKey(), Optional.of(keep(picture.getValue())));
-            if (!found.containsKey(kind)) ledger.record(item, kind, Optional.empty());
+            if (!found.containsKey(kind)) missed(details.get(), kind);
             return ledger.version(item, kind);
         } finally {
             searches.release();
         }
+    }
+
+    /// A film without a poster is one whose every frame was refused.
+    private void missed(ItemDetails details, ArtworkKind kind) {
+        ledger.record(details.item().id(), kind, Optional.empty());
+        boolean hasPicture = details.files().stream()
+                .flatMap(file -> file.tracks().stream())
+                .anyMatch(Track.Video.class::isInstance);
+        if (kind == ArtworkKind.POSTER && hasPicture && details.item().kind() != ItemKind.PHOTO)
+            ledger.undecodable(details.item().id(), "No frame of its picture can be decoded.");
+    }
+
+    /// Of a file that is away nothing is concluded.
+    private static void requirePresent(ItemDetails details) throws MediaException {
+        if (!details.files().isEmpty()
+                && details.files().stream().noneMatch(file -> Files.exists(file.path())))
+            throw new MediaException(
+                    MediaException.Code.SOURCE_UNREADABLE,
+                    "The file of \"%s\" is away.".formatted(details.item().title()));
     }
 
     private String keep(BufferedImage picture) throws IOException {

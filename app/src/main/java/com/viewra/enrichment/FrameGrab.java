@@ -29,7 +29,7 @@ final class FrameGrab {
         Optional<BufferedImage> best = Optional.empty();
         double bestInterest = -1;
         for (double place : duration.isPresent() ? PLACES : List.of(0.0)) {
-            Optional<BufferedImage> frame = at(file, track, seconds(duration, place));
+            Optional<BufferedImage> frame = at(file, track, seconds(duration, place)).map(Letterbox::trimmed);
             double interest = frame.map(FrameGrab::interest).orElse(-1.0);
             if (interest > bestInterest) {
                 best = frame;
@@ -88,7 +88,7 @@ final class FrameGrab {
             }
         double mean = (double) sum / Math.max(1, count);
         double deviation = Math.sqrt(Math.max(0, (double) squares / Math.max(1, count) - mean * mean));
-        boolean isDarkOrWhite = mean < 24 || mean > 232;
-        return deviation / 20 * (isDarkOrWhite ? 0.4 : 1);
+        boolean isDarkOrWhite = mean < 40 || mean > 225;
+        return deviation / 32 * (isDarkOrWhite ? 0.4 : 1);
     }
 }

@@ -17,4 +17,7 @@ public interface ArtworkLedger {
 
     /// Whether it was looked for already: a version is on record, or that there is none to be had.
     boolean isSettled(MediaId item, ArtworkKind kind);
+
+    /// Remembers that the file of an item cannot be decoded after all, although its container can be read.
+    void undecodable(MediaId item, String reason);
 }
