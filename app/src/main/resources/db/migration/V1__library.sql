@@ -148,6 +148,7 @@ create table directory_stamp (
   library_id bigint        not null references library (id) on delete cascade,
   path       varchar(4096) not null,
   stamp      varchar(64)   not null,
+  pictures   varchar(64)   not null,
   files      int           not null,
   failed     int           not null,
   primary key (library_id, path)

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Which items have pictures. Safe for use from any thread; blocks.
 public interface ArtworkLedger {
-    /// Items nobody has looked for a picture of yet, oldest first; those with children come after their children.
+    /// Items nobody has looked for a poster of yet, oldest first; those with children come after their children.
     List<MediaId> unillustrated(int limit);
 
     /// Remembers a picture, and tells the world of a new one.
@@ -14,4 +14,10 @@ public interface ArtworkLedger {
 
     /// The version on record.
     Optional<String> version(MediaId item, ArtworkKind kind);
+
+    /// Whether it was looked for already: a version is on record, or that there is none to be had.
+    boolean isSettled(MediaId item, ArtworkKind kind);
+
+    /// Remembers that the file of an item cannot be decoded after all, although its container can be read.
+    void undecodable(MediaId item, String reason);
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param folders folders, ignored ones left out
 record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
     private static final Set<String> SUBTITLE_FOLDERS = Set.of("subs", "subtitles");
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "tbn");
     private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::path);
 
     /// @param modifiedMs milliseconds, as the library stores them
@@ -76,14 +77,35 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
     /// Two listings with the same stamp are the same: names, sizes and times of files, names of folders. A folder of
     /// subtitles counts with its time, because what is in it belongs to the films here.
     String stamp() {
+        MessageDigest digest = sha256();
+        for (Entry file : files) update(digest, file);
+        for (Entry folder : folders) update(digest, folder.name(), -1, folder.holdsSubtitles() ? folder.modifiedMs() : 0);
+        return text(digest);
+    }
+
+    /// The same over the pictures in it.
+    String pictureStamp() {
+        MessageDigest digest = sha256();
+        files.stream()
+                .filter(file -> PICTURES.contains(Sidecars.extension(file.name())))
+                .forEach(file -> update(digest, file));
+        return text(digest);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Entry file : files) update(digest, file.name(), file.sizeBytes(), file.modifiedMs());
-            for (Entry sub : folders) update(digest, sub.name(), -1, sub.holdsSubtitles() ? sub.modifiedMs() : 0);
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new UncheckedIOException(new IOException("every JDK has SHA-256", e));
         }
+    }
+
+    private static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static void update(MessageDigest digest, Entry file) {
+        update(digest, file.name(), file.sizeBytes(), file.modifiedMs());
     }
 
     private static void update(MessageDigest digest, String name, long size, long time) {

@@ -10,13 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// One folder whose files are being read by several threads; the last of them finishes it.
 final class FolderVisit {
     private final Path folder;
-    private final String stamp;
+    private final FolderStamp stamp;
     private final Set<Path> files;
     private final AtomicInteger unfinished;
     private final AtomicInteger failed = new AtomicInteger();
 
+    /// @param stamp what the folder looks like; its counts are made here
     /// @param files the media files in it
-    FolderVisit(Path folder, String stamp, Set<Path> files) {
+    FolderVisit(Path folder, FolderStamp stamp, Set<Path> files) {
         this.folder = folder;
         this.stamp = stamp;
         this.files = Set.copyOf(files);
@@ -32,7 +33,7 @@ final class FolderVisit {
     Optional<Finding> finish(boolean isBroken) {
         if (isBroken) failed.incrementAndGet();
         if (unfinished.decrementAndGet() > 0) return Optional.empty();
-        FolderStamp done = new FolderStamp(stamp, files.size(), failed.get());
+        FolderStamp done = new FolderStamp(stamp.value(), stamp.pictures(), files.size(), failed.get());
         return Optional.of(new Finding.FolderDone(folder, done, files));
     }
 }

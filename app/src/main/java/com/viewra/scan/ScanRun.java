@@ -107,7 +107,8 @@ final class ScanRun {
         Set<Path> files =
                 plan.candidates().stream().map(item -> item.file().path()).collect(Collectors.toSet());
         meter.found(files.size());
-        FolderVisit visit = new FolderVisit(listing.folder(), stamp, files);
+        FolderVisit visit = new FolderVisit(
+                listing.folder(), new FolderStamp(stamp, listing.pictureStamp(), files.size(), 0), files);
         Map<Path, FileStamp> known = intake.files(library.id(), listing.folder());
         for (Candidate candidate : plan.candidates()) read(visit, candidate, plan, known);
         finish(visit, false);

@@ -63,15 +63,26 @@ final class FindingWriter {
     }
 
     private void stamp(Path folder, FolderStamp stamp) {
+        if (!pictures(folder).equals(Optional.of(stamp.pictures()))) new ArtworkRows(handle).forget(library, folder);
         forgetStamp(folder);
-        handle.createUpdate("insert into directory_stamp (library_id, path, stamp, files, failed)"
-                        + " values (:library, :path, :stamp, :files, :failed)")
+        handle.createUpdate("insert into directory_stamp (library_id, path, stamp, pictures, files, failed)"
+                        + " values (:library, :path, :stamp, :pictures, :files, :failed)")
                 .bind("library", library.value())
                 .bind("path", Columns.ofPath(folder))
                 .bind("stamp", stamp.value())
+                .bind("pictures", stamp.pictures())
                 .bind("files", stamp.files())
                 .bind("failed", stamp.failed())
                 .execute();
+    }
+
+    private Optional<String> pictures(Path folder) {
+        return handle.createQuery(
+                        "select pictures from directory_stamp where library_id = :library and path = :path")
+                .bind("library", library.value())
+                .bind("path", Columns.ofPath(folder))
+                .mapTo(String.class)
+                .findOne();
     }
 
     private void forgetStamp(Path folder) {

@@ -13,6 +13,7 @@ import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
+import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
 import com.viewra.library.LibraryEvent.LibraryRemoved;
 import com.viewra.library.LibraryEvent.PlaybackProgress;
@@ -111,11 +112,11 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     public Map<Path, FolderStamp> stamps(LibraryId library) {
         return jdbi.withHandle(handle -> {
             Map<Path, FolderStamp> stamps = new HashMap<>();
-            handle.createQuery("select path, stamp, files, failed from directory_stamp where library_id = :library")
+            handle.createQuery("select path, stamp, pictures, files, failed from directory_stamp where library_id = :library")
                     .bind("library", library.value())
                     .map((row, _) -> stamps.put(
                             Columns.path(row, "path"),
-                            new FolderStamp(row.getString("stamp"), row.getInt("files"), row.getInt("failed"))))
+                            new FolderStamp(row.getString("stamp"), row.getString("pictures"), row.getInt("files"), row.getInt("failed"))))
                     .list();
             return stamps;
         });
@@ -161,6 +162,25 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     @Override
     public Optional<String> version(MediaId item, ArtworkKind kind) {
         return jdbi.withHandle(handle -> new ArtworkRows(handle).version(item, kind));
+    }
+
+    @Override
+    public boolean isSettled(MediaId item, ArtworkKind kind) {
+        return jdbi.withHandle(handle -> new ArtworkRows(handle).isSettled(item, kind));
+    }
+
+    @Override
+    public void undecodable(MediaId item, String reason) {
+        lane.write((handle, news) -> {
+            int marked = handle.execute(
+                    "update media_file set broken = ? where item_id = ? and broken is null"
+                            + " and (select count(*) from media_file f where f.item_id = ?) = 1",
+                    reason,
+                    item.value(),
+                    item.value());
+            if (marked > 0) news.add(new ItemChanged(item));
+            return marked;
+        });
     }
 
     @Override

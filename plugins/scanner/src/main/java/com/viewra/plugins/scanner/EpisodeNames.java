@@ -17,14 +17,32 @@ final class EpisodeNames {
 
     /// @param isShow whether the library holds shows; if not, only what names a season and an episode counts
     static Optional<NameReading> read(MediaPath file, boolean isShow) {
-        OptionalInt folderSeason = file.folder().map(SeasonFolder::season).orElse(OptionalInt.empty());
+        OptionalInt season = file.folder().map(SeasonFolder::season).orElse(OptionalInt.empty());
+        boolean isTelevision = isShow || season.isPresent();
+        MediaPath named = namedByFolder(file, season).orElseGet(() -> file.unwrapped());
+        return fired(named, season, isTelevision)
+                .filter(fired -> isTelevision || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
+                .map(fired -> read(named, fired, season));
+    }
+
+    private static Optional<EpisodeRules.Fired> fired(MediaPath file, OptionalInt season, boolean isTelevision) {
         String spaced = file.stem().replace('.', ' ').replace('_', ' ');
-        EpisodeName name = new EpisodeName(spaced, folderSeason.isPresent(), isShow || folderSeason.isPresent());
-        return EpisodeRules.first(name)
-                .filter(fired -> isShow
-                        || folderSeason.isPresent()
-                        || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
-                .map(fired -> read(file, fired, folderSeason));
+        boolean isDotted = !file.stem().contains(" ");
+        return EpisodeRules.first(new EpisodeName(spaced, season.isPresent(), isTelevision, isDotted));
+    }
+
+    /// A file whose name says nothing, in a folder that is named like a file: `Show.S01E02.720p/afaae96ae7.mkv`.
+    private static Optional<MediaPath> namedByFolder(MediaPath file, OptionalInt season) {
+        if (file.folders().isEmpty() || isTelling(file, season)) return Optional.empty();
+        MediaPath folder = new MediaPath(
+                file.folders().subList(0, file.folders().size() - 1), file.folders().getLast(), file.extension());
+        return isTelling(folder, OptionalInt.empty()) ? Optional.of(folder) : Optional.empty();
+    }
+
+    private static boolean isTelling(MediaPath file, OptionalInt season) {
+        return fired(file, season, false)
+                .filter(fired -> SURE.contains(fired.rule()) || fired.match().airDate().isPresent())
+                .isPresent();
     }
 
     /// In a library of everything `2x1` is a pixel aspect and `S2E1` an episode.
@@ -42,23 +60,32 @@ final class EpisodeNames {
         boolean fromFolder = before.title().isEmpty()
                 || (folderIsConventional && before.year().isEmpty());
         reading.show = fromFolder ? folder.flatMap(ReleaseName::title).or(before::title) : before.title();
-        reading.year = before.year().isPresent()
-                ? before.year()
-                : folder.map(ReleaseName::year).orElse(OptionalInt.empty());
+        reading.year = year(before, folder, file.stem().substring(match.end()), match);
         reading.season = match.season().isPresent() ? match.season() : folderSeason;
         reading.episode = match.first();
         reading.episodeEnd = match.last().equals(match.first()) ? OptionalInt.empty() : match.last();
         reading.absolute = match.season().isEmpty() && folderSeason.isEmpty() ? match.first() : OptionalInt.empty();
         reading.airDate = match.airDate();
-        reading.title = ReleaseName.title(Labels.without("x " + file.stem().substring(match.end())))
-                .flatMap(EpisodeNames::titled);
+        reading.title = title(Labels.without(file.stem().substring(match.end())));
         reading.ids = Labels.ids(file.folders());
         return reading.done();
     }
 
-    private static Optional<String> titled(String marked) {
-        String title = ReleaseName.tidy(marked.substring(1));
-        return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    /// From the show's name, its folder, a year in brackets behind the numbers, or a season that is a year.
+    private static OptionalInt year(ReleaseName before, Optional<ReleaseName> folder, String after, Match match) {
+        if (before.year().isPresent()) return before.year();
+        OptionalInt ofFolder = folder.map(ReleaseName::year).orElse(OptionalInt.empty());
+        if (ofFolder.isPresent()) return ofFolder;
+        OptionalInt marked = ReleaseName.markedYear(after);
+        return marked.isPresent() || match.season().orElse(0) < 1900 ? marked : match.season();
+    }
+
+    /// What follows the numbers, up to the words of the release. A word is put before it, because a title may not begin
+    /// with a release word and this may.
+    private static Optional<String> title(String after) {
+        String text = after.replaceFirst("^[ ._-]+", "");
+        String marked = text.contains(" ") ? "x " + text : "x." + text;
+        return ReleaseName.title(marked).map(found -> ReleaseName.tidy(found.substring(1))).filter(found -> !found.isEmpty());
     }
 
     /// The show's folder: above the season's, or the file's own, or what a season pack's name starts with.

@@ -14,7 +14,8 @@ interface EpisodeRule {
     /// @param stem file name without extension, dots and underscores as spaces (same length)
     /// @param inSeason whether the folder names a season
     /// @param isShow whether the library holds shows only, so that a bare number may be an episode
-    record EpisodeName(String stem, boolean inSeason, boolean isShow) {}
+    /// @param isDotted whether dots stand for spaces, as releases have it
+    record EpisodeName(String stem, boolean inSeason, boolean isShow, boolean isDotted) {}
 
     /// @param start where the numbers begin in the name; the show stands before
     /// @param end where they end; the title follows

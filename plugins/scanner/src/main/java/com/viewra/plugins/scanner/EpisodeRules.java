@@ -12,15 +12,21 @@ final class EpisodeRules {
     private static final String APART = "(?<![\\p{L}\\d])";
     private static final String NO_DIGIT = "(?!\\d)";
     /// "E02", "-E03", " - S01E04", " and S14E01", "x05", and "-06" right behind a number.
-    private static final String MORE =
-            "(?<more>(?:(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?:e|ep|x)|[ -]+\\d{1,4}x|-)\\d{1,3}(?![\\dpix]))*)";
+    private static final String MORE = "(?<more>(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?!x26[45])(?:ep|e|x)[ -]?\\d{1,5}(?![\\dpi])"
+            + "|[ -]+(?:\\d{1,2}|20\\d\\d)x\\d{1,3}(?![\\p{L}\\d])|-\\d{1,3}(?![\\p{L}\\d]))*)";
     private static final String SEASON_WORD = "(?:season|saison|staffel|temporada|stagione|series|sezon|s)";
+
+    private static final String LEADING =
+            "^0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3})?)(?=$|[ -])(?! \\p{L}{0,2}$)";
+    private static final String RELEASE_FOLLOWS = "(?= (?:\\d{3,4}p|720|hdtv|pdtv|web|dvdrip|xvid))";
 
     private static final List<EpisodeRule> ORDERED = List.of(
             NumberRule.of(
                     "season-and-episode",
-                    APART + "s0*(?<season>\\d{1,4})[ -]*x?(?:ep?|x)[ -]?0*(?<first>\\d{1,4})" + MORE + NO_DIGIT),
-            NumberRule.of("season-x-episode", APART + "0*(?<season>\\d{1,4})x0*(?<first>\\d{1,4})" + MORE + NO_DIGIT)
+                    APART + "s0*(?<season>\\d{1,4})[ -]*x?(?:ep?|x)[ -]?0*(?<first>\\d{1,5})" + MORE + NO_DIGIT),
+            NumberRule.of(
+                            "season-x-episode",
+                            APART + "(?:ep )?0*(?<season>\\d{1,4})x0*(?<first>\\d{1,4})" + MORE + NO_DIGIT)
                     .provided(EpisodeRules::isNoPictureSize),
             NumberRule.of(
                     "season-and-episode-in-words",
@@ -31,26 +37,35 @@ final class EpisodeRules {
             NumberRule.of(
                             "episode-word",
                             APART + "(?:episode|episodio|ep|e)[ -]*0*(?<first>\\d{1,4})(?:v\\d)?"
-                                    + "(?<more>(?:-(?:ep?)?\\d{1,4})?)" + "(?![\\d\\p{L}])")
-                    .when(EpisodeName::isShow),
+                                    + "(?<more>(?:-(?:ep?)?\\d{1,4})?)(?![\\d\\p{L}])")
+                    .when(EpisodeName::isShow)
+                    .inFirstSeason(),
             NumberRule.of("season-dash-episode", "^(?<season>\\d{1,2})-(?<first>\\d{1,3})(?= - )")
                     .when(file -> file.isShow() && !file.inSeason()),
+            NumberRule.of("leading-number-in-season", LEADING).when(EpisodeName::inSeason),
             NumberRule.of("bracketed-number", "\\[0*(?<first>\\d{2,4})(?:v\\d)?\\]")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
             NumberRule.of(
                             "number-after-dash",
-                            "(?<=[^ -]) - 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| |\\[|\\()")
+                            "(?<=[^ -]) - 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| |\\[|\\()"
+                                    + "(?!.* - \\d{1,4}(?:v\\d)?(?:$| |\\[))")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
-            NumberRule.of("leading-number", "^0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3})?)(?=$|[ -])(?! \\p{L}{0,2}$)")
+            NumberRule.of("leading-number", LEADING)
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
             NumberRule.of("part-number", APART + "part[ -]?0*(?<first>\\d{1,3})" + NO_DIGIT)
-                    .when(EpisodeName::isShow),
+                    .when(EpisodeName::isShow)
+                    .inFirstSeason(),
+            NumberRule.of(
+                            "season-and-episode-in-one",
+                            "(?<= )(?<season>\\d{1,2})(?<first>\\d\\d)" + RELEASE_FOLLOWS)
+                    .when(file -> file.isShow() && file.isDotted() && !file.inSeason()),
             NumberRule.of(
                             "trailing-number",
-                            "(?<=\\S) 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| ?\\[| ?\\(| \\d{3,4}p| hdtv| vostfr)")
+                            "(?<=\\S)[ -]0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)"
+                                    + "(?=$| ?\\[| ?\\(| \\d{3,4}p| hdtv| vostfr)")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear));
 
@@ -71,7 +86,7 @@ final class EpisodeRules {
     private static boolean isNoPictureSize(Match match) {
         int season = match.season().orElse(0);
         int episode = match.first().orElse(0);
-        return season < 200 || (season >= 1900 && season < 2100 && episode < 400);
+        return season < 100 || (season >= 1900 && season < 2100 && episode < 400);
     }
 
     private static boolean isNoYear(Match match) {

@@ -14,17 +14,24 @@ final class Labels {
     private static final Pattern ID = Pattern.compile(
             "[\\[{(](tmdb|imdb|tvdb)(?:id)?[-=](tt\\d+|\\d+)[\\]})]|\\[()(tt\\d{7,})\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDITION_TAG = Pattern.compile("\\{edition-([^}]+)\\}", Pattern.CASE_INSENSITIVE);
+    private static final String WITH_EDITION = "special|final|alternate|alternative|assembly|ultimate(?: hunter)?|signature"
+            + "|collector'?s?|imperial|director'?s?|anniversary|fan|criterion";
+    private static final String ALONE = "extended|unrated|uncut|remastered|restored|despecialized|imax|theatrical|recut|criterion"
+            + "|2in1|open matte|fan ?edit|\\d+(?:st|nd|rd|th) anniversary";
+    private static final String EDITION_WORD = "(?:edition|edit|cut|version|collection)";
+    /// One or several in a row: "Extended Directors Cut".
     private static final Pattern EDITION = Pattern.compile(
-            "(?<![\\p{L}\\d])((?:(?:extended|director'?s?|final|theatrical|special|criterion|ultimate|alternate|alternative|assembly|imax"
-                    + "|unrated|uncut|remastered|restored|despecialized|signature|recut|fan|fan[ .]?edit|collector'?s?|imperial"
-                    + "|\\d+(?:st|nd|rd|th)[ .]anniversary|hunter|2in1|rogue|open matte)[ ._]*)+(?:cut|edition|version|collection)?)(?![\\p{L}\\d])",
+            "(?<=[^\\p{L}\\d])(?:(?:(?:" + ALONE + ")(?: " + EDITION_WORD + ")?|(?:" + WITH_EDITION + ")(?: (?:" + WITH_EDITION + "|" + ALONE
+                    + "))* " + EDITION_WORD + "|edition collector)(?![\\p{L}\\d])[ ]*)+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIRECTORS_CUT = Pattern.compile("(?<![\\p{L}\\d.])(?:DC|SE)(?![\\p{L}\\d])");
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<=[ (])(?:DC|SE)(?= (?:\\d{3,4}p|B[DR]Rip|BluRay|Blu-ray|(?:19|20)\\d\\d)|$|[ )(]+\\d{3,4}p)");
     private static final Pattern FORMAT_3D =
             Pattern.compile("(?<![a-z0-9])(hsbs|fsbs|sbs|htab|ftab|tab|mvc)(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
             "[ ._-]*[(\\[]?(?<![a-z])(?:cd|dvd|part|pt|disc|disk)[ ._-]*(\\d{1,2}|[a-d])[)\\]]?$",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DISC = Pattern.compile("(?<=[ ._-])cd[ ._-]?(\\d)(?=[ ._-]|$)", Pattern.CASE_INSENSITIVE);
 
     private Labels() {}
 
@@ -46,16 +53,29 @@ final class Labels {
         return EDITION_TAG.matcher(ID.matcher(name).replaceAll("")).replaceAll("");
     }
 
-    /// @param from where the title has ended for certain; editions before it are part of the title
-    static Optional<String> edition(String name, int from) {
+    static Optional<String> edition(String name) {
         Matcher tag = EDITION_TAG.matcher(name);
         if (tag.find()) return Optional.of(tag.group(1));
-        Matcher found = EDITION.matcher(name);
-        if (found.find(Math.min(from, name.length())))
-            return Optional.of(ReleaseName.tidy(found.group(1).replaceAll("[._]", " ")));
-        Matcher cut = DIRECTORS_CUT.matcher(name);
-        if (!cut.find(Math.min(from, name.length()))) return Optional.empty();
+        String spaced = spaced(name);
+        Matcher found = EDITION.matcher(spaced);
+        if (found.find()) return Optional.of(ReleaseName.tidy(found.group()));
+        Matcher cut = ABBREVIATED.matcher(spaced);
+        if (!cut.find()) return Optional.empty();
         return Optional.of(cut.group().equals("DC") ? "Director's Cut" : "Special Edition");
+    }
+
+    private static String spaced(String name) {
+        return name.replaceAll("[._()\\[\\]]+", " ");
+    }
+
+    /// The title without an edition at its end, unless nothing but an article would be left.
+    static String withoutEdition(String title) {
+        Matcher found = EDITION.matcher(title);
+        while (found.find()) {
+            String rest = ReleaseName.tidy(title.substring(0, found.start()));
+            if (found.end() == title.length() && !rest.matches("(?i)|the|a|an")) return rest;
+        }
+        return title.replaceFirst("(?<=\\S) SE$", "");
     }
 
     static Optional<String> format3d(String name) {
@@ -66,12 +86,18 @@ final class Labels {
     /// The number of a part, when the name ends in one: "Movie cd2", "Movie part b".
     static OptionalInt part(String stem) {
         Matcher found = PART.matcher(stem);
-        if (!found.find() || found.start() == 0) return OptionalInt.empty();
+        if (!found.find() || found.start() == 0) return disc(stem);
         char first = Character.toLowerCase(found.group(1).charAt(0));
         return OptionalInt.of(Character.isDigit(first) ? Integer.parseInt(found.group(1)) : first - 'a' + 1);
     }
 
+    /// "CD1" is a part wherever it stands.
+    private static OptionalInt disc(String stem) {
+        Matcher found = DISC.matcher(stem);
+        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+    }
+
     static String withoutPart(String stem) {
-        return part(stem).isPresent() ? PART.matcher(stem).replaceFirst("") : stem;
+        return DISC.matcher(PART.matcher(stem).replaceFirst("")).replaceAll("");
     }
 }

@@ -31,4 +31,10 @@ record MediaPath(List<String> folders, String stem, String extension) {
         int index = folders.size() - 1 - levels;
         return index < 0 ? Optional.empty() : Optional.of(folders.get(index));
     }
+
+    /// The same without brackets around the whole name.
+    MediaPath unwrapped() {
+        boolean isWrapped = stem.matches("\\[[^\\[\\]]{12,}\\]");
+        return isWrapped ? new MediaPath(folders, stem.substring(1, stem.length() - 1), extension) : this;
+    }
 }

@@ -3,8 +3,8 @@ package com.viewra.plugins.scanner;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Movies: `Title (Year)/Title (Year).ext`, release names, and clips that are neither.
 final class MovieNames {
@@ -29,23 +29,35 @@ final class MovieNames {
     }
 
     private static Reading read(MediaPath file, ItemKind kind) {
-        OptionalInt part = Labels.part(file.stem());
         String stem = Labels.without(Labels.withoutPart(file.stem()));
         ReleaseName own = ReleaseName.of(stem);
         Optional<ReleaseName> folder = file.folder().map(name -> ReleaseName.of(Labels.without(name)));
-        boolean folderKnowsBetter = own.year().isEmpty()
-                && folder.filter(name -> name.year().isPresent() && name.title().isPresent())
-                        .isPresent();
-        Reading reading = new Reading(
-                kind, folderKnowsBetter ? "movie-folder" : own.year().isPresent() ? "title-and-year" : "title");
-        reading.title = folderKnowsBetter ? folder.flatMap(ReleaseName::title) : own.title();
-        reading.year = folderKnowsBetter ? folder.get().year() : own.year();
-        reading.part = part;
+        boolean folderKnowsBetter = folder.filter(name -> isBetter(name, own, file)).isPresent();
+        ReleaseName name = folderKnowsBetter ? folder.orElse(own) : own;
+        Reading reading = new Reading(kind, rule(folderKnowsBetter, own));
+        reading.title = name.title().map(Labels::withoutEdition);
+        reading.year = name.year().isPresent() ? name.year() : own.year();
+        reading.part = Labels.part(file.stem());
         reading.format3d = Labels.format3d(file.stem());
-        reading.ids =
-                Labels.ids(file.folder().map(name -> List.of(name, file.stem())).orElse(List.of(file.stem())));
-        reading.edition =
-                Labels.edition(file.stem(), own.title().map(String::length).orElse(0));
+        reading.ids = Labels.ids(file.folder().map(above -> List.of(above, file.stem())).orElse(List.of(file.stem())));
+        reading.edition = Labels.edition(file.stem());
         return reading;
+    }
+
+    private static String rule(boolean fromFolder, ReleaseName own) {
+        if (fromFolder) return "movie-folder";
+        return own.year().isPresent() ? "title-and-year" : "title";
+    }
+
+    /// A folder that gives a year where the file does not, or is named like a release where the file has a short form of it.
+    private static boolean isBetter(ReleaseName folder, ReleaseName own, MediaPath file) {
+        if (folder.title().isEmpty()) return false;
+        String name = file.folder().orElse("");
+        boolean isRelease = !folder.title().get().equals(name) && !name.contains("(");
+        boolean isPrefixed = own.title()
+                .filter(title -> title.toLowerCase(Locale.ROOT).endsWith("-" + folder.title().get().toLowerCase(Locale.ROOT)))
+                .isPresent();
+        if (own.year().isPresent()) return isPrefixed;
+        return folder.year().isPresent() || (isRelease && file.folders().size() > 1 && !file.stem().contains(" "));
     }
 }

@@ -21,7 +21,7 @@ public final class MusicScanner implements MediaScanner {
     public Optional<NameReading> identify(LibraryKind kind, String path) {
         MediaPath file = MediaPath.of(path);
         if (!FileTypes.AUDIO.contains(file.extension()) || kind == LibraryKind.PHOTOS) return Optional.empty();
-        Reading reading = TrackNames.read(file, kind == LibraryKind.MUSIC);
+        Reading reading = TrackNames.read(file, kind == LibraryKind.MUSIC || isAlbumTrack(file));
         if (kind == LibraryKind.MUSIC || kind == LibraryKind.MIXED) {
             if (file.stem().equalsIgnoreCase("theme")) reading.extra = Optional.of("themesong");
         } else {
@@ -29,6 +29,11 @@ public final class MusicScanner implements MediaScanner {
             reading.extra = Optional.of(Extras.kindOf(file).orElse("audio"));
         }
         return Optional.of(reading.done());
+    }
+
+    /// In a library of everything folders are artist and album where the file is a numbered track two folders down.
+    private static boolean isAlbumTrack(MediaPath file) {
+        return file.folders().size() >= 2 && file.stem().matches("\\d{1,2}(?:\\.| -|-\\d\\d).*");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,17 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]|\\{[^}]*\\}|[\\[{][^\\]}]*$");
     private static final Pattern ROUND = Pattern.compile("\\([^)]*\\)?");
     private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d");
+    private static final Pattern WRAPPED = Pattern.compile("^\\[([^\\[\\]]{12,})\\]$");
+    /// Hyphens stand for spaces where nothing else does; dots then are decimal points.
+    private static final Pattern HYPHENATED = Pattern.compile("[^. ]*(?:\\d\\.\\d[^. ]*)*");
+    private static final Pattern DOT_FOR_SPACE = Pattern.compile("\\.");
+    private static final Pattern DOT_FOR_SPACE_AMONG_SPACES = Pattern.compile(
+            "(?<=\\d{3})\\.(?=\\d)|\\.(?=\\d{3,4}p)|(?<=\\S)\\.(?=[^\\s\\d])|(?<=[^\\s\\d])\\.(?=\\d)|^\\.");
+    private static final Pattern ARTICLE_LAST = Pattern.compile("^(.+), ?(the|a|an)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–,:~]+|[\\s\\-–,:~(]+$");
 
     static ReleaseName of(String raw) {
-        String name = SITE.matcher(raw.strip()).replaceFirst("");
+        String name = WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst("")).replaceFirst("$1");
         Matcher marked = MARKED_YEAR.matcher(name);
         if (marked.find() && hasText(name.substring(0, marked.start())))
             return new ReleaseName(
@@ -32,6 +40,12 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
             return new ReleaseName(rest.title(), OptionalInt.of(Integer.parseInt(marked.group(1))));
         }
         return unmarked(name);
+    }
+
+    /// A year in round or square brackets, anywhere.
+    static OptionalInt markedYear(String text) {
+        Matcher marked = MARKED_YEAR.matcher(text);
+        return marked.find() ? OptionalInt.of(Integer.parseInt(marked.group(1))) : OptionalInt.empty();
     }
 
     private static boolean hasText(String text) {
@@ -57,38 +71,41 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
         return join(words.subList(0, end(words)));
     }
 
+    /// A name that begins with such a word is about it: a test clip called "h264 in mp4".
     private static int end(List<String> words) {
-        for (int n = 1; n < words.size(); n++) if (ReleaseWords.contains(words.get(n))) return n;
+        if (!words.isEmpty() && ReleaseWords.contains(words.getFirst())) return words.size();
+        for (int n = 1; n < words.size(); n++) {
+            Optional<String> next = n + 1 < words.size() ? Optional.of(words.get(n + 1)) : Optional.empty();
+            if (ReleaseWords.endsTitle(words.get(n), next)) return n;
+        }
         return words.size();
     }
 
     private static List<String> words(String name) {
+        boolean isSpaced = ROUND.matcher(BRACKETS.matcher(name).replaceAll("")).replaceAll("").strip().contains(" ");
         String text = BRACKETS.matcher(name).replaceAll(" ");
         text = ROUND.matcher(text)
-                .replaceAll(found -> isCountry(found.group()) ? Matcher.quoteReplacement(found.group()) : " ");
-        text = text.contains(" ")
-                ? text.replace('_', ' ')
-                : text.replace('_', ' ').replace('.', ' ');
-        if (dotted(text)) text = text.replace('.', ' ');
-        if (!text.strip().contains(" ")) text = text.replace('-', ' ');
+                .replaceAll(found -> kept(found));
+        text = text.replace('_', ' ');
+        isSpaced |= name.contains("_");
+        if (!isSpaced && HYPHENATED.matcher(text).matches()) text = text.replace('-', ' ');
+        else text = (isSpaced ? DOT_FOR_SPACE_AMONG_SPACES : DOT_FOR_SPACE).matcher(text).replaceAll(" ");
         List<String> words = new ArrayList<>();
         for (String word : text.strip().split("\\s+", -1)) if (!word.isEmpty()) words.add(word);
         return words;
     }
 
-    private static boolean isCountry(String parenthesis) {
-        return parenthesis.matches("\\([A-Z]{2}\\)");
-    }
-
-    /// Whether dots stand for spaces although there are a few spaces too.
-    private static boolean dotted(String text) {
-        long dots = text.chars().filter(c -> c == '.').count();
-        long spaces = text.strip().chars().filter(c -> c == ' ').count();
-        return dots > 1 && dots >= spaces;
+    /// Countries ("The Office (US)") and what a title begins with ("(500) Days").
+    private static String kept(MatchResult parenthesis) {
+        String text = parenthesis.group();
+        boolean isKept = text.matches("\\([A-Z]{2}\\)") || (parenthesis.start() == 0 && text.matches("\\(\\d{1,3}\\)"));
+        return isKept ? Matcher.quoteReplacement(text) : " ";
     }
 
     private static Optional<String> join(List<String> words) {
-        String title = tidy(String.join(" ", words));
+        List<String> kept = new ArrayList<>(words);
+        if (kept.size() > 1) kept.add(ReleaseWords.withoutSuffix(kept.removeLast()));
+        String title = ARTICLE_LAST.matcher(tidy(String.join(" ", kept))).replaceFirst("$2 $1");
         return title.isEmpty() ? Optional.empty() : Optional.of(title);
     }
 

@@ -1,6 +1,7 @@
 package com.viewra.plugins.scanner;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,6 @@ final class ReleaseWords {
             "dsr",
             "dsrip",
             "tvrip",
-            "web",
             "web-dl",
             "webdl",
             "webrip",
@@ -106,60 +106,31 @@ final class ReleaseWords {
             "aac", "ac3", "ac3d", "eac3", "dts", "dtshd", "dts-hd", "dts-x", "truehd", "atmos", "flac", "opus", "ddp5",
             "dd5", "dd51", "mp2", "dd-ex", "ddex", "lpcm", "6ch", "8ch", "dd", "ddp", "dd+", "lame");
     private static final Set<String> LANGUAGES = Set.of(
-            "multi",
-            "french",
-            "german",
-            "italian",
-            "spanish",
-            "vostfr",
-            "truefrench",
-            "vff",
-            "swesub",
-            "hebsubs",
-            "flemish",
-            "subforced",
-            "fastsub",
-            "multisubs",
-            "subbed",
-            "dubbed",
-            "dublado",
-            "legendado",
-            "legendas",
-            "legenda",
-            "subtitulado",
-            "subtitles",
-            "esub",
-            "ita",
-            "subs",
-            "castellano",
-            "catalan",
-            "dl");
+            "multi", "vostfr", "truefrench", "vff", "swesub", "hebsubs", "subforced", "fastsub", "multisubs", "subbed", "dubbed",
+            "dublado", "legendado", "legendas", "legenda", "subtitulado", "subtitles", "esub", "ita", "eng", "dl");
+    /// Words that titles use too: they count where another such word follows.
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "french", "german", "italian", "spanish", "flemish", "subs", "castellano", "catalan", "web", "cam", "limited", "complete",
+            "internal", "proof", "convert", "retail", "dl", "hq", "fr");
     private static final Set<String> RELEASE = Set.of(
-            "proper",
-            "repack",
-            "internal",
+            "proper", "repack",
             "readnfo",
             "nfofix",
             "prooffix",
             "samplefix",
             "stv",
             "rerip",
-            "limited",
-            "complete",
-            "convert",
             "hc",
             "ws",
-            "retail",
             "colorized",
             "2in1",
             "preair",
-            "proof",
             "yify",
             "obfuscated",
             "scrambled",
             "3d");
     private static final Pattern MEASURED = Pattern.compile(
-            "\\d{3,4}[pi](25|24|30|50|60)?(hd)?|\\d{3,4}[x*]\\d{3,4}|[hx]26[345]\\S*|dd[p+]?\\d?|dts-?\\S*|aac\\d?|flac\\d?"
+            "\\d{3,4}[pi](25|24|30|50|60)?(hd)?|\\d{3,4}[x*]\\d{3,4}|[hx]26[345]\\S*|dd[p+]?(\\d(\\.\\d)?)?|dts-?\\S*|aac\\d?|flac\\d?"
                     + "|\\d{2,3}fps|\\d+mb|\\d(\\.\\d)?gb|hevc-\\S+|(web|hdtv|dvd|pdtv)[xX-]\\S+|bd\\d{2}|xvid-\\S+|divx-\\S+|dvdrip-\\S+|dvdr-\\S+"
                     + "|(yuv|ma)\\d+p\\S*|hevc10|atmos\\d?|dvd(rip)?");
 
@@ -169,6 +140,20 @@ final class ReleaseWords {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.length() < 2) return false;
         return isListed(lower) || MEASURED.matcher(lower).matches() || isListed(beforeGroup(lower));
+    }
+
+    /// Whether the title has ended before `word`, given what comes next.
+    static boolean endsTitle(String word, Optional<String> next) {
+        if (contains(word)) return true;
+        return AMBIGUOUS.contains(word.toLowerCase(Locale.ROOT))
+                && next.filter(following -> contains(following) || AMBIGUOUS.contains(following.toLowerCase(Locale.ROOT)))
+                        .isPresent();
+    }
+
+    /// The word without a release word behind a hyphen: "Dragon-HDC".
+    static String withoutSuffix(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && isListed(word.substring(hyphen + 1).toLowerCase(Locale.ROOT)) ? word.substring(0, hyphen) : word;
     }
 
     private static boolean isListed(String lower) {

@@ -1,6 +1,5 @@
 package com.viewra.plugins.scanner;
 
-import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.MediaScanner;
 import com.viewra.api.scan.NameReading;
@@ -15,22 +14,16 @@ public final class VideoScanner implements MediaScanner {
     public Optional<NameReading> identify(LibraryKind kind, String path) {
         MediaPath file = MediaPath.of(path);
         if (!FileTypes.VIDEO.contains(file.extension())) return Optional.empty();
-        Optional<String> extra = Extras.kindOf(file);
-        if (extra.isPresent()) return Optional.of(extra(kind, file, extra.get()));
-        return Optional.of(
+        NameReading reading =
                 switch (kind) {
                     case MOVIES -> MovieNames.read(file);
                     case SHOWS -> EpisodeNames.read(file, true).orElseGet(() -> MovieNames.clip(file));
                     case MUSIC, PHOTOS -> MovieNames.clip(file);
                     case MIXED -> EpisodeNames.read(file, false).orElseGet(() -> MovieNames.readIfDated(file));
-                });
-    }
-
-    private static NameReading extra(LibraryKind kind, MediaPath file, String extra) {
-        Reading reading = new Reading(kind == LibraryKind.MOVIES ? ItemKind.MOVIE : ItemKind.VIDEO, "extra-" + extra);
-        reading.title = ReleaseName.title(file.stem());
-        reading.extra = Optional.of(extra);
-        return reading.done();
+                };
+        Reading described = Reading.from(reading);
+        described.extra = Extras.kindOf(file);
+        return Optional.of(described.done());
     }
 
     /// Titles inside video files are what the tool that made them wrote there; the name knows better.

@@ -1,0 +1,91 @@
+package com.viewra.enrichment;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/// Scaling, turning, cropping and writing of pictures.
+final class Pictures {
+    private static final float JPEG_QUALITY = 0.87f;
+
+    private Pictures() {}
+
+    /// Scaled to a width, never up. Halved step by step, so that every pixel counts.
+    static BufferedImage toWidth(BufferedImage picture, int width) {
+        if (picture.getWidth() <= width) return opaque(picture);
+        BufferedImage current = picture;
+        while (current.getWidth() >= width * 2)
+            current = draw(current, current.getWidth() / 2, Math.max(1, current.getHeight() / 2));
+        int height = Math.max(1, Math.round((float) picture.getHeight() * width / picture.getWidth()));
+        return draw(current, width, height);
+    }
+
+    private static BufferedImage draw(BufferedImage picture, int width, int height) {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = drawn.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return drawn;
+    }
+
+    private static BufferedImage opaque(BufferedImage picture) {
+        return picture.getType() == BufferedImage.TYPE_INT_RGB
+                ? picture
+                : draw(picture, picture.getWidth(), picture.getHeight());
+    }
+
+    /// Turned and mirrored the way EXIF says (orientation 1 to 8, TIFF 6.0 section "Orientation").
+    static BufferedImage upright(BufferedImage picture, int orientation) {
+        if (orientation < 2 || orientation > 8) return picture;
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        boolean isTurned = orientation >= 5;
+        BufferedImage upright =
+                new BufferedImage(isTurned ? height : width, isTurned ? width : height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) place(picture, upright, orientation, x, y);
+        return upright;
+    }
+
+    private static void place(BufferedImage from, BufferedImage to, int orientation, int x, int y) {
+        int right = from.getWidth() - 1 - x;
+        int bottom = from.getHeight() - 1 - y;
+        int rgb = from.getRGB(x, y);
+        switch (orientation) {
+            case 2 -> to.setRGB(right, y, rgb);
+            case 3 -> to.setRGB(right, bottom, rgb);
+            case 4 -> to.setRGB(x, bottom, rgb);
+            case 5 -> to.setRGB(y, x, rgb);
+            case 6 -> to.setRGB(bottom, x, rgb);
+            case 7 -> to.setRGB(bottom, right, rgb);
+            default -> to.setRGB(y, right, rgb);
+        }
+    }
+
+    static byte[] toJpeg(BufferedImage picture) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam quality = writer.getDefaultWriteParam();
+            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            quality.setCompressionQuality(JPEG_QUALITY);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(opaque(picture), null, null), quality);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

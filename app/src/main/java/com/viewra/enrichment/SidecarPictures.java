@@ -1,0 +1,107 @@
+package com.viewra.enrichment;
+
+import com.viewra.library.ArtworkKind;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds artwork by the names that Kodi, Jellyfin and Plex agree on, in their order.
+final class SidecarPictures {
+    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp", "tbn");
+    private static final Set<String> FILMS =
+            Set.of("mkv", "mp4", "m4v", "avi", "mov", "webm", "ts", "m2ts", "mpg", "mpeg", "wmv", "flv", "ogv", "iso");
+    private static final Set<String> EXTRAS = Set.of("trailer", "sample");
+
+    private SidecarPictures() {}
+
+    /// Names without extension, best first, of the artwork of a whole folder.
+    static List<String> names(ArtworkKind kind) {
+        return switch (kind) {
+            case POSTER ->
+                List.of("poster", "folder", "cover", "default", "movie", "show", "jacket", "albumart", "front", "artist");
+            case BACKDROP -> List.of("fanart", "backdrop", "background", "art", "fanart-1", "backdrop1", "fanart1");
+            case THUMB -> List.of("landscape", "thumb");
+        };
+    }
+
+    /// The picture of one film: named after it, or the folder's where the film has the folder to itself.
+    static Optional<Path> ofFilm(Path film, ArtworkKind kind) throws IOException {
+        Map<String, Path> pictures = pictures(film.getParent());
+        if (pictures.isEmpty()) return Optional.empty();
+        String stem = stem(film).toLowerCase(Locale.ROOT);
+        List<String> own = new ArrayList<>();
+        for (String name : names(kind)) own.add(stem + "-" + name);
+        if (kind != ArtworkKind.BACKDROP) own.add(stem);
+        Optional<Path> named = first(pictures, own);
+        return named.isPresent() || !isAlone(film) ? named : first(pictures, names(kind));
+    }
+
+    /// The picture of a folder.
+    static Optional<Path> ofFolder(Path folder, ArtworkKind kind) throws IOException {
+        return first(pictures(folder), names(kind));
+    }
+
+    /// A season's poster in the show's folder: `season01-poster.jpg`, `season-specials-poster.jpg`.
+    static Optional<Path> ofSeason(Path showFolder, int season, ArtworkKind kind) throws IOException {
+        String prefix = season == 0 ? "season-specials-" : String.format(Locale.ROOT, "season%02d-", season);
+        return first(
+                pictures(showFolder), names(kind).stream().map(prefix::concat).toList());
+    }
+
+    private static Optional<Path> first(Map<String, Path> pictures, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Optional.ofNullable(pictures.get(name)).stream())
+                .findFirst();
+    }
+
+    private static Map<String, Path> pictures(Path folder) throws IOException {
+        Map<String, Path> pictures = new HashMap<>();
+        for (Path file : list(folder)) {
+            String extension = extension(file);
+            if (!EXTENSIONS.contains(extension)) continue;
+            pictures.merge(stem(file).toLowerCase(Locale.ROOT), file, SidecarPictures::preferred);
+        }
+        return pictures;
+    }
+
+    private static Path preferred(Path one, Path other) {
+        return EXTENSIONS.indexOf(extension(one)) <= EXTENSIONS.indexOf(extension(other)) ? one : other;
+    }
+
+    /// Whether the other films in the folder are its versions, parts or extras.
+    private static boolean isAlone(Path film) throws IOException {
+        String stem = stem(film).toLowerCase(Locale.ROOT);
+        String title = stem.replaceFirst("([)\\]]).*$", "$1").replaceFirst("(?: - .*|[ ._-](?:cd|part|disc)[ ._-]?\\d)$", "");
+        return list(film.getParent()).stream()
+                .filter(file -> FILMS.contains(extension(file)))
+                .map(file -> stem(file).toLowerCase(Locale.ROOT))
+                .allMatch(other -> other.startsWith(title) || EXTRAS.contains(other));
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            List<Path> all = new ArrayList<>();
+            files.forEach(all::add);
+            return all;
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package com.viewra.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.LibraryKind;
+import com.viewra.enrichment.ArtworkCache;
+import com.viewra.events.EventBus;
+import com.viewra.library.ArtworkKind;
+import com.viewra.library.Item;
+import com.viewra.library.ItemQuery;
+import com.viewra.library.LibraryId;
+import com.viewra.library.store.LibraryStore;
+import com.viewra.process.ChildProcesses;
+import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.testkit.SharedMedia;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The real films, music, photos and broken files beside the clone, scanned as one mixed library.
+@EnabledIf("com.viewra.testkit.SharedMedia#isPresent")
+class SharedMediaScanTest {
+    private static final Set<ItemKind> FILMS = Set.of(ItemKind.MOVIE, ItemKind.EPISODE, ItemKind.VIDEO);
+
+    @TempDir
+    Path home;
+
+    private final EventBus events = new EventBus();
+    private ChildProcesses tools;
+    private LibraryStore library;
+    private LibraryScans scans;
+
+    @BeforeEach
+    void open() throws Exception {
+        tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
+        library = LibraryStore.open(home.resolve("library"), events, Clock.systemUTC());
+        scans = new LibraryScans(
+                library, library, new FfprobeReader(tools), LibraryScansTest.SCANNERS, events, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        scans.close();
+        library.close();
+        tools.close();
+        events.close();
+    }
+
+    @Test
+    void scan_realMedia_listsEveryKindAndPicturesEveryFilm() throws Exception {
+        Path media = SharedMedia.folder("media").orElseThrow();
+        LibraryId id = library.add("media", LibraryKind.MIXED, List.of(media)).id();
+        scans.start(id);
+        scans.await(id);
+        List<Item> items = library.find(ItemQuery.all().of(id).page(0, 500)).items();
+
+        assertEquals(6, count(items, ItemKind.PHOTO));
+        assertTrue(count(items, ItemKind.TRACK) >= 15, () -> "tracks: " + items);
+        assertTrue(count(items, ItemKind.VIDEO) >= 40, () -> "videos: " + items);
+        for (String name : List.of("truncated-no-moov.mp4", "garbage-ebml.mkv", "not-a-movie.mp4", "empty.mkv"))
+            assertTrue(named(items, name).broken().isPresent(), name);
+        assertEquals(6, tracks(named(items, "open-movie-reel-720p-82s.mkv")));
+        illustrate(items);
+        if (System.getProperty("lib.dump") != null) new ProcessBuilder("sh","-c","rm -rf /tmp/lib-art; cp -r "+home.resolve("artwork")+" /tmp/lib-art").start().waitFor();
+        if (System.getProperty("lib.dump") != null) for (Item i : library.find(ItemQuery.all().of(id).page(0, 500)).items()) System.err.println("ITEM " + i.kind()+" | "+i.title()+" | "+i.artist()+" | "+i.path()+" | "+i.broken()+" | "+i.artwork());
+    }
+
+    private int tracks(Item item) {
+        return library.details(item.id()).orElseThrow().files().getFirst().tracks().size();
+    }
+
+    private void illustrate(List<Item> items) throws Exception {
+        ArtworkCache artwork = new ArtworkCache(home.resolve("artwork"), library, library, tools);
+        Set<String> without = new TreeSet<>();
+        Map<ItemKind, Integer> made = new EnumMap<>(ItemKind.class);
+        for (Item item : items) {
+            Optional<?> poster = artwork.find(item.id(), ArtworkKind.POSTER, 342);
+            if (poster.isPresent()) made.merge(item.kind(), 1, Integer::sum);
+            else if (FILMS.contains(item.kind()) && library.item(item.id()).orElseThrow().broken().isEmpty())
+                without.add(item.title());
+        }
+        assertEquals(Set.of(), without, () -> "films without a poster; made: " + made);
+    }
+
+    private static long count(List<Item> items, ItemKind kind) {
+        return items.stream().filter(item -> item.kind() == kind).count();
+    }
+
+    private static Item named(List<Item> items, String file) {
+        return items.stream()
+                .filter(item -> item.path().filter(path -> path.endsWith(file)).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(file + " is not listed"));
+    }
+}
