@@ -9,22 +9,38 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Finds out where the tracks of a file end if its container does not say, by reading them where that is quick. A track
-/// that is shorter than the film would otherwise be planned to the film's end, with segments that nobody can make.
+/// Finds out where the picture of a file really ends if its index was not built from the frames themselves, by reading
+/// them, where that is quick. A picture that ends before the sound would otherwise be planned to the end of the sound,
+/// with segments that nobody can make.
 record TrackEnds(MediaReader reader) {
     private static final long QUICK_BYTES = 100_000_000;
 
-    MediaIndex complete(Path file, MediaIndex index) throws MediaException, InterruptedException {
-        if (index.sizeBytes() > QUICK_BYTES) return index;
+    MediaIndex measured(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        Optional<TrackTiming> stated = index.video()
+                .map(Track.Video::index)
+                .flatMap(track -> Optional.ofNullable(index.timings().get(track)));
+        if (stated.isEmpty() || stated.get().complete() || index.sizeBytes() > QUICK_BYTES) return index;
+        Optional<TrackTiming> read = reader.timing(file, index, stated.get().track());
+        return read.filter(timing -> timing.endTicks() > timing.firstTicks())
+                .map(timing -> with(index, endingWith(stated.get(), timing)))
+                .orElse(index);
+    }
+
+    private static TrackTiming endingWith(TrackTiming stated, TrackTiming read) {
+        double end = (double) read.endTicks() / read.timescale();
+        return new TrackTiming(
+                stated.track(),
+                stated.timescale(),
+                stated.firstTicks(),
+                Math.round(end * stated.timescale()),
+                stated.keyframeTicks(),
+                stated.complete());
+    }
+
+    private static MediaIndex with(MediaIndex index, TrackTiming timing) {
         Map<Integer, TrackTiming> timings = new HashMap<>(index.timings());
-        for (Track track : index.tracks()) {
-            if (!(track instanceof Track.Video || track instanceof Track.Audio) || isKnown(timings.get(track.index())))
-                continue;
-            Optional<TrackTiming> read = reader.timing(file, index, track.index());
-            read.filter(TrackEnds::isKnown).ifPresent(timing -> timings.put(track.index(), timing));
-        }
+        timings.put(timing.track(), timing);
         return new MediaIndex(
                 index.fingerprint(),
                 index.container(),
@@ -34,9 +50,5 @@ record TrackEnds(MediaReader reader) {
                 index.chapters(),
                 index.tags(),
                 timings);
-    }
-
-    private static boolean isKnown(@Nullable TrackTiming timing) {
-        return timing != null && timing.endTicks() > timing.firstTicks();
     }
 }
