@@ -1,6 +1,7 @@
 package com.viewra.playback;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
@@ -69,6 +70,8 @@ public final class PlaybackService implements Playback {
         if (item.broken().isPresent())
             throw new MediaException(
                     MediaException.Code.SOURCE_DAMAGED, item.broken().get());
+        if (item.kind() == ItemKind.PHOTO)
+            throw new MediaException(MediaException.Code.UNSUPPORTED, "A photo is shown, not played.");
         return item.path()
                 .orElseThrow(() -> new MediaException(
                         MediaException.Code.UNSUPPORTED,

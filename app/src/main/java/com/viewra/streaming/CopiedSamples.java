@@ -13,7 +13,7 @@ record CopiedSamples(MediaReader reader, Presentation presentation, Rendition re
     }
 
     @Override
-    public SampleStream open(int segment, Speed speed) throws MediaException {
+    public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
         return reader.open(
                         presentation.file(),
                         presentation.index(),

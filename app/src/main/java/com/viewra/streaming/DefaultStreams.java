@@ -96,7 +96,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     private FileStreams open(Path file) throws MediaException, InterruptedException {
-        MediaIndex index = reader.read(file);
+        MediaIndex index = new TrackEnds(reader).measured(file, reader.read(file));
         Presentation presentation = new PresentationPlanner(new CopyPlanner(reader, packagers)).plan(file, index);
         events.publish(new StreamingEvent.ManifestUpdated(
                 file, presentation.renditions().size()));

@@ -18,6 +18,7 @@ final class EncoderPermits {
     private final List<Claim> waiting = new ArrayList<>();
     private final List<Claim> holders = new ArrayList<>();
 
+    /// @param permits at least two
     EncoderPermits(int permits) {
         this.permits = permits;
     }
@@ -50,7 +51,9 @@ final class EncoderPermits {
     private boolean isNext(Claim claim) {
         long urgency = claim.urgency();
         if (holders.size() >= permits) return false;
-        if (urgency == 0 && holders.stream().anyMatch(h -> h.urgency() > 0)) return false;
+        // Reading ahead leaves a permit free, so that a seek never waits for it.
+        if (urgency == 0 && (holders.size() >= permits - 1 || holders.stream().anyMatch(h -> h.urgency() > 0)))
+            return false;
         return waiting.stream().noneMatch(other -> other != claim && !other.isGivenUp() && goesBefore(other, claim));
     }
 

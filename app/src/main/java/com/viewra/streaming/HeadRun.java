@@ -21,7 +21,7 @@ final class HeadRun implements AutoCloseable {
         this.speed = speed;
     }
 
-    static HeadRun open(HeadWork work, int segment, Speed speed) throws MediaException {
+    static HeadRun open(HeadWork work, int segment, Speed speed) throws MediaException, InterruptedException {
         if (work.source().encodesVideo()) work.counters().encoderStarted();
         WatchedStream stream = new WatchedStream(work.source().open(segment, speed));
         boolean video = work.rendition() instanceof Rendition.OfVideo;

@@ -10,5 +10,5 @@ interface SampleSource {
     boolean encodesVideo();
 
     /// Starts reading at a segment; samples before it may come first.
-    SampleStream open(int segment, Speed speed) throws MediaException;
+    SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException;
 }

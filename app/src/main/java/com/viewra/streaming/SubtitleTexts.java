@@ -62,14 +62,18 @@ final class SubtitleTexts {
         return webVtt("subtitles of " + file.getFileName(), arguments);
     }
 
-    /// A subtitle file of its own.
+    /// A subtitle file of its own. FFmpeg is given it in UTF-8: the embedded one cannot convert charsets.
     String sidecar(Path file, Optional<String> language) throws MediaException, InterruptedException {
         try {
-            Optional<String> charset = TextCharset.ofLegacy(Files.readAllBytes(file), language);
-            List<String> arguments = new ArrayList<>();
-            charset.ifPresent(name -> arguments.addAll(List.of("-sub_charenc", name)));
-            arguments.addAll(List.of("-i", "file:" + file));
-            return new String(webVtt("read " + file.getFileName(), arguments), StandardCharsets.UTF_8);
+            String name = file.getFileName().toString();
+            Path unicode = Files.createTempFile("subtitles", name.substring(Math.max(0, name.lastIndexOf('.'))));
+            try {
+                Files.writeString(unicode, TextCharset.decode(Files.readAllBytes(file), language));
+                byte[] text = webVtt("read " + name, List.of("-i", "file:" + unicode));
+                return new String(text, StandardCharsets.UTF_8);
+            } finally {
+                Files.deleteIfExists(unicode);
+            }
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

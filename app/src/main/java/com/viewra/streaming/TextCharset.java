@@ -18,7 +18,7 @@ final class TextCharset {
             "windows-1254", Set.of("tr"),
             "windows-1255", Set.of("he"),
             "windows-1256", Set.of("ar", "fa"),
-            "SHIFT_JIS", Set.of("ja"),
+            "Shift_JIS", Set.of("ja"),
             "GB18030", Set.of("zh"),
             "EUC-KR", Set.of("ko"));
 
@@ -30,12 +30,17 @@ final class TextCharset {
 
     private TextCharset() {}
 
-    /// @return the name of the charset as iconv knows it, empty if the text is Unicode
-    static Optional<String> ofLegacy(byte[] bytes, Optional<String> language) {
-        if (isUnicode(bytes)) return Optional.empty();
-        return Optional.of(language.map(tag -> tag.split("-", 2)[0])
-                .flatMap(TextCharset::ofLanguage)
-                .orElseGet(() -> ofLetters(bytes)));
+    /// The text in `bytes`, without a byte order mark.
+    static String decode(byte[] bytes, Optional<String> language) {
+        String text = new String(bytes, of(bytes, language));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    static Charset of(byte[] bytes, Optional<String> language) {
+        return unicode(bytes)
+                .orElseGet(() -> Charset.forName(language.map(tag -> tag.split("-", 2)[0])
+                        .flatMap(TextCharset::ofLanguage)
+                        .orElseGet(() -> ofLetters(bytes))));
     }
 
     private static Optional<String> ofLanguage(String language) {
@@ -45,16 +50,16 @@ final class TextCharset {
                 .findFirst();
     }
 
-    private static boolean isUnicode(byte[] bytes) {
+    private static Optional<Charset> unicode(byte[] bytes) {
         if (bytes.length >= 2) {
             int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-            if (mark == 0xfeff || mark == 0xfffe) return true;
+            if (mark == 0xfeff || mark == 0xfffe) return Optional.of(StandardCharsets.UTF_16);
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
+            return Optional.of(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { artworkUrl } from '../../api/client';
-import type { Item, ItemQuery } from '../../api/types';
+import type { ArtworkRole, Item, ItemQuery } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { itemRow } from '../../components/item-row';
@@ -93,7 +93,8 @@ export class HomeScreen extends View {
   /** What one was watching last, else the newest film, show or video with a picture fit for a stage. */
   private featured(shelves: readonly (readonly Item[])[]): Item | undefined {
     const candidates = [...this.begun, ...shelves.slice(0, 3).flat()].filter((item) => !item.broken);
-    return candidates.find((item) => item.artwork?.backdrop) ?? candidates.find((item) => item.artwork?.thumb) ?? candidates[0];
+    const having = (role: ArtworkRole) => candidates.find((item) => item.artwork?.[role]);
+    return having('backdrop') ?? having('thumb') ?? having('poster');
   }
 
   private hero(item: Item | undefined) {
