@@ -18,8 +18,11 @@ import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
 import com.viewra.server.ServerOptions;
 import com.viewra.server.ServerServices;
+import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.ui.DesktopServices;
+import com.viewra.ui.devices.LanAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +62,20 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
     /// Does in the background what the first visitor would otherwise wait for: unpacks FFmpeg, asks all checks.
     void warmUp() {
         Thread.ofVirtual().name("warm-up").start(health::report);
+    }
+
+    /// What the window needs of all this.
+    DesktopServices forWindow(Environment environment) {
+        return new DesktopServices(
+                core.library(),
+                core.scans(),
+                artwork,
+                playback,
+                server.links(),
+                core.events(),
+                new LanAccess(() -> List.of(server.onNetwork()), server::pairingCode),
+                FileBrowser.of(environment.platform(), core.tools()),
+                environment.vlcArguments());
     }
 
     private static DefaultStreams streams(Core core, ContentStore store) {

@@ -2,12 +2,15 @@ package com.viewra;
 
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.ui.DesktopApp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
         version = "Viewra 0.1.0",
         subcommands = {DoctorCommand.class, ScanCommand.class, IdentifyCommand.class})
 public final class Viewra implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Viewra.class);
     private static final int FAILED = 1;
     private final Environment environment = Environment.ofThisMachine();
 
@@ -74,12 +78,26 @@ public final class Viewra implements Callable<Integer> {
             Console.ready(product.server());
             product.warmUp();
             if (demo) closing.keep(new DemoTask(core, wanted));
-            if (!headless) Console.say("Viewra runs without a window. Open its address in a browser.");
-            new CountDownLatch(1).await(); // until the shutdown hook ends the program
+            if (headless || !openWindow(product)) new CountDownLatch(1).await(); // until the shutdown hook ends it
             return 0;
         } finally {
             shutdown.now();
         }
+    }
+
+    /// Blocks until the window is closed.
+    /// @return false if there is no display to open it on
+    private boolean openWindow(Product product) throws InterruptedException {
+        if (environment.hasDisplay()) {
+            try {
+                DesktopApp.launch(product.forWindow(environment));
+                return true;
+            } catch (UnsupportedOperationException e) {
+                LOG.warn("there is no window: {}", e.getMessage());
+            }
+        }
+        Console.say("There is no display here, so Viewra runs without a window. Open its address in a browser.");
+        return false;
     }
 
     /// The command line beats the settings.

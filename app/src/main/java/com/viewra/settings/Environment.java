@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -60,6 +61,11 @@ public final class Environment {
         return platform() != Platform.OTHER
                 || variable("DISPLAY").isPresent()
                 || variable("WAYLAND_DISPLAY").isPresent();
+    }
+
+    /// Further arguments for libVLC, for machines that need them: property `viewra.vlc`, separated by spaces.
+    public List<String> vlcArguments() {
+        return property("viewra.vlc").map(all -> List.of(all.split(" +", -1))).orElse(List.of());
     }
 
     /// Such as "Temurin-25.0.1+9 on Linux 6.1 amd64".
