@@ -133,7 +133,7 @@ export class Engine extends EventTarget {
     if (this.player.getTextTracks().length > 0) return;
     for (const file of files) {
       const { url, language = 'und', label, forced = false } = file;
-      const added = this.player.addTextTrackAsync(url, language, forced ? 'forced' : 'subtitles', 'text/vtt', undefined, label, forced);
+      const added = this.player.addTextTrackAsync(url, language, 'subtitles', 'text/vtt', undefined, label, forced);
       const track = await added.catch(() => undefined);
       if (track && file.default) this.player.selectTextTrack(track);
     }

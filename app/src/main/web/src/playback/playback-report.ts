@@ -45,13 +45,14 @@ export class PlaybackReport {
     this.timer = setInterval(() => playhead.paused || this.send('PLAYING'), REPORT_EVERY_MS);
   }
 
-  /** Reports the last position and ends the session. */
+  /** Ends the session, with the last position if anything was seen: `STOPPED` ends it too. */
   close(): void {
     clearInterval(this.timer);
     this.playhead.removeEventListener('pause', this.onPause);
     this.playhead.removeEventListener('playing', this.onPlay);
     globalThis.removeEventListener?.('pagehide', this.onHide);
-    void this.send('STOPPED').then(() => this.client.endSession(this.id).catch(() => {}));
+    if (this.begun) void this.send('STOPPED');
+    else void this.client.endSession(this.id).catch(() => {});
   }
 
   private async send(state: PlayState): Promise<void> {
