@@ -1,5 +1,6 @@
 package com.viewra.streaming;
 
+import com.viewra.api.media.Track;
 import com.viewra.streaming.Rendition.OfAudio;
 import com.viewra.streaming.Rendition.OfVideo;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ final class DashManifest {
             byCopy.computeIfAbsent(video.isCopy(), _ -> new ArrayList<>()).add(video);
         byCopy.values().forEach(set -> text.append(videoSet(set)));
         List<OfAudio> audio = presentation.audio(offer);
+        List<Track.Audio> tracks = audio.stream().map(OfAudio::track).toList();
         for (OfAudio rendition : audio)
             text.append(audioSet(
                     rendition,
+                    tracks,
                     rendition.id().equals(HlsManifest.preferred(audio).id())));
         return text.append("  </Period>\n</MPD>\n").toString();
     }
@@ -60,7 +63,7 @@ final class DashManifest {
                         rate);
     }
 
-    private static String audioSet(OfAudio audio, boolean preferred) {
+    private static String audioSet(OfAudio audio, List<Track.Audio> all, boolean preferred) {
         String language = audio.track()
                 .label()
                 .language()
@@ -77,7 +80,7 @@ final class DashManifest {
                     </AdaptationSet>
                 """.formatted(
                         language,
-                        escaped(TrackName.of(audio.track())),
+                        escaped(TrackName.of(audio.track(), all)),
                         preferred ? "main" : "alternate",
                         template(audio.plan()),
                         audio.id(),

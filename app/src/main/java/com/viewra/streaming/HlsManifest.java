@@ -23,8 +23,9 @@ final class HlsManifest {
         boolean grouped = !audio.isEmpty() && (!video.isEmpty() || audio.size() > 1);
         if (grouped) {
             RenditionId preferred = preferred(audio).id();
+            List<Track.Audio> tracks = audio.stream().map(OfAudio::track).toList();
             for (OfAudio rendition : audio)
-                text.append(media(rendition, rendition.id().equals(preferred)));
+                text.append(media(rendition, tracks, rendition.id().equals(preferred)));
         }
         for (OfVideo rendition : video) text.append(variant(rendition, audio));
         if (video.isEmpty()) text.append(variant(preferred(audio), grouped));
@@ -59,7 +60,7 @@ final class HlsManifest {
                 .orElse(audio.getFirst());
     }
 
-    private static String media(OfAudio rendition, boolean preferred) {
+    private static String media(OfAudio rendition, List<Track.Audio> all, boolean preferred) {
         Track.Audio track = rendition.track();
         String language = track.label()
                 .language()
@@ -67,7 +68,7 @@ final class HlsManifest {
                 .orElse("");
         return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%s\",URI=\"%s/index.m3u8\"\n"
                 .formatted(
-                        quoted(TrackName.of(track)),
+                        quoted(TrackName.of(track, all)),
                         language,
                         preferred ? "YES" : "NO",
                         rendition.channels(),

@@ -73,12 +73,23 @@ class SharedMediaScanTest {
             assertTrue(named(items, name).broken().isPresent(), name);
         assertEquals(6, tracks(named(items, "open-movie-reel-720p-82s.mkv")));
         illustrate(items);
-        if (System.getProperty("lib.dump") != null) new ProcessBuilder("sh","-c","rm -rf /tmp/lib-art; cp -r "+home.resolve("artwork")+" /tmp/lib-art").start().waitFor();
-        if (System.getProperty("lib.dump") != null) for (Item i : library.find(ItemQuery.all().of(id).page(0, 500)).items()) System.err.println("ITEM " + i.kind()+" | "+i.title()+" | "+i.artist()+" | "+i.path()+" | "+i.broken()+" | "+i.artwork());
+        if (System.getProperty("lib.dump") != null)
+            new ProcessBuilder("sh", "-c", "rm -rf /tmp/lib-art; cp -r " + home.resolve("artwork") + " /tmp/lib-art")
+                    .start()
+                    .waitFor();
+        if (System.getProperty("lib.dump") != null)
+            for (Item i : library.find(ItemQuery.all().of(id).page(0, 500)).items())
+                System.err.println("ITEM " + i.kind() + " | " + i.title() + " | " + i.artist() + " | " + i.path()
+                        + " | " + i.broken() + " | " + i.artwork());
     }
 
     private int tracks(Item item) {
-        return library.details(item.id()).orElseThrow().files().getFirst().tracks().size();
+        return library.details(item.id())
+                .orElseThrow()
+                .files()
+                .getFirst()
+                .tracks()
+                .size();
     }
 
     private void illustrate(List<Item> items) throws Exception {
@@ -88,8 +99,8 @@ class SharedMediaScanTest {
         for (Item item : items) {
             Optional<?> poster = artwork.find(item.id(), ArtworkKind.POSTER, 342);
             if (poster.isPresent()) made.merge(item.kind(), 1, Integer::sum);
-            else if (FILMS.contains(item.kind()) && library.item(item.id()).orElseThrow().broken().isEmpty())
-                without.add(item.title());
+            else if (FILMS.contains(item.kind())
+                    && library.item(item.id()).orElseThrow().broken().isEmpty()) without.add(item.title());
         }
         assertEquals(Set.of(), without, () -> "films without a poster; made: " + made);
     }
