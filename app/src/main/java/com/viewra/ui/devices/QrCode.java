@@ -25,7 +25,8 @@ final class QrCode {
 
     private static BitMatrix modules(String text, int sizePixels) {
         try {
-            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, sizePixels, sizePixels, Map.of(EncodeHintType.MARGIN, 2));
+            return new QRCodeWriter()
+                    .encode(text, BarcodeFormat.QR_CODE, sizePixels, sizePixels, Map.of(EncodeHintType.MARGIN, 2));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + text, e);
         }

@@ -97,8 +97,8 @@ final class PlayerModel {
         item.set(Optional.of(opened.session().item()));
         duration.set(opened.session().duration());
         position.set(opened.session().startAt());
-        reports = Optional.of(
-                new Reports(playback, fx, opened.session().id(), opened.session().startAt()));
+        reports = Optional.of(new Reports(
+                playback, fx, opened.session().id(), opened.session().startAt()));
         chapters.set(opened.chapters());
         Engine player = engine.orElseGet(() -> newEngine.apply(new OnFx()));
         engine = Optional.of(player);
