@@ -48,6 +48,6 @@ final class PictureCut {
 
     private static void fade(int[] argb, int at, double cover) {
         int alpha = (int) Math.round((argb[at] >>> 24) * cover);
-        argb[at] = argb[at] & 0xffffff | alpha << 24;
+        argb[at] = (argb[at] & 0xffffff) | (alpha << 24);
     }
 }

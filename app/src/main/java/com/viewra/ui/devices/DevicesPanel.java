@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /// Shows the address, a QR code of it and the pairing code, for phones and televisions.
 public final class DevicesPanel extends VBox {
+    private static final int QR_SIZE = 200;
+
     public DevicesPanel(LanAccess access) {
         getStyleClass().add("devices");
         setAlignment(Pos.CENTER);
@@ -24,10 +26,9 @@ public final class DevicesPanel extends VBox {
 
     private static List<Node> reachable(List<URI> addresses, String code) {
         String address = addresses.getFirst().toString();
-        ImageView qr = new ImageView(QrCode.of(address));
-        qr.setSmooth(false);
-        qr.setFitWidth(198);
-        qr.setFitHeight(198);
+        ImageView qr = new ImageView(QrCode.of(address, 2 * QR_SIZE));
+        qr.setFitWidth(QR_SIZE);
+        qr.setFitHeight(QR_SIZE);
         StackPane card = new StackPane(qr);
         card.getStyleClass().add("qr-card");
         Label url = new Label(address);

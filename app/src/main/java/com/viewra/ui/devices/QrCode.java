@@ -10,12 +10,12 @@ import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/// Draws text as a QR code, one pixel a module.
+/// Draws text as a QR code, in whole pixels so that it stays sharp.
 final class QrCode {
     private QrCode() {}
 
-    static Image of(String text) {
-        BitMatrix modules = modules(text);
+    static Image of(String text, int sizePixels) {
+        BitMatrix modules = modules(text, sizePixels);
         WritableImage image = new WritableImage(modules.getWidth(), modules.getHeight());
         for (int y = 0; y < modules.getHeight(); y++)
             for (int x = 0; x < modules.getWidth(); x++)
@@ -23,9 +23,10 @@ final class QrCode {
         return image;
     }
 
-    private static BitMatrix modules(String text) {
+    private static BitMatrix modules(String text, int sizePixels) {
         try {
-            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+            return new QRCodeWriter()
+                    .encode(text, BarcodeFormat.QR_CODE, sizePixels, sizePixels, Map.of(EncodeHintType.MARGIN, 2));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + text, e);
         }

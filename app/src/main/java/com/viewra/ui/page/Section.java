@@ -5,18 +5,16 @@ import java.util.List;
 
 /// The parts of the library as the side bar names them.
 public enum Section {
-    MOVIES("Movies", ItemKind.MOVIE),
-    SHOWS("Shows", ItemKind.SHOW),
-    MUSIC("Music", ItemKind.ALBUM, ItemKind.ARTIST, ItemKind.TRACK),
-    PHOTOS("Photos", ItemKind.PHOTO),
-    VIDEOS("Videos", ItemKind.VIDEO);
+    MOVIES("Movies"),
+    SHOWS("Shows"),
+    MUSIC("Music"),
+    PHOTOS("Photos"),
+    VIDEOS("Videos");
 
     private final String title;
-    private final List<ItemKind> kinds;
 
-    Section(String title, ItemKind... kinds) {
+    Section(String title) {
         this.title = title;
-        this.kinds = List.of(kinds);
     }
 
     public String title() {
@@ -25,6 +23,12 @@ public enum Section {
 
     /// What can be looked at here, the usual first.
     public List<ItemKind> kinds() {
-        return kinds;
+        return switch (this) {
+            case MOVIES -> List.of(ItemKind.MOVIE);
+            case SHOWS -> List.of(ItemKind.SHOW);
+            case MUSIC -> List.of(ItemKind.ALBUM, ItemKind.ARTIST, ItemKind.TRACK);
+            case PHOTOS -> List.of(ItemKind.PHOTO);
+            case VIDEOS -> List.of(ItemKind.VIDEO);
+        };
     }
 }

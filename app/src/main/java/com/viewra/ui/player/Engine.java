@@ -63,7 +63,7 @@ public interface Engine extends AutoCloseable {
 
         void lasts(Duration whole);
 
-        /// @param chosen ids
+        /// Tells what can be chosen, and the ids of what is.
         void tracks(List<Choice> audio, int chosenAudio, List<Choice> subtitles, int chosenSubtitle);
 
         void ended();

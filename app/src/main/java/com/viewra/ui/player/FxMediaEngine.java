@@ -137,7 +137,7 @@ final class FxMediaEngine implements Engine {
     }
 
     private static javafx.util.Duration toFx(Duration time) {
-        return javafx.util.Duration.millis(time.toMillis());
+        return javafx.util.Duration.millis((double) time.toMillis());
     }
 
     private static Duration toTime(javafx.util.Duration time) {

@@ -6,7 +6,6 @@ import com.viewra.library.MediaId;
 import com.viewra.media.Chapter;
 import com.viewra.playback.Playback;
 import com.viewra.playback.Playback.State;
-import com.viewra.playback.SessionId;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.player.Engine.Choice;
@@ -25,7 +24,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// A film being watched: what is on, how far, and what one can do about it. Knows no node; used on the JavaFX thread.
 final class PlayerModel {
-    private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
     private static final List<Double> SPEEDS = List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0);
 
     /// What the screen shows besides the picture.
@@ -50,6 +48,9 @@ final class PlayerModel {
     final ObjectProperty<TrackChoices> tracks = new SimpleObjectProperty<>(TrackChoices.NONE);
     final ObjectProperty<List<Chapter>> chapters = new SimpleObjectProperty<>(List.of());
 
+    /// The engine once there is one, for the page to take its picture from.
+    final ObjectProperty<Optional<Engine>> picture = new SimpleObjectProperty<>(Optional.empty());
+
     private final Library library;
     private final Playback playback;
     private final Engines engines;
@@ -57,7 +58,7 @@ final class PlayerModel {
     private final Function<Engine.Listener, Engine> newEngine;
     private Optional<Engine> engine = Optional.empty();
     private Optional<Watching> watching = Optional.empty();
-    private Duration reported = Duration.ZERO;
+    private Optional<Reports> reports = Optional.empty();
     private Duration subtitleDelay = Duration.ZERO;
     private boolean closed;
 
@@ -96,7 +97,8 @@ final class PlayerModel {
         item.set(Optional.of(opened.session().item()));
         duration.set(opened.session().duration());
         position.set(opened.session().startAt());
-        reported = position.get();
+        reports = Optional.of(new Reports(
+                playback, fx, opened.session().id(), opened.session().startAt()));
         chapters.set(opened.chapters());
         Engine player = engine.orElseGet(() -> newEngine.apply(new OnFx()));
         engine = Optional.of(player);
@@ -105,9 +107,6 @@ final class PlayerModel {
         player.setMuted(muted.get());
         player.open(new Engine.Source(opened.media(), opened.session().startAt(), opened.subtitles()));
     }
-
-    /// The engine once there is one, for the page to take its picture from.
-    final ObjectProperty<Optional<Engine>> picture = new SimpleObjectProperty<>(Optional.empty());
 
     void togglePlay() {
         engine.ifPresent(playing.get() ? Engine::pause : Engine::play);
@@ -224,34 +223,24 @@ final class PlayerModel {
     }
 
     private void endSession() {
-        Duration last = position.get();
-        watching.map(one -> one.session().id())
-                .ifPresent(id -> fx.inBackground(() -> {
-                    playback.report(id, last, State.STOPPED);
-                    playback.close(id);
-                }));
+        reports.ifPresent(session -> session.end(position.get()));
+        reports = Optional.empty();
         watching = Optional.empty();
-    }
-
-    private void report(State state) {
-        Duration at = position.get();
-        reported = at;
-        watching.map(one -> one.session().id()).ifPresent(id -> report(id, at, state));
-    }
-
-    private void report(SessionId id, Duration at, State state) {
-        fx.inBackground(() -> playback.report(id, at, state));
     }
 
     private void accept(Duration at) {
         position.set(at);
-        if (at.minus(reported).abs().compareTo(REPORT_EVERY) >= 0) report(playing.get() ? State.PLAYING : State.PAUSED);
+        reports.ifPresent(session -> session.at(at, playing.get()));
+    }
+
+    private void tell(State state) {
+        reports.ifPresent(session -> session.tell(position.get(), state));
     }
 
     private void end() {
         playing.set(false);
         position.set(duration.get());
-        report(State.STOPPED);
+        tell(State.STOPPED);
         stage.set(new Stage.Over(next()));
     }
 
@@ -269,7 +258,7 @@ final class PlayerModel {
         public void paused() {
             fx.run(() -> {
                 playing.set(false);
-                report(State.PAUSED);
+                tell(State.PAUSED);
             });
         }
 

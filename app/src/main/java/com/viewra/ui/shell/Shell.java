@@ -162,7 +162,7 @@ public final class Shell extends StackPane {
         if (HOME.match(key)) home();
         else if (key.getCode() == KeyCode.F11) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE && isFullScreen()) toggleFullScreen();
-        else if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.BACK_SPACE && !writing) back();
+        else if (key.getCode() == KeyCode.ESCAPE || (key.getCode() == KeyCode.BACK_SPACE && !writing)) back();
         else if (!immersive && FIND.match(key)) topBar.focusSearch();
         else return false;
         return true;

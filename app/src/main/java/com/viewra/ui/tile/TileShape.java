@@ -6,16 +6,14 @@ import java.util.List;
 
 /// The outline of a tile's picture, and which artwork fills it best.
 public enum TileShape {
-    POSTER(2.0 / 3, List.of(ArtworkKind.POSTER, ArtworkKind.THUMB, ArtworkKind.BACKDROP)),
-    SQUARE(1, List.of(ArtworkKind.POSTER, ArtworkKind.THUMB)),
-    WIDE(16.0 / 9, List.of(ArtworkKind.THUMB, ArtworkKind.BACKDROP, ArtworkKind.POSTER));
+    POSTER(2.0 / 3),
+    SQUARE(1),
+    WIDE(16.0 / 9);
 
     private final double aspect;
-    private final List<ArtworkKind> artwork;
 
-    TileShape(double aspect, List<ArtworkKind> artwork) {
+    TileShape(double aspect) {
         this.aspect = aspect;
-        this.artwork = artwork;
     }
 
     /// Width over height.
@@ -23,8 +21,13 @@ public enum TileShape {
         return aspect;
     }
 
+    /// The most fitting first.
     public List<ArtworkKind> artwork() {
-        return artwork;
+        return switch (this) {
+            case POSTER -> List.of(ArtworkKind.POSTER, ArtworkKind.THUMB, ArtworkKind.BACKDROP);
+            case SQUARE -> List.of(ArtworkKind.POSTER, ArtworkKind.THUMB);
+            case WIDE -> List.of(ArtworkKind.THUMB, ArtworkKind.BACKDROP, ArtworkKind.POSTER);
+        };
     }
 
     /// The shape in which items of a kind are usually shown.

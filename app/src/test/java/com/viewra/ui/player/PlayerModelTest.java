@@ -123,14 +123,14 @@ class PlayerModelTest {
                 item.id(),
                 List.of(
                         new Chapter(Duration.ZERO, "One"),
-                        new Chapter(Duration.ofSeconds(60), "Two"),
-                        new Chapter(Duration.ofSeconds(120), "Three")));
+                        new Chapter(Duration.ofMinutes(1), "Two"),
+                        new Chapter(Duration.ofMinutes(2), "Three")));
         FakeEngine engine = open(item, Duration.ZERO);
         engine.listener.at(Duration.ofSeconds(70));
         model.skipChapter(1);
-        assertEquals(Duration.ofSeconds(120), model.position.get());
+        assertEquals(Duration.ofMinutes(2), model.position.get());
         model.skipChapter(-1);
-        assertEquals(Duration.ofSeconds(60), model.position.get());
+        assertEquals(Duration.ofMinutes(1), model.position.get());
     }
 
     @Test
