@@ -85,7 +85,8 @@ final class SharedMediaReadingTest {
     private void compareTracks(Path file) throws Exception {
         MediaIndex index = reader.read(file);
         assertEquals(
-                String.join("\n", Ffprobe.streams(file).stream().map(Described::of).toList()),
+                String.join(
+                        "\n", Ffprobe.streams(file).stream().map(Described::of).toList()),
                 String.join("\n", index.tracks().stream().map(Described::of).toList()));
         assertEquals(Optional.empty(), index.damage());
     }
@@ -97,8 +98,9 @@ final class SharedMediaReadingTest {
         TrackTiming timing = index.timing(video).orElseThrow();
         double timescale = timing.timescale();
         List<Ffprobe.Packet> packets = Ffprobe.packets(file, video.index());
-        double shift = packets.stream().mapToDouble(Ffprobe.Packet::presentation).min().orElseThrow()
-                - timing.firstTicks() / timescale;
+        double shift =
+                packets.stream().mapToDouble(Ffprobe.Packet::presentation).min().orElseThrow()
+                        - timing.firstTicks() / timescale;
         assertEquals(0, shift, acceptedShift(file));
         List<String> keys = packets.stream()
                 .filter(Ffprobe.Packet::key)
@@ -122,8 +124,7 @@ final class SharedMediaReadingTest {
     private void compareSamples(Path file) throws Exception {
         MediaIndex index = reader.read(file);
         for (Track track : index.tracks()) {
-            Optional<SampleStream> stream =
-                    reader.open(file, index, track.index(), Samples.ZERO, Samples.VERY_START);
+            Optional<SampleStream> stream = reader.open(file, index, track.index(), Samples.ZERO, Samples.VERY_START);
             if (stream.isEmpty()) continue;
             stream.get().close();
             List<Sample> samples = Samples.from(reader, file, index, track.index(), Samples.VERY_START);
@@ -175,7 +176,9 @@ final class SharedMediaReadingTest {
         int video = index.video().orElseThrow().index();
         TrackTiming timing = reader.timing(file, index, video).orElseThrow();
         assertEquals(
-                Ffprobe.packets(file, video).stream().filter(Ffprobe.Packet::key).count(),
+                Ffprobe.packets(file, video).stream()
+                        .filter(Ffprobe.Packet::key)
+                        .count(),
                 timing.keyframeTicks().length);
     }
 }

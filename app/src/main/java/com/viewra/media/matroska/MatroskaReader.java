@@ -28,7 +28,8 @@ public final class MatroskaReader implements ContainerReader {
         this(64 << 20);
     }
 
-    /// @param wholeBelowBytes smaller files are looked through whole; of larger ones the cues are believed after a check
+    /// @param wholeBelowBytes smaller files are looked through whole; of larger ones the cues are believed after a
+    /// check
     MatroskaReader(long wholeBelowBytes) {
         this.wholeBelowBytes = wholeBelowBytes;
     }

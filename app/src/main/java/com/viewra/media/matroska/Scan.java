@@ -39,9 +39,8 @@ final class Scan {
 
         /// Times of the key frames where the scan itself did not see them all.
         Optional<long[]> keys(long number) {
-            return cues.map(all -> all.of(number).list().stream()
-                    .mapToLong(Cues.Cue::units)
-                    .toArray());
+            return cues.map(all ->
+                    all.of(number).list().stream().mapToLong(Cues.Cue::units).toArray());
         }
     }
 
@@ -74,12 +73,13 @@ final class Scan {
         tracks.values().forEach(TrackScan::jump);
         Set<Long> announced = unitsFrom(cues, count - CHECKED_GROUPS, count);
         Set<Long> found = run(cues.list().get(count - CHECKED_GROUPS).cluster(), file.size());
-        for (Cues.Cue cue : cues.list()) tracks.get(cue.track()).checkRate(cue.units());
+        tracks.forEach((number, scan) -> cues.of(number).list().forEach(cue -> scan.checkRate(cue.units())));
         return found.equals(announced);
     }
 
     private boolean runGroups(Cues cues, int first) throws IOException {
-        long start = first == 0 ? segment.firstCluster() : cues.list().get(first).cluster();
+        long start =
+                first == 0 ? segment.firstCluster() : cues.list().get(first).cluster();
         long end = cues.list().get(first + CHECKED_GROUPS).cluster();
         if (end <= start || end - start > LONGEST_HEAD_BYTES * CHECKED_GROUPS) return false;
         return run(start, end).equals(unitsFrom(cues, first, first + CHECKED_GROUPS));

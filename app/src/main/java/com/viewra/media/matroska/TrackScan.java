@@ -62,7 +62,8 @@ final class TrackScan {
     private void checkEntry(EbmlFile file, Block block) throws IOException {
         if (open.track().codec() != Codec.H264 || entriesChecked >= ENTRIES_CHECKED) return;
         entriesChecked++;
-        byte[] frame = open.track().encoding().restore(Lacing.frames(file, block).getFirst());
+        byte[] frame =
+                open.track().encoding().restore(Lacing.frames(file, block).getFirst());
         cleanEntries &= CodedFrame.entry(Codec.H264, frame, open.track().config()) == CodedFrame.Entry.CLEAN;
     }
 
@@ -102,7 +103,12 @@ final class TrackScan {
                         .toArray()
                 : new long[0];
         return new TrackTiming(
-                index, clock.timescale(), clock.ticks(firstUnits), endTicks(clock), keyframes, !isVideo || cleanEntries);
+                index,
+                clock.timescale(),
+                clock.ticks(firstUnits),
+                endTicks(clock),
+                keyframes,
+                !isVideo || cleanEntries);
     }
 
     private long endTicks(TrackClock clock) {

@@ -37,7 +37,8 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
         int[] sync = samples.syncSamples();
         long[] keyframes =
                 Arrays.stream(sync).mapToLong(this::presentationTicks).sorted().toArray();
-        return Optional.of(new TrackTiming(index, timescale(), firstTicks(), endTicks(), keyframes, edits.isPlain() && cleanEntries));
+        return Optional.of(new TrackTiming(
+                index, timescale(), firstTicks(), endTicks(), keyframes, edits.isPlain() && cleanEntries));
     }
 
     /// Presentation of the sample shown first: within the first few in decode order.

@@ -52,7 +52,9 @@ final class CuesTest {
             assertArrayEquals(wanted.keyframeTicks(), found.keyframeTicks());
             assertEquals(wanted.complete(), found.complete());
         }
-        assertEquals(expected.video().orElseThrow().format(), actual.video().orElseThrow().format());
+        assertEquals(
+                expected.video().orElseThrow().format(),
+                actual.video().orElseThrow().format());
     }
 
     private static int lastIndexOf(byte[] bytes, long id) {

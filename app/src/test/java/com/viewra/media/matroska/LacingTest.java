@@ -49,7 +49,9 @@ final class LacingTest {
         Path file = Files.write(folder.resolve("block"), bytes.toByteArray());
         try (EbmlFile ebml = new EbmlFile(FileChannel.open(file))) {
             Block block = new Block(1, 0, true, 0, lacing, head[0] + 1, 0, bytes.size());
-            return Lacing.frames(ebml, block).stream().map(frame -> frame.length).toList();
+            return Lacing.frames(ebml, block).stream()
+                    .map(frame -> frame.length)
+                    .toList();
         }
     }
 }
