@@ -9,6 +9,8 @@ import java.util.Map;
 /// Reads the movie fragments of one file or stream in order (`moof`, ISO 14496-12 8.8), carrying the decode time of
 /// each track on from fragment to fragment where `tfdt` is left out.
 public final class MovieFragments {
+    private static final int MOST_SAMPLES = 1 << 18;
+
     private final Map<Integer, TrackExtends> defaults;
     private final Map<Integer, Long> nextDecodeTicks = new HashMap<>();
 
@@ -35,6 +37,7 @@ public final class MovieFragments {
         for (Box trun : traf.children("trun")) {
             TrackRun run = TrackRun.parse(trun, header, offset, decodeTicks);
             samples.addAll(run.samples());
+            if (samples.size() > MOST_SAMPLES) throw Fields.damaged("a fragment claims too many samples");
             offset = run.endBytes();
             decodeTicks = run.endTicks();
         }

@@ -24,6 +24,11 @@ record Cues(List<Cue> list) {
         return new Cues(List.copyOf(cues));
     }
 
+    /// Those of one track.
+    Cues of(long track) {
+        return new Cues(list.stream().filter(cue -> cue.track() == track).toList());
+    }
+
     /// Clusters that begin at or before `units`, latest first.
     List<Long> clustersBefore(long units, int most) {
         return list.reversed().stream()

@@ -14,7 +14,8 @@ sealed interface FrameEncoding {
             this.start = start;
         }
 
-        byte[] restore(byte[] frame) {
+        @Override
+        public byte[] restore(byte[] frame) {
             if (start.length == 0) return frame;
             byte[] whole = Arrays.copyOf(start, start.length + frame.length);
             System.arraycopy(frame, 0, whole, start.length, frame.length);
@@ -23,11 +24,19 @@ sealed interface FrameEncoding {
     }
 
     /// Compressed or encrypted.
-    record Foreign() implements FrameEncoding {}
+    record Foreign() implements FrameEncoding {
+        @Override
+        public byte[] restore(byte[] frame) {
+            return frame;
+        }
+    }
 
     FrameEncoding NONE = new Stripped(new byte[0]);
     int HEADER_STRIPPING = 3;
     int SCOPE_FRAMES = 1;
+
+    /// The frame as the codec knows it, as far as that can be had.
+    byte[] restore(byte[] frame);
 
     static FrameEncoding parse(EbmlElement entry) {
         Optional<EbmlElement> encodings = entry.child(Id.CONTENT_ENCODINGS);

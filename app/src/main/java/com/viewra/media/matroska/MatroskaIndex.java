@@ -18,12 +18,12 @@ import java.util.TreeMap;
 
 /// Puts the index of a file together.
 final class MatroskaIndex {
-    private final Map<Long, TrackScan> scans;
+    private final Scan.Result scanned;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<Integer, TrackTiming> timings = new TreeMap<>();
 
-    private MatroskaIndex(Map<Long, TrackScan> scans) {
-        this.scans = scans;
+    private MatroskaIndex(Scan.Result scanned) {
+        this.scanned = scanned;
     }
 
     /// The tracks that FFmpeg counts as streams, in its order.
@@ -35,10 +35,11 @@ final class MatroskaIndex {
                 .toList();
     }
 
-    static MediaIndex of(Path path, EbmlFile file) throws IOException {
+    /// @param wholeBelowBytes up to which size the cues are not relied upon
+    static MediaIndex of(Path path, EbmlFile file, long wholeBelowBytes) throws IOException {
         Segment segment = Segment.read(file);
         List<MatroskaTrack> streams = streams(segment);
-        MatroskaIndex index = new MatroskaIndex(Scan.of(file, segment, streams));
+        MatroskaIndex index = new MatroskaIndex(Scan.of(file, segment, streams, wholeBelowBytes));
         streams.forEach(index::add);
         segment.attachments().forEach(index::add);
         if (index.timings.isEmpty()) throw Segment.damaged("it holds no picture and no sound that could be played");
@@ -51,21 +52,21 @@ final class MatroskaIndex {
                 MatroskaChapters.read(segment),
                 MatroskaTags.read(segment),
                 index.timings,
-                damage(segment, index.scans));
+                damage(segment, index.scanned));
     }
 
-    private static Optional<String> damage(Segment segment, Map<Long, TrackScan> scans) {
+    private static Optional<String> damage(Segment segment, Scan.Result scanned) {
         if (segment.isCut()) return Optional.of("The file was cut short: its end is missing.");
-        return scans.values().stream().anyMatch(scan -> scan.track().isGarbled())
+        return scanned.tracks().values().stream().anyMatch(scan -> scan.track().isGarbled())
                 ? Optional.of("The file is damaged: the first frame of a track makes no sense.")
                 : Optional.empty();
     }
 
     private void add(MatroskaTrack stream) {
         int index = tracks.size();
-        Optional<TrackScan> scan = Optional.ofNullable(scans.get(stream.number()));
+        Optional<TrackScan> scan = scanned.track(stream.number());
         MatroskaTrack track = scan.map(s -> s.track().track()).orElse(stream);
-        scan.ifPresent(s -> timings.put(index, s.timing(index, Optional.empty(), true)));
+        scan.ifPresent(s -> timings.put(index, s.timing(index, scanned.keys(stream.number()))));
         tracks.add(describe(index, track, scan));
     }
 
@@ -93,7 +94,7 @@ final class MatroskaIndex {
                     codec,
                     name,
                     label,
-                    bitrate(index, scan),
+                    scan.map(TrackScan::bitrate).orElse(0L),
                     track.picture().get().withFrameRate(rate));
         }
         if (track.sound().isPresent())
@@ -102,18 +103,11 @@ final class MatroskaIndex {
                     codec,
                     name,
                     label,
-                    bitrate(index, scan),
+                    scan.map(TrackScan::bitrate).orElse(0L),
                     track.sound().get());
         return track.type() == MatroskaTrack.SUBTITLE
                 ? new Track.Subtitle(index, codec, name, label)
                 : new Track.Other(index, codec, name, label);
-    }
-
-    private long bitrate(int index, Optional<TrackScan> scan) {
-        TrackTiming timing = timings.get(index);
-        if (timing == null || scan.isEmpty() || timing.endTicks() <= timing.firstTicks()) return 0;
-        double seconds = (timing.endTicks() - timing.firstTicks()) / (double) timing.timescale();
-        return Math.round(scan.get().bytes() * 8 / seconds);
     }
 
     private Duration duration() {

@@ -22,6 +22,18 @@ public final class MatroskaReader implements ContainerReader {
     private static final Set<Codec> CONFIGURED = Set.of(
             Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9, Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC);
 
+    private final long wholeBelowBytes;
+
+    public MatroskaReader() {
+        this(64 << 20);
+    }
+
+    /// @param wholeBelowBytes smaller files are looked through whole; of larger ones the cues are believed after a
+    /// check
+    MatroskaReader(long wholeBelowBytes) {
+        this.wholeBelowBytes = wholeBelowBytes;
+    }
+
     @Override
     public boolean recognises(byte[] start) {
         return java.util.Arrays.mismatch(start, EBML) == EBML.length;
@@ -30,7 +42,7 @@ public final class MatroskaReader implements ContainerReader {
     @Override
     public MediaIndex read(Path path) throws MediaException {
         try (EbmlFile file = new EbmlFile(FileChannel.open(path))) {
-            return MatroskaIndex.of(path, file);
+            return MatroskaIndex.of(path, file, wholeBelowBytes);
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

@@ -78,14 +78,10 @@ final class MatroskaSampleStream implements SampleStream {
         long start = clock.ticks(block.time()) - originTicks;
         long duration = duration(block);
         for (int i = 0; i < frames.size(); i++) {
-            byte[] data = restored(frames.get(i));
+            byte[] data = track.encoding().restore(frames.get(i));
             long ticks = start + i * duration;
             order.add(new Sample(ticks, ticks, duration, isSync(block, data), data));
         }
-    }
-
-    private byte[] restored(byte[] frame) {
-        return track.encoding() instanceof FrameEncoding.Stripped stripped ? stripped.restore(frame) : frame;
     }
 
     private long duration(Block block) {

@@ -63,8 +63,7 @@ record OpenTrack(MatroskaTrack track, Optional<Rational> rate, long firstUnits, 
     }
 
     private static byte[] firstFrame(MatroskaTrack track, EbmlFile file, Block first) throws IOException {
-        byte[] frame = Lacing.frames(file, first).getFirst();
-        return track.encoding() instanceof FrameEncoding.Stripped stripped ? stripped.restore(frame) : new byte[0];
+        return track.encoding().restore(Lacing.frames(file, first).getFirst());
     }
 
     private static Optional<DecoderConfig> configIn(Codec codec, byte[] frame) {

@@ -1,6 +1,8 @@
 package com.viewra.media.matroska;
 
+import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
+import com.viewra.isobmff.codec.CodedFrame;
 import com.viewra.media.TrackTiming;
 import java.io.IOException;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.stream.LongStream;
 
 /// What the blocks of one track tell while the scan passes them.
 final class TrackScan {
+    private static final int ENTRIES_CHECKED = 16;
+
     private final OpenTrack open;
     private final long unitNanos;
     private final TrackClock promised;
@@ -19,6 +23,12 @@ final class TrackScan {
     private long lastDurationUnits;
     private long bytes;
     private long frames;
+    /// Time covered by the parts that were passed.
+    private long spanUnits;
+    private boolean jumped;
+    private int jumps;
+    private int entriesChecked;
+    private boolean cleanEntries = true;
 
     TrackScan(MatroskaTrack track, EbmlFile file, Block first, long unitNanos) throws IOException {
         this.open = OpenTrack.of(track, file, first);
@@ -26,16 +36,35 @@ final class TrackScan {
         this.promised = open.clock(unitNanos, open.rate());
     }
 
-    void pass(Block block) {
+    void pass(EbmlFile file, Block block) throws IOException {
         checkRate(block.time());
         firstUnits = Math.min(firstUnits, block.time());
+        if (block.key()) checkEntry(file, block);
         frames += block.frames();
         bytes += block.dataEnd() - block.dataStart();
         if (block.key()) keyUnits.add(block.time());
         if (block.time() <= lastUnits) return;
+        if (lastUnits != Long.MIN_VALUE && !jumped) spanUnits += block.time() - lastUnits;
+        jumped = false;
         lastUnits = block.time();
         lastFrames = block.frames();
         lastDurationUnits = block.durationUnits();
+    }
+
+    /// Part of the file is left out before the next block.
+    void jump() {
+        jumped = true;
+        jumps++;
+    }
+
+    /// Whether a few of the key frames are what they claim: an H.264 picture that is no IDR opens a group that needs
+    /// the one before it, and does not say which pictures do.
+    private void checkEntry(EbmlFile file, Block block) throws IOException {
+        if (open.track().codec() != Codec.H264 || entriesChecked >= ENTRIES_CHECKED) return;
+        entriesChecked++;
+        byte[] frame =
+                open.track().encoding().restore(Lacing.frames(file, block).getFirst());
+        cleanEntries &= CodedFrame.entry(Codec.H264, frame, open.track().config()) == CodedFrame.Entry.CLEAN;
     }
 
     void checkRate(long units) {
@@ -54,16 +83,16 @@ final class TrackScan {
     /// A promise of 600 frames per second is kept by any film that shows every twentieth of them.
     private boolean isGridFull() {
         if (promised.frameTicks() == 0 || frames < 2) return false;
-        long steps = (promised.ticks(lastUnits) - promised.ticks(firstUnits)) / promised.frameTicks();
-        return steps <= frames + frames / 10;
+        return promised.plainTicks(spanUnits) / promised.frameTicks() <= frames + frames / 10;
     }
 
-    long bytes() {
-        return bytes;
+    /// Bits per second over the parts that were passed.
+    long bitrate() {
+        return spanUnits <= 0 ? 0 : Math.round(bytes * 8 / (spanUnits * (double) unitNanos / 1e9));
     }
 
     /// @param keys in units, where others than the scan know them all
-    TrackTiming timing(int index, Optional<long[]> keys, boolean complete) {
+    TrackTiming timing(int index, Optional<long[]> keys) {
         TrackClock clock = open.clock(unitNanos, constantRate());
         boolean isVideo = open.track().picture().isPresent();
         long[] keyframes = isVideo
@@ -74,7 +103,12 @@ final class TrackScan {
                         .toArray()
                 : new long[0];
         return new TrackTiming(
-                index, clock.timescale(), clock.ticks(firstUnits), endTicks(clock), keyframes, !isVideo || complete);
+                index,
+                clock.timescale(),
+                clock.ticks(firstUnits),
+                endTicks(clock),
+                keyframes,
+                !isVideo || cleanEntries);
     }
 
     private long endTicks(TrackClock clock) {
@@ -83,6 +117,6 @@ final class TrackScan {
         if (clock.frameTicks() > 0) return last + lastFrames * clock.frameTicks();
         if (open.track().defaultDurationNanos() > 0)
             return last + Math.round(lastFrames * open.track().defaultDurationNanos() * (clock.timescale() / 1e9));
-        return frames < 2 ? last : last + (last - clock.ticks(firstUnits)) / (frames - 1);
+        return frames < 2 ? last : last + clock.plainTicks(spanUnits) / (frames - 1 - jumps);
     }
 }

@@ -6,6 +6,7 @@ import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.TrackTiming;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +18,10 @@ import java.util.TreeMap;
 final class Mp4Index {
     private Mp4Index() {}
 
-    static MediaIndex of(Path file, Mp4Movie movie) throws IOException {
+    static MediaIndex of(Path file, FileChannel channel) throws IOException {
+        Mp4Movie movie = Mp4Movie.read(channel);
         List<Mp4Streams.Stream> streams = Mp4Streams.of(movie).list();
-        Map<Integer, TrackTiming> timings = timings(streams);
+        Map<Integer, TrackTiming> timings = timings(streams, channel);
         if (timings.isEmpty())
             throw new MediaException(
                     MediaException.Code.SOURCE_DAMAGED, "The file holds no picture and no sound that could be played.");
@@ -45,14 +47,15 @@ final class Mp4Index {
                 : Optional.of("The file is damaged: %d of its tracks cannot be used.".formatted(damaged));
     }
 
-    private static Map<Integer, TrackTiming> timings(List<Mp4Streams.Stream> streams) {
+    private static Map<Integer, TrackTiming> timings(List<Mp4Streams.Stream> streams, FileChannel channel)
+            throws IOException {
         Map<Integer, TrackTiming> timings = new TreeMap<>();
         for (Mp4Streams.Stream stream : streams) {
             Track track = stream.track();
-            if (track instanceof Track.Video || track instanceof Track.Audio)
-                stream.source()
-                        .flatMap(source -> source.timing(track.index()))
-                        .ifPresent(timing -> timings.put(track.index(), timing));
+            Optional<Mp4Track> source = stream.source();
+            if (source.isEmpty() || !(track instanceof Track.Video || track instanceof Track.Audio)) continue;
+            boolean clean = KeyframeCheck.isEveryEntryClean(channel, source.get());
+            source.get().timing(track.index(), clean).ifPresent(timing -> timings.put(track.index(), timing));
         }
         return timings;
     }

@@ -57,6 +57,9 @@ record Mp4Movie(String brand, Box moov, List<SampleLocation> fragmentSamples, lo
                     // sidx and mfra repeat what the fragments say, and are sometimes wrong
                 }
             }
+            if (samples.size() > size)
+                throw new MediaException(
+                        MediaException.Code.SOURCE_DAMAGED, "The file is damaged: it claims more samples than bytes.");
             position += header.headerBytes() + payload;
         }
         return new Mp4Movie(brand, moov.orElseThrow(missing(sawData)), List.copyOf(samples), size);

@@ -38,7 +38,7 @@ public final class Mp4Reader implements ContainerReader {
     @Override
     public MediaIndex read(Path file) throws MediaException {
         try (FileChannel channel = FileChannel.open(file)) {
-            return Mp4Index.of(file, Mp4Movie.read(channel));
+            return Mp4Index.of(file, channel);
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

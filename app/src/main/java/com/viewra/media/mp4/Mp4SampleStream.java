@@ -6,9 +6,7 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.SampleLocation;
 import com.viewra.isobmff.codec.LeadingPictures;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
 
@@ -53,19 +51,10 @@ final class Mp4SampleStream implements SampleStream {
                     place.presentationTicks() + shiftTicks,
                     place.durationTicks(),
                     place.sync() || format instanceof TrackFormat.Audio,
-                    read(place));
+                    new SampleBytes(file).read(place.offsetBytes(), place.sizeBytes()));
         } catch (IOException e) {
             throw new MediaException(MediaException.Code.SOURCE_UNREADABLE, "The file cannot be read any further.", e);
         }
-    }
-
-    private byte[] read(SampleLocation place) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(place.sizeBytes());
-        while (buffer.hasRemaining()) {
-            if (file.read(buffer, place.offsetBytes() + buffer.position()) < 0)
-                throw new EOFException("the file ends within a sample");
-        }
-        return buffer.array();
     }
 
     @Override

@@ -30,13 +30,15 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
         return count == samples.count() ? this : new Mp4Track(box, edits, samples.first(count), isCut);
     }
 
+    /// @param cleanEntries whether decoding can start at its key frames without loss
     /// @return empty if the track has no samples
-    Optional<TrackTiming> timing(int index) {
+    Optional<TrackTiming> timing(int index, boolean cleanEntries) {
         if (samples.count() == 0) return Optional.empty();
         int[] sync = samples.syncSamples();
         long[] keyframes =
                 Arrays.stream(sync).mapToLong(this::presentationTicks).sorted().toArray();
-        return Optional.of(new TrackTiming(index, timescale(), firstTicks(), endTicks(), keyframes, edits.isPlain()));
+        return Optional.of(new TrackTiming(
+                index, timescale(), firstTicks(), endTicks(), keyframes, edits.isPlain() && cleanEntries));
     }
 
     /// Presentation of the sample shown first: within the first few in decode order.

@@ -63,8 +63,11 @@ final class BitReader {
         position += count;
     }
 
-    void align() {
-        position = (position + 7) & ~7;
+    byte[] bytes(int count) throws MediaException {
+        if (count > remaining() / 8) throw tooShort();
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) bytes[i] = (byte) u(8);
+        return bytes;
     }
 
     int remaining() {

@@ -1,7 +1,6 @@
 package com.viewra.isobmff.codec;
 
 import com.viewra.api.MediaException;
-import com.viewra.isobmff.Fields;
 
 /// `HEVCDecoderConfigurationRecord` (ISO 14496-15 8.3.3.1).
 final class HevcConfig {
@@ -10,14 +9,14 @@ final class HevcConfig {
     private HevcConfig() {}
 
     static PictureCoding parse(byte[] config) throws MediaException {
-        Fields fields = Fields.of("the HEVC configuration", config);
-        fields.skip(22);
-        int arrays = fields.u8();
+        BitReader fields = new BitReader(config);
+        fields.skip(22 * 8);
+        int arrays = fields.u(8);
         for (int i = 0; i < arrays; i++) {
-            int type = fields.u8() & 0x3f;
-            int count = fields.u16();
+            int type = fields.u(8) & 0x3f;
+            int count = fields.u(16);
             for (int n = 0; n < count; n++) {
-                byte[] nal = fields.bytes(fields.u16());
+                byte[] nal = fields.bytes(fields.u(16));
                 if (type == SEQUENCE_PARAMETER_SET) return HevcSequenceParameterSet.parse(nal);
             }
         }

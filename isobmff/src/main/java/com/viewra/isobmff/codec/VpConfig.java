@@ -2,7 +2,6 @@ package com.viewra.isobmff.codec;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.DynamicRange;
-import com.viewra.isobmff.Fields;
 import java.util.Optional;
 
 /// `VPCodecConfigurationRecord` with the version and flags of its full box (VP Codec ISO Media File Format Binding
@@ -13,13 +12,13 @@ final class VpConfig {
     private VpConfig() {}
 
     static PictureCoding parse(byte[] config) throws MediaException {
-        Fields fields = Fields.of("the VP9 configuration", config);
-        fields.skip(4);
-        int profile = fields.u8();
-        int level = fields.u8();
-        int bitDepth = fields.u8() >> 4;
-        fields.skip(1);
-        int transfer = fields.u8();
+        BitReader fields = new BitReader(config);
+        fields.skip(4 * 8);
+        int profile = fields.u(8);
+        int level = fields.u(8);
+        int bitDepth = fields.u(8) >> 4;
+        fields.skip(1 * 8);
+        int transfer = fields.u(8);
         Optional<DynamicRange> range =
                 transfer == UNSPECIFIED ? Optional.empty() : Optional.of(PictureCoding.rangeOf(transfer));
         return new PictureCoding(
