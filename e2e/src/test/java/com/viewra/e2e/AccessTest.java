@@ -58,7 +58,8 @@ class AccessTest {
                 "/%2e%2e/%2e%2e/etc/passwd", "/assets/%5c..%5c..%5cadmin.token", "/..;/..;/etc/passwd"
             })
     void request_pathTraversal_revealsNothing(String path) throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), product.base().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), product.base().getPort())) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:"
                     + product.base().getPort() + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
