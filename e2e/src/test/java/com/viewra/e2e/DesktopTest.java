@@ -50,7 +50,7 @@ class DesktopTest {
             type("Return");
             assertTrue(
                     comesTrue(() -> position(product, "Amber Sky (2021).mp4") > 0),
-                    "no progress was saved; window: " + screenshot(folder));
+                    "no progress was saved; window: " + screenshot());
         }
     }
 
@@ -74,7 +74,7 @@ class DesktopTest {
         return ImageIO.read(new ByteArrayInputStream(run("import", "-window", "root", "png:-")));
     }
 
-    private Path screenshot(Path folder) throws IOException, InterruptedException {
+    private Path screenshot() throws IOException, InterruptedException {
         Path file = Path.of("target", "desktop-failure.png").toAbsolutePath();
         return Files.write(file, run("import", "-window", "root", "png:-"));
     }

@@ -87,9 +87,10 @@ final class StreamDecoder {
     /// The addresses of the media playlists that an HLS multivariant playlist lists: variants first, best first.
     static List<URI> variants(URI master, String playlist) {
         List<URI> found = new ArrayList<>();
-        String[] lines = playlist.split("\n");
-        for (int i = 0; i + 1 < lines.length; i++)
-            if (lines[i].startsWith("#EXT-X-STREAM-INF")) found.add(master.resolve(lines[i + 1].strip()));
+        List<String> lines = playlist.lines().toList();
+        for (int i = 0; i + 1 < lines.size(); i++)
+            if (lines.get(i).startsWith("#EXT-X-STREAM-INF"))
+                found.add(master.resolve(lines.get(i + 1).strip()));
         return found;
     }
 
