@@ -1,0 +1,166 @@
+package com.viewra.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.viewra.testkit.Clips;
+import com.viewra.testkit.SharedMedia;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Chromium with Shaka Player, and the web client in it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final Path SHAKA =
+            Product.ROOT.resolve("app/src/main/web/node_modules/shaka-player/dist/shaka-player.compiled.js");
+    private Product product;
+    private Playwright playwright;
+    private Browser browser;
+    private final List<Path> films = new ArrayList<>();
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        Path clips = Files.createDirectories(folder.resolve("clips"));
+        Path clip = Clips.mp4(640, 360, "24", 20, 120);
+        Files.copy(clip, clips.resolve("A Clip (2020).mp4"));
+        films.add(Path.of("A Clip (2020).mp4"));
+        List<String> arguments = new ArrayList<>(List.of("--library", clips.toString()));
+        SharedMedia.folder("media").ifPresent(media -> {
+            for (String kind : List.of("film", "video"))
+                arguments.addAll(List.of("--library", media.resolve(kind).toString()));
+            for (String name : List.of(
+                    "big-buck-bunny-1080p-5.1.mp4",
+                    "sintel-trailer-720p.mp4",
+                    "open-movie-reel-720p-82s.mkv",
+                    "counter-300s-320x240.mp4",
+                    "vp8-vorbis.webm",
+                    "xvid-asp-mp3.avi",
+                    "three-audio-languages.mp4")) films.add(Path.of(name));
+        });
+        product = Product.headless(folder.resolve("home"), arguments.toArray(String[]::new));
+        product.awaitScanned();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) browser.close();
+        if (playwright != null) playwright.close();
+        if (product != null) product.close();
+    }
+
+    Stream<Path> films() {
+        return films.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("films")
+    void shaka_hls_playsAndSeeksForwardAndBack(Path film) throws Exception {
+        assertWatchable(film, "hls");
+    }
+
+    @ParameterizedTest
+    @MethodSource("films")
+    void shaka_dash_playsAndSeeksForwardAndBack(Path film) throws Exception {
+        assertWatchable(film, "dash");
+    }
+
+    private void assertWatchable(Path film, String manifest) throws Exception {
+        String address =
+                product.play(product.itemOf(film.toString())).path(manifest).asText();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate("about:blank");
+            page.addScriptTag(new Page.AddScriptTagOptions().setPath(SHAKA));
+            JsonNode seen = new ObjectMapper().readTree((String) page.evaluate(script(), address));
+            assertTrue(seen.path("errors").isEmpty(), "errors of " + film + ": " + seen);
+            assertEquals(3, seen.path("places").size(), "places of " + film);
+            double light = 0;
+            for (JsonNode place : seen.path("places")) {
+                assertTrue(place.path("arrived").asBoolean(), "never arrived at " + place);
+                assertTrue(place.path("advanced").asDouble() > 1, "time stands still at " + place);
+                assertEquals(place.path("asked").asDouble(), place.path("start").asDouble(), 1, "elsewhere: " + place);
+                light = Math.max(light, place.path("light").asDouble());
+            }
+            assertTrue(light > 4, "all black: " + seen);
+        }
+    }
+
+    private static String script() throws java.io.IOException {
+        try (InputStream in = java.util.Objects.requireNonNull(BrowserTest.class.getResourceAsStream("watch.js"))) {
+            return "async (address) => JSON.stringify(await (" + new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    + ")(address))";
+        }
+    }
+
+    @Test
+    void webClient_signedIn_showsTheGridAndPlays() throws Exception {
+        try (BrowserContext context = signedIn()) {
+            Page page = context.newPage();
+            page.navigate(product.base().toString());
+            page.getByText("A Clip").first().click();
+            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Play"))
+                    .first()
+                    .click();
+            page.waitForFunction("() => " + VIDEO + " && " + VIDEO + ".currentTime > 2");
+        }
+    }
+
+    /// The first video element of the page, through open shadow roots.
+    private static final String VIDEO = "(function find(root) { for (const e of root.querySelectorAll('*')) {"
+            + " if (e.localName === 'video') return e; if (e.shadowRoot) { const v = find(e.shadowRoot); if (v) return v; } }"
+            + " return null; })(document)";
+
+    private BrowserContext signedIn() throws Exception {
+        BrowserContext context = browser.newContext();
+        context.addCookies(List.of(new Cookie("viewra_token", product.token())
+                .setUrl(product.base().toString())
+                .setHttpOnly(true)));
+        return context;
+    }
+
+    @Test
+    void webClient_notSignedIn_asksForTheCode() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(product.base().toString());
+            page.getByText("code").first().waitFor();
+        }
+    }
+}
