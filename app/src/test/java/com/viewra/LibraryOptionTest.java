@@ -19,6 +19,8 @@ class LibraryOptionTest {
     @Test
     void parse_noKind_isMixedAndTheColonBelongsToThePath() {
         assertEquals(LibraryKind.MIXED, LibraryOption.parse("/films").kind());
-        assertEquals(Path.of("/odd:name").toAbsolutePath(), LibraryOption.parse("/odd:name").folder());
+        assertEquals(
+                Path.of("/odd:name").toAbsolutePath(),
+                LibraryOption.parse("/odd:name").folder());
     }
 }

@@ -102,8 +102,7 @@ public final class ArtworkCache implements Artwork {
 
     /// Of a file that is away nothing is concluded.
     private static void requirePresent(ItemDetails details) throws MediaException {
-        if (!details.files().isEmpty()
-                && details.files().stream().noneMatch(file -> Files.exists(file.path())))
+        if (!details.files().isEmpty() && details.files().stream().noneMatch(file -> Files.exists(file.path())))
             throw new MediaException(
                     MediaException.Code.SOURCE_UNREADABLE,
                     "The file of \"%s\" is away.".formatted(details.item().title()));
@@ -132,7 +131,8 @@ public final class ArtworkCache implements Artwork {
     /// The smallest kept size that is wide enough, made when first asked for.
     private Path sized(String version, int width) throws IOException {
         Path original = original(version);
-        int wanted = IntStream.of(WIDTHS).filter(size -> size >= width).findFirst().orElse(LARGEST_WIDTH);
+        int wanted =
+                IntStream.of(WIDTHS).filter(size -> size >= width).findFirst().orElse(LARGEST_WIDTH);
         if (wanted == LARGEST_WIDTH) return original;
         Path file = original.resolveSibling(version + "-" + wanted + ".jpg");
         if (Files.exists(file)) return file;

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for the pictures of an item: beside its file, inside it, or in its frames. Items with children have the picture
+/// Looks for the pictures of an item: beside its file, inside it, or in its frames. Items with children have the
+/// picture
 /// of their folder.
 final class ArtworkSearch {
     private final Library library;
@@ -83,8 +84,7 @@ final class ArtworkSearch {
             throws IOException, InterruptedException {
         Optional<MediaFile> file = present(details);
         if (file.isEmpty()) return Optional.empty();
-        Optional<BufferedImage> embedded =
-                kind == ArtworkKind.BACKDROP ? Optional.empty() : embedded(file.get());
+        Optional<BufferedImage> embedded = kind == ArtworkKind.BACKDROP ? Optional.empty() : embedded(file.get());
         if (embedded.isPresent() || details.item().album().isEmpty()) return embedded;
         return open(SidecarPictures.ofFolder(file.get().path().getParent(), kind));
     }
@@ -131,7 +131,8 @@ final class ArtworkSearch {
     }
 
     private Optional<BufferedImage> embedded(MediaFile file) throws MediaException, InterruptedException {
-        Optional<Track.AttachedPicture> cover = tracks(file, Track.AttachedPicture.class).findFirst();
+        Optional<Track.AttachedPicture> cover =
+                tracks(file, Track.AttachedPicture.class).findFirst();
         if (cover.isEmpty()) return Optional.empty();
         return pictures.ffmpeg(
                 List.of("-i", file.path().toString(), "-map", "0:" + cover.get().index(), "-frames:v", "1"),

@@ -29,7 +29,8 @@ final class FrameGrab {
         Optional<BufferedImage> best = Optional.empty();
         double bestInterest = -1;
         for (double place : duration.isPresent() ? PLACES : List.of(0.0)) {
-            Optional<BufferedImage> frame = at(file, track, seconds(duration, place)).map(Letterbox::trimmed);
+            Optional<BufferedImage> frame =
+                    at(file, track, seconds(duration, place)).map(Letterbox::trimmed);
             double interest = frame.map(FrameGrab::interest).orElse(-1.0);
             if (interest > bestInterest) {
                 best = frame;

@@ -42,8 +42,8 @@ final class PictureFiles {
 
     private static int orientation(Path file) {
         try {
-            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(file.toFile())
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            ExifIFD0Directory exif =
+                    ImageMetadataReader.readMetadata(file.toFile()).getFirstDirectoryOfType(ExifIFD0Directory.class);
             return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
                     ? 1
                     : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);

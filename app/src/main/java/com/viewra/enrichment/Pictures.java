@@ -52,8 +52,7 @@ final class Pictures {
         boolean isTurned = orientation >= 5;
         BufferedImage upright =
                 new BufferedImage(isTurned ? height : width, isTurned ? width : height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++)
-            for (int x = 0; x < width; x++) place(picture, upright, orientation, x, y);
+        for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) place(picture, upright, orientation, x, y);
         return upright;
     }
 

@@ -26,7 +26,17 @@ final class SidecarPictures {
     static List<String> names(ArtworkKind kind) {
         return switch (kind) {
             case POSTER ->
-                List.of("poster", "folder", "cover", "default", "movie", "show", "jacket", "albumart", "front", "artist");
+                List.of(
+                        "poster",
+                        "folder",
+                        "cover",
+                        "default",
+                        "movie",
+                        "show",
+                        "jacket",
+                        "albumart",
+                        "front",
+                        "artist");
             case BACKDROP -> List.of("fanart", "backdrop", "background", "art", "fanart-1", "backdrop1", "fanart1");
             case THUMB -> List.of("landscape", "thumb");
         };
@@ -79,7 +89,8 @@ final class SidecarPictures {
     /// Whether the other films in the folder are its versions, parts or extras.
     private static boolean isAlone(Path film) throws IOException {
         String stem = stem(film).toLowerCase(Locale.ROOT);
-        String title = stem.replaceFirst("([)\\]]).*$", "$1").replaceFirst("(?: - .*|[ ._-](?:cd|part|disc)[ ._-]?\\d)$", "");
+        String title =
+                stem.replaceFirst("([)\\]]).*$", "$1").replaceFirst("(?: - .*|[ ._-](?:cd|part|disc)[ ._-]?\\d)$", "");
         return list(film.getParent()).stream()
                 .filter(file -> FILMS.contains(extension(file)))
                 .map(file -> stem(file).toLowerCase(Locale.ROOT))

@@ -79,7 +79,8 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
     String stamp() {
         MessageDigest digest = sha256();
         for (Entry file : files) update(digest, file);
-        for (Entry folder : folders) update(digest, folder.name(), -1, folder.holdsSubtitles() ? folder.modifiedMs() : 0);
+        for (Entry folder : folders)
+            update(digest, folder.name(), -1, folder.holdsSubtitles() ? folder.modifiedMs() : 0);
         return text(digest);
     }
 

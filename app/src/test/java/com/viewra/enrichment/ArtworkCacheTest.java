@@ -113,9 +113,22 @@ class ArtworkCacheTest {
     void find_filmThatBeginsBlack_takesAFrameWithSomethingInIt() throws Exception {
         Path film = Clips.make(
                 "black-then-picture.mp4",
-                "-f", "lavfi", "-i", "color=black:size=320x180:rate=10:duration=5",
-                "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=10:duration=5",
-                "-filter_complex", "[0][1]concat=n=2:v=1", "-c:v", "libx264", "-g", "10", "-pix_fmt", "yuv420p");
+                "-f",
+                "lavfi",
+                "-i",
+                "color=black:size=320x180:rate=10:duration=5",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=10:duration=5",
+                "-filter_complex",
+                "[0][1]concat=n=2:v=1",
+                "-c:v",
+                "libx264",
+                "-g",
+                "10",
+                "-pix_fmt",
+                "yuv420p");
         MediaId item = store("Film.mp4", film);
 
         Artwork.Image poster = artwork.find(item, ArtworkKind.POSTER, 160).orElseThrow();
@@ -158,8 +171,7 @@ class ArtworkCacheTest {
         for (int orientation = 1; orientation <= 8; orientation++) {
             BufferedImage upright = Pictures.upright(picture, orientation);
             int[] expected = corner[orientation - 1];
-            assertEquals(
-                    Color.RED.getRGB(), upright.getRGB(expected[0], expected[1]), "orientation " + orientation);
+            assertEquals(Color.RED.getRGB(), upright.getRGB(expected[0], expected[1]), "orientation " + orientation);
         }
     }
 
@@ -201,8 +213,7 @@ class ArtworkCacheTest {
                 Optional.empty(),
                 Optional.empty());
         library.store(
-                id,
-                List.of(new Finding.FileFound(file.getParent(), clip(name), stored, List.of(), Optional.empty())));
+                id, List.of(new Finding.FileFound(file.getParent(), clip(name), stored, List.of(), Optional.empty())));
         return library.find(ItemQuery.all()).items().stream()
                 .filter(item -> item.path().equals(Optional.of(file)))
                 .map(Item::id)

@@ -46,7 +46,8 @@ class HealthTest {
         HealthReport report = failing.report();
 
         assertEquals(HealthStatus.DOWN, report.status());
-        assertEquals("The check itself failed: broken", report.checks().getFirst().detail());
+        assertEquals(
+                "The check itself failed: broken", report.checks().getFirst().detail());
     }
 
     private final class Changing implements HealthCheck {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-
 import com.viewra.api.MediaException;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
@@ -45,9 +44,7 @@ final class BrokenMediaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             truncated-no-moov.mp4 | The file was cut short: its table of contents, which comes last, is missing.
             garbage-ebml.mkv      | The file is damaged: its first element, which says what it is, is garbled.
             zero-timescale.mp4    | The file is damaged: a track counts time in units of nothing (timescale 0).
@@ -62,9 +59,7 @@ final class BrokenMediaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             truncated.mkv           | 9.04  | The file was cut short: its end is missing.
             truncated-fast-start.mp4| 6.75  | The file was cut short: its end is missing.
             missing-stsd.mp4        | 1.001 | The file is damaged: 1 of its tracks cannot be used.

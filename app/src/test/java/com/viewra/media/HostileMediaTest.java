@@ -93,7 +93,8 @@ final class HostileMediaTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         try {
             MediaIndex index = reader.read(file);
-            for (Track track : index.tracks()) drain(reader.open(file, index, track.index(), Samples.ZERO, Samples.ZERO));
+            for (Track track : index.tracks())
+                drain(reader.open(file, index, track.index(), Samples.ZERO, Samples.ZERO));
         } catch (MediaException e) {
             assertTrue(e.getMessage() != null && !e.getMessage().isBlank());
         }

@@ -52,9 +52,15 @@ final class SampleStreamTest {
         clips.put(
                 "fragmented mp4",
                 Clips.make("fragmented.mp4", "-i", film, "-c", "copy", "-movflags", "frag_keyframe+empty_moov"));
-        clips.put("vp9 and opus in webm", Clips.make("vp9.webm", lavfi("libvpx-vp9", "libopus", "-deadline", "realtime")));
-        clips.put("hevc and ac3", Clips.make("hevc.mkv", lavfi("libx265", "ac3", "-x265-params", "log-level=error:keyint=24")));
-        clips.put("hevc and eac3 in mp4", Clips.make("hevc.mp4", lavfi("libx265", "eac3", "-x265-params", "log-level=error:keyint=24")));
+        clips.put(
+                "vp9 and opus in webm",
+                Clips.make("vp9.webm", lavfi("libvpx-vp9", "libopus", "-deadline", "realtime")));
+        clips.put(
+                "hevc and ac3",
+                Clips.make("hevc.mkv", lavfi("libx265", "ac3", "-x265-params", "log-level=error:keyint=24")));
+        clips.put(
+                "hevc and eac3 in mp4",
+                Clips.make("hevc.mp4", lavfi("libx265", "eac3", "-x265-params", "log-level=error:keyint=24")));
         clips.put("av1 and flac", Clips.make("av1.mkv", lavfi("libsvtav1", "flac", "-preset", "12")));
         clips.put("mp3", Clips.make("mp3.mkv", lavfi("libx264", "libmp3lame", "-bf", "0")));
         return clips;
@@ -63,9 +69,22 @@ final class SampleStreamTest {
     private static String[] lavfi(String video, String audio, String... more) {
         return Stream.concat(
                         Stream.of(
-                                "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25:duration=4", "-f", "lavfi", "-i",
-                                "sine=sample_rate=48000:duration=4", "-c:v", video, "-g", "24", "-pix_fmt", "yuv420p",
-                                "-c:a", audio),
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "testsrc2=size=320x180:rate=25:duration=4",
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "sine=sample_rate=48000:duration=4",
+                                "-c:v",
+                                video,
+                                "-g",
+                                "24",
+                                "-pix_fmt",
+                                "yuv420p",
+                                "-c:a",
+                                audio),
                         Stream.of(more))
                 .toArray(String[]::new);
     }
@@ -95,8 +114,7 @@ final class SampleStreamTest {
                 assertTrue(first.presentationTicks() <= wanted, "begins not after what was asked for");
             if (track instanceof Track.Audio && part.size() > 1)
                 assertTrue(part.get(1).presentationTicks() > wanted, "begins with the frame that contains it");
-            List<Sample> rest = all.subList(
-                    lines.indexOf(Samples.describe(first)), all.size());
+            List<Sample> rest = all.subList(lines.indexOf(Samples.describe(first)), all.size());
             assertEquals(
                     rest.stream()
                             .filter(sample -> !isLeading(sample, first, track))
@@ -131,7 +149,8 @@ final class SampleStreamTest {
                     for (int i = 0; i < times.length; i++) assertEquals(times[0] + i * frame, times[i], "frame " + i);
                     for (int i = 1; i < times.length; i++)
                         assertEquals(
-                                samples.get(i).decodeTicks() - samples.get(i - 1).decodeTicks(),
+                                samples.get(i).decodeTicks()
+                                        - samples.get(i - 1).decodeTicks(),
                                 samples.get(i - 1).durationTicks(),
                                 "duration of frame " + i);
                 }));

@@ -22,8 +22,7 @@ final class Samples {
     static List<Sample> from(MediaReader reader, Path file, MediaIndex index, int track, Rational from)
             throws Exception {
         List<Sample> samples = new ArrayList<>();
-        try (SampleStream stream =
-                reader.open(file, index, track, ZERO, from).orElseThrow()) {
+        try (SampleStream stream = reader.open(file, index, track, ZERO, from).orElseThrow()) {
             for (Optional<Sample> next = stream.next(); next.isPresent(); next = stream.next()) samples.add(next.get());
         }
         return samples;
@@ -41,8 +40,7 @@ final class Samples {
 
     static String md5(Sample sample) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("MD5").digest(sample.data()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(sample.data()));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

@@ -40,10 +40,12 @@ class PlannerTest {
 
     @Test
     void plan_h264AndAacInMp4_playsDirectly() {
-        Planner.Plan plan =
-                Planner.plan(film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
+        Planner.Plan plan = Planner.plan(
+                film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new DirectPlay(), plan.decision());
-        assertEquals("v0-copy+v0-h264-720+v0-h264-480+v0-h264-360+a1-copy", plan.offer().toString());
+        assertEquals(
+                "v0-copy+v0-h264-720+v0-h264-480+v0-h264-360+a1-copy",
+                plan.offer().toString());
     }
 
     @Test
@@ -59,11 +61,11 @@ class PlannerTest {
         Planner.Plan plan = Planner.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(
                 new Transcode(
-                        false,
-                        true,
-                        Set.of(Reason.AUDIO_CODEC_NOT_SUPPORTED, Reason.AUDIO_CHANNELS_NOT_SUPPORTED)),
+                        false, true, Set.of(Reason.AUDIO_CODEC_NOT_SUPPORTED, Reason.AUDIO_CHANNELS_NOT_SUPPORTED)),
                 plan.decision());
-        assertEquals("v0-copy+v0-h264-720+v0-h264-480+v0-h264-360+a1-aac-2", plan.offer().toString());
+        assertEquals(
+                "v0-copy+v0-h264-720+v0-h264-480+v0-h264-360+a1-aac-2",
+                plan.offer().toString());
     }
 
     @Test
@@ -77,8 +79,7 @@ class PlannerTest {
     @Test
     void plan_twoCodecsOfSound_offersOne() {
         MediaIndex film = film("matroska", plain(), audio(1, Codec.AC3, 6), stereo(2));
-        Planner.Plan plan =
-                Planner.plan(film, menu("v0-copy+a1-copy+a1-aac-6+a1-aac-2+a2-copy+a2-aac-2"), TELEVISION);
+        Planner.Plan plan = Planner.plan(film, menu("v0-copy+a1-copy+a1-aac-6+a1-aac-2+a2-copy+a2-aac-2"), TELEVISION);
         assertEquals("v0-copy+a1-aac-6+a2-aac-2", plan.offer().toString());
     }
 
@@ -104,13 +105,11 @@ class PlannerTest {
         return switch (reason) {
             case VIDEO_PROFILE_NOT_SUPPORTED ->
                 format(1920, 1080, square, 0, "High 4:4:4 Predictive", 8, DynamicRange.SDR, false);
-            case VIDEO_BIT_DEPTH_NOT_SUPPORTED ->
-                format(1920, 1080, square, 0, "High 10", 10, DynamicRange.SDR, false);
+            case VIDEO_BIT_DEPTH_NOT_SUPPORTED -> format(1920, 1080, square, 0, "High 10", 10, DynamicRange.SDR, false);
             case VIDEO_RESOLUTION_TOO_HIGH -> VideoFormat.of(3840, 2160, rate);
             case VIDEO_RANGE_NOT_SUPPORTED -> format(1920, 1080, square, 0, "High", 8, DynamicRange.HLG, false);
             case VIDEO_INTERLACED -> format(1920, 1080, square, 0, "High", 8, DynamicRange.SDR, true);
-            case VIDEO_ANAMORPHIC ->
-                format(1440, 1080, new Rational(4, 3), 0, "High", 8, DynamicRange.SDR, false);
+            case VIDEO_ANAMORPHIC -> format(1440, 1080, new Rational(4, 3), 0, "High", 8, DynamicRange.SDR, false);
             case VIDEO_ROTATED -> format(1920, 1080, square, 90, "High", 8, DynamicRange.SDR, false);
             default -> throw new IllegalArgumentException(reason.name());
         };
@@ -131,15 +130,16 @@ class PlannerTest {
         MediaIndex film = film("mp4", unfit(reason), stereo(1));
         Planner.Plan plan = Planner.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new Transcode(true, false, Set.of(reason)), plan.decision());
-        assertEquals("v0-h264-1080+v0-h264-720+v0-h264-480+v0-h264-360+a1-copy", plan.offer().toString());
+        assertEquals(
+                "v0-h264-1080+v0-h264-720+v0-h264-480+v0-h264-360+a1-copy",
+                plan.offer().toString());
     }
 
     @Test
     void plan_smallDevice_getsNoLargerPictureThanItShows() {
-        DeviceProfile phone = new DeviceProfile(
-                "Phone", Set.of(Codec.H264), Set.of(Codec.AAC), Set.of("mp4"), 480, false, 2);
-        Planner.Plan plan =
-                Planner.plan(film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), phone);
+        DeviceProfile phone =
+                new DeviceProfile("Phone", Set.of(Codec.H264), Set.of(Codec.AAC), Set.of("mp4"), 480, false, 2);
+        Planner.Plan plan = Planner.plan(film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), phone);
         assertInstanceOf(Transcode.class, plan.decision());
         assertEquals("v0-h264-480+v0-h264-360+a1-copy", plan.offer().toString());
     }

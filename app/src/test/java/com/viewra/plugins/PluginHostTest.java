@@ -65,12 +65,13 @@ class PluginHostTest {
     @Test
     void start_bundledPlugin_isLoadedWithItsContext() throws IOException {
         bundle(new SamplePlugin(folder));
-        settings.update(all -> all.withPlugins(
-                new Settings.Plugins(Set.of(), Map.of("lecture-scanner", Map.of("prefix", "Talk: ")))));
+        settings.update(all ->
+                all.withPlugins(new Settings.Plugins(Set.of(), Map.of("lecture-scanner", Map.of("prefix", "Talk: ")))));
 
         PluginHost host = start();
 
-        assertEquals(Optional.of("Talk: Intro"), read(host, "lectures/Intro.mp4").flatMap(NameReading::title));
+        assertEquals(
+                Optional.of("Talk: Intro"), read(host, "lectures/Intro.mp4").flatMap(NameReading::title));
         InstalledPlugin plugin = only(host);
         assertEquals("lecture-scanner", plugin.id());
         assertEquals("1.0.0", plugin.version());
@@ -100,7 +101,11 @@ class PluginHostTest {
     void start_brokenZips_areListedWithTheReasonAndTheRestWorks() throws IOException {
         Files.writeString(bundled.resolve("a-no-zip.zip"), "this is text");
         emptyZip(bundled.resolve("b-empty.zip"));
-        bundle(new SamplePlugin(folder).id("c-throws").with("context.setting(\"prefix\").orElse(\"Lecture: \")", "null; if (true) throw new IllegalStateException(\"no licence\")"));
+        bundle(new SamplePlugin(folder)
+                .id("c-throws")
+                .with(
+                        "context.setting(\"prefix\").orElse(\"Lecture: \")",
+                        "null; if (true) throw new IllegalStateException(\"no licence\")"));
         bundle(new SamplePlugin(folder));
 
         PluginHost host = start();
@@ -117,7 +122,10 @@ class PluginHostTest {
     void start_zipThatEscapes_isRefused() throws IOException {
         Path zip = bundled.resolve("evil.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            SamplePlugin.put(out, "plugin.properties", "plugin.id=evil\nplugin.version=1.0.0\n".getBytes(StandardCharsets.UTF_8));
+            SamplePlugin.put(
+                    out,
+                    "plugin.properties",
+                    "plugin.id=evil\nplugin.version=1.0.0\n".getBytes(StandardCharsets.UTF_8));
             SamplePlugin.put(out, "../../escaped.txt", new byte[] {1});
         }
 
@@ -141,15 +149,18 @@ class PluginHostTest {
         next.enable("lecture-scanner");
         assertEquals(1, next.extensions(MediaScanner.class).size());
         assertEquals(
-                List.of(new PluginChanged("lecture-scanner", true), new PluginChanged("lecture-scanner", true)), events);
+                List.of(new PluginChanged("lecture-scanner", true), new PluginChanged("lecture-scanner", true)),
+                events);
     }
 
     @Test
     void disable_closeableExtension_isClosed() throws IOException {
         bundle(new SamplePlugin(folder)
-                .with("implements MediaScanner {", "implements MediaScanner, AutoCloseable {\n"
-                        + "    public void close() throws Exception { java.nio.file.Files.createFile(storage.resolve(\"closed\")); }\n"
-                        + "    private final java.nio.file.Path storage;")
+                .with(
+                        "implements MediaScanner {",
+                        "implements MediaScanner, AutoCloseable {\n"
+                                + "    public void close() throws Exception { java.nio.file.Files.createFile(storage.resolve(\"closed\")); }\n"
+                                + "    private final java.nio.file.Path storage;")
                 .with("prefix = ", "storage = context.storage(); prefix = "));
 
         start().disable("lecture-scanner");
@@ -162,7 +173,10 @@ class PluginHostTest {
         bundle(new SamplePlugin(folder));
         PluginHost host = start();
 
-        InstalledPlugin installed = host.install(new SamplePlugin(folder).version("2.0.0").with("Lecture: ", "New: ").zip());
+        InstalledPlugin installed = host.install(new SamplePlugin(folder)
+                .version("2.0.0")
+                .with("Lecture: ", "New: ")
+                .zip());
 
         assertEquals("2.0.0", installed.version());
         assertFalse(installed.bundled());
@@ -177,7 +191,10 @@ class PluginHostTest {
     void install_brokenPlugin_leavesTheOldOneInPlace() throws IOException {
         PluginHost host = start();
         host.install(new SamplePlugin(folder).zip());
-        Path broken = new SamplePlugin(folder).version("2.0.0").with("prefix = ", "if (true) throw new Error(); prefix = ").zip();
+        Path broken = new SamplePlugin(folder)
+                .version("2.0.0")
+                .with("prefix = ", "if (true) throw new Error(); prefix = ")
+                .zip();
 
         assertThrows(PluginException.class, () -> host.install(broken));
 
@@ -200,7 +217,8 @@ class PluginHostTest {
             URI base = URI.create("http://localhost:" + web.getAddress().getPort());
             PluginHost host = start();
 
-            assertEquals(State.STARTED, host.install(base.resolve("/plugin.zip")).state());
+            assertEquals(
+                    State.STARTED, host.install(base.resolve("/plugin.zip")).state());
             assertThrows(PluginException.class, () -> host.install(base.resolve("/nothing")));
             assertThrows(PluginException.class, () -> host.install(URI.create("file:///etc/passwd")));
         } finally {
@@ -231,7 +249,8 @@ class PluginHostTest {
     }
 
     private PluginHost start() throws IOException {
-        PluginHost host = PluginHost.start(PluginFolders.in(home, Optional.of(bundled)), settings, new NoTools(), events::add);
+        PluginHost host =
+                PluginHost.start(PluginFolders.in(home, Optional.of(bundled)), settings, new NoTools(), events::add);
         hosts.add(host);
         return host;
     }
@@ -251,7 +270,10 @@ class PluginHostTest {
     }
 
     private static void assertError(PluginHost host, String id, String words) {
-        InstalledPlugin plugin = host.plugins().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+        InstalledPlugin plugin = host.plugins().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         assertEquals(State.FAILED, plugin.state());
         assertTrue(plugin.error().orElse("").contains(words), () -> "should say " + words + ": " + plugin.error());
     }

@@ -121,9 +121,15 @@ final class SamplePlugin {
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
-                    "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:full",
-                    "-processor", "org.pf4j.processor.ExtensionAnnotationProcessor");
-            boolean done = compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-proc:full",
+                    "-processor",
+                    "org.pf4j.processor.ExtensionAnnotationProcessor");
+            boolean done = compiler.getTask(
+                            said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!done) throw new IOException(said.toString());
         }

@@ -46,13 +46,18 @@ final class FfprobeReader implements MediaReader {
             List<Track> tracks = new ArrayList<>();
             for (JsonNode stream : root.path("streams")) tracks.add(track(stream));
             Map<String, String> tags = new HashMap<>();
-            root.path("format").path("tags").properties().forEach(tag -> tags.put(
-                    tag.getKey().toLowerCase(Locale.ROOT), tag.getValue().asText()));
+            root.path("format")
+                    .path("tags")
+                    .properties()
+                    .forEach(tag -> tags.put(
+                            tag.getKey().toLowerCase(Locale.ROOT),
+                            tag.getValue().asText()));
             return new MediaIndex(
                     Fingerprint.of(file),
                     root.path("format").path("format_name").asText(),
                     Files.size(file),
-                    Duration.ofMillis((long) (root.path("format").path("duration").asDouble() * 1000)),
+                    Duration.ofMillis(
+                            (long) (root.path("format").path("duration").asDouble() * 1000)),
                     tracks,
                     List.of(),
                     tags,
@@ -69,7 +74,8 @@ final class FfprobeReader implements MediaReader {
         String name = stream.path("codec_name").asText();
         Codec codec = Codec.of(name);
         String type = stream.path("codec_type").asText();
-        if (type.equals("video") && stream.path("disposition").path("attached_pic").asInt() == 1)
+        if (type.equals("video")
+                && stream.path("disposition").path("attached_pic").asInt() == 1)
             return new Track.AttachedPicture(index, codec, name, TrackLabel.NONE);
         if (type.equals("video") && stream.path("width").asInt() > 0)
             return new Track.Video(index, codec, name, TrackLabel.NONE, 0, format(stream));
@@ -80,7 +86,9 @@ final class FfprobeReader implements MediaReader {
                     name,
                     TrackLabel.NONE,
                     0,
-                    AudioFormat.of(stream.path("sample_rate").asInt(), stream.path("channels").asInt()));
+                    AudioFormat.of(
+                            stream.path("sample_rate").asInt(),
+                            stream.path("channels").asInt()));
         if (type.equals("subtitle")) return new Track.Subtitle(index, codec, name, TrackLabel.NONE);
         return new Track.Other(index, codec, name, TrackLabel.NONE);
     }
@@ -89,12 +97,11 @@ final class FfprobeReader implements MediaReader {
         String[] aspect = stream.path("sample_aspect_ratio").asText("1:1").split(":", 2);
         long wide = Long.parseLong(aspect[0]);
         int rotation = -stream.path("side_data_list").findPath("rotation").asInt();
-        DynamicRange range =
-                switch (stream.path("color_transfer").asText()) {
-                    case "smpte2084" -> DynamicRange.HDR10;
-                    case "arib-std-b67" -> DynamicRange.HLG;
-                    default -> DynamicRange.SDR;
-                };
+        DynamicRange range = switch (stream.path("color_transfer").asText()) {
+            case "smpte2084" -> DynamicRange.HDR10;
+            case "arib-std-b67" -> DynamicRange.HLG;
+            default -> DynamicRange.SDR;
+        };
         return new VideoFormat(
                 stream.path("width").asInt(),
                 stream.path("height").asInt(),

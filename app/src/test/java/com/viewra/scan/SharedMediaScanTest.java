@@ -76,7 +76,12 @@ class SharedMediaScanTest {
     }
 
     private int tracks(Item item) {
-        return library.details(item.id()).orElseThrow().files().getFirst().tracks().size();
+        return library.details(item.id())
+                .orElseThrow()
+                .files()
+                .getFirst()
+                .tracks()
+                .size();
     }
 
     private void illustrate(List<Item> items) throws Exception {
@@ -86,8 +91,8 @@ class SharedMediaScanTest {
         for (Item item : items) {
             Optional<?> poster = artwork.find(item.id(), ArtworkKind.POSTER, 342);
             if (poster.isPresent()) made.merge(item.kind(), 1, Integer::sum);
-            else if (FILMS.contains(item.kind()) && library.item(item.id()).orElseThrow().broken().isEmpty())
-                without.add(item.title());
+            else if (FILMS.contains(item.kind())
+                    && library.item(item.id()).orElseThrow().broken().isEmpty()) without.add(item.title());
         }
         assertEquals(Set.of(), without, () -> "films without a poster; made: " + made);
     }

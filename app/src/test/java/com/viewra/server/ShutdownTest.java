@@ -41,7 +41,8 @@ class ShutdownTest {
                 TestServer server = new TestServer(home)) {
             BindException e = assertThrows(BindException.class, () -> server.another(other.getLocalPort()));
 
-            assertTrue(String.valueOf(e.getMessage()).contains("is taken by another program. Choose another with --port"));
+            assertTrue(
+                    String.valueOf(e.getMessage()).contains("is taken by another program. Choose another with --port"));
         }
     }
 }

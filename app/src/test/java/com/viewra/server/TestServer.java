@@ -77,8 +77,7 @@ final class TestServer implements AutoCloseable {
     /// The same on another port.
     HttpServer another(int port) throws IOException {
         return HttpServer.start(
-                services,
-                new ServerOptions(options.home(), options.bind(), port, options.clock(), options.showCode()));
+                services, new ServerOptions(options.home(), options.bind(), port, options.clock(), options.showCode()));
     }
 
     void passes(Duration time) {

@@ -19,7 +19,10 @@ record DecodedVideo(long frames, double startSeconds, double endSeconds) {
         List<double[]> frames = Clips.run(command)
                 .lines()
                 .filter(line -> line.matches("[-\\d.]+,[\\d.]+.*"))
-                .map(line -> Stream.of(line.split(",")).limit(2).mapToDouble(Double::parseDouble).toArray())
+                .map(line -> Stream.of(line.split(","))
+                        .limit(2)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
         double start = frames.stream().mapToDouble(f -> f[0]).min().orElseThrow();
         double end = frames.stream().mapToDouble(f -> f[0] + f[1]).max().orElseThrow();
@@ -30,15 +33,7 @@ record DecodedVideo(long frames, double startSeconds, double endSeconds) {
     /// @return what FFmpeg complains about, empty if nothing
     static String complaints(Path file) {
         return Clips.run(List.of(
-                        Clips.ffmpeg().toString(),
-                        "-nostdin",
-                        "-v",
-                        "error",
-                        "-i",
-                        file.toString(),
-                        "-f",
-                        "null",
-                        "-"))
+                        Clips.ffmpeg().toString(), "-nostdin", "-v", "error", "-i", file.toString(), "-f", "null", "-"))
                 .strip();
     }
 }

@@ -65,7 +65,10 @@ final class RealStreams implements AutoCloseable {
     }
 
     int segments(Path film, RenditionId rendition) throws IOException, InterruptedException {
-        return (int) streams.hlsMedia(film, rendition).lines().filter(l -> l.endsWith(".m4s")).count();
+        return (int) streams.hlsMedia(film, rendition)
+                .lines()
+                .filter(l -> l.endsWith(".m4s"))
+                .count();
     }
 
     @Override

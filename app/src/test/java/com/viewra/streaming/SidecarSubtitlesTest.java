@@ -62,7 +62,6 @@ class SidecarSubtitlesTest {
 
     @Test
     void sidecar_missingFile_saysSo() {
-        assertThrows(
-                IOException.class, () -> read(folder.resolve("none.srt"), Optional.empty()));
+        assertThrows(IOException.class, () -> read(folder.resolve("none.srt"), Optional.empty()));
     }
 }

@@ -103,7 +103,8 @@ class StreamsTest {
         Files.write(file, init(real, rendition));
         Files.write(
                 file,
-                Files.readAllBytes(real.streams.segment(film, rendition, segment).file()),
+                Files.readAllBytes(
+                        real.streams.segment(film, rendition, segment).file()),
                 StandardOpenOption.APPEND);
         return DecodedVideo.of(file, rendition.equals(SOUND) ? "a:0" : "v:0");
     }
@@ -120,8 +121,10 @@ class StreamsTest {
                 all.fetch(film, rendition, folder);
                 int last = all.segments(film, rendition) - 1;
                 assertArrayEquals(
-                        Files.readAllBytes(all.streams.segment(film, rendition, last).file()),
-                        Files.readAllBytes(one.streams.segment(film, rendition, last).file()));
+                        Files.readAllBytes(
+                                all.streams.segment(film, rendition, last).file()),
+                        Files.readAllBytes(
+                                one.streams.segment(film, rendition, last).file()));
             }
         }
     }
@@ -132,8 +135,20 @@ class StreamsTest {
         Files.writeString(srt, "1\n00:00:01,500 --> 00:00:02,500\nGrüße\n\n");
         Path subtitled = folder.resolve("subtitled.mkv");
         Clips.run(List.of(
-                Clips.ffmpeg().toString(), "-v", "error", "-i", Clips.mp4(320, 240, "25", 5, 60).toString(), "-i", srt.toString(), "-map",
-                "0:v", "-map", "1", "-c", "copy", subtitled.toString()));
+                Clips.ffmpeg().toString(),
+                "-v",
+                "error",
+                "-i",
+                Clips.mp4(320, 240, "25", 5, 60).toString(),
+                "-i",
+                srt.toString(),
+                "-map",
+                "0:v",
+                "-map",
+                "1",
+                "-c",
+                "copy",
+                subtitled.toString()));
         try (RealStreams real = new RealStreams(folder)) {
             String text = real.streams.subtitles(subtitled, 1);
             assertTrue(text.startsWith("WEBVTT"), text);

@@ -63,9 +63,10 @@ final class ArtworkRows {
 
     /// Has the pictures of a folder's items, and of those above them, looked for again.
     void forget(LibraryId library, Path folder) {
-        handle.createUpdate("delete from artwork where item_id in (select f.item_id from media_file f"
-                        + " where f.library_id = :library and f.folder = :folder union select i.parent_id from item i"
-                        + " join media_file f on f.item_id = i.id where f.library_id = :library and f.folder = :folder)")
+        handle.createUpdate(
+                        "delete from artwork where item_id in (select f.item_id from media_file f"
+                                + " where f.library_id = :library and f.folder = :folder union select i.parent_id from item i"
+                                + " join media_file f on f.item_id = i.id where f.library_id = :library and f.folder = :folder)")
                 .bind("library", library.value())
                 .bind("folder", Columns.ofPath(folder))
                 .execute();

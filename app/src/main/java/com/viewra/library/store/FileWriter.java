@@ -51,8 +51,9 @@ final class FileWriter {
 
     private Optional<Stored> vanished(Fingerprint fingerprint, String condition) {
         record Twin(Stored stored, Path path) {}
-        List<Twin> twins = handle.createQuery("select id, item_id, path from media_file where fingerprint = :fingerprint"
-                        + " and library_id = :library" + condition + " limit " + MOST_TWINS)
+        List<Twin> twins = handle.createQuery(
+                        "select id, item_id, path from media_file where fingerprint = :fingerprint"
+                                + " and library_id = :library" + condition + " limit " + MOST_TWINS)
                 .bind("fingerprint", fingerprint.hex())
                 .bind("library", library.value())
                 .map((row, _) -> new Twin(

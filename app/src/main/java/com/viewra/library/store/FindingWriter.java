@@ -78,8 +78,7 @@ final class FindingWriter {
     }
 
     private Optional<String> pictures(Path folder) {
-        return handle.createQuery(
-                        "select pictures from directory_stamp where library_id = :library and path = :path")
+        return handle.createQuery("select pictures from directory_stamp where library_id = :library and path = :path")
                 .bind("library", library.value())
                 .bind("path", Columns.ofPath(folder))
                 .mapTo(String.class)

@@ -112,11 +112,16 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     public Map<Path, FolderStamp> stamps(LibraryId library) {
         return jdbi.withHandle(handle -> {
             Map<Path, FolderStamp> stamps = new HashMap<>();
-            handle.createQuery("select path, stamp, pictures, files, failed from directory_stamp where library_id = :library")
+            handle.createQuery(
+                            "select path, stamp, pictures, files, failed from directory_stamp where library_id = :library")
                     .bind("library", library.value())
                     .map((row, _) -> stamps.put(
                             Columns.path(row, "path"),
-                            new FolderStamp(row.getString("stamp"), row.getString("pictures"), row.getInt("files"), row.getInt("failed"))))
+                            new FolderStamp(
+                                    row.getString("stamp"),
+                                    row.getString("pictures"),
+                                    row.getInt("files"),
+                                    row.getInt("failed"))))
                     .list();
             return stamps;
         });

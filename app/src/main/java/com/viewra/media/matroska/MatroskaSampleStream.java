@@ -104,9 +104,7 @@ final class MatroskaSampleStream implements SampleStream {
 
     /// Whether it comes before what was asked for: laced sound, or a picture that needs those before the start.
     private boolean isBefore(Sample sample) {
-        return isVideo()
-                ? leading.contains(sample)
-                : sample.presentationTicks() + sample.durationTicks() <= fromTicks;
+        return isVideo() ? leading.contains(sample) : sample.presentationTicks() + sample.durationTicks() <= fromTicks;
     }
 
     private boolean isVideo() {

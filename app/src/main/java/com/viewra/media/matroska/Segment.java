@@ -12,7 +12,12 @@ import java.util.Set;
 /// @param start of the segment's payload, from which positions count
 /// @param isCut whether the file ends before the segment does
 record Segment(
-        boolean webm, boolean isCut, long start, long firstCluster, Map<Long, EbmlElement> tables, List<Attachment> attachments) {
+        boolean webm,
+        boolean isCut,
+        long start,
+        long firstCluster,
+        Map<Long, EbmlElement> tables,
+        List<Attachment> attachments) {
     private static final Set<Long> TABLES = Set.of(Id.INFO, Id.TRACKS, Id.CUES, Id.CHAPTERS, Id.TAGS);
 
     static Segment read(EbmlFile file) throws IOException {

@@ -36,7 +36,8 @@ final class Mp4Index {
     }
 
     private static Optional<String> damage(List<Mp4Streams.Stream> streams) {
-        if (streams.stream().anyMatch(stream -> stream.source().map(Mp4Track::isCut).orElse(false)))
+        if (streams.stream()
+                .anyMatch(stream -> stream.source().map(Mp4Track::isCut).orElse(false)))
             return Optional.of("The file was cut short: its end is missing.");
         long damaged = streams.stream().filter(Mp4Streams.Stream::isDamaged).count();
         return damaged == 0

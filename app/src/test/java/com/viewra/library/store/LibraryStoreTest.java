@@ -96,8 +96,7 @@ class LibraryStoreTest {
     void find_naturalOrder_leavesArticlesOutAndCountsNumbers() {
         for (String title : List.of("Rocky 10", "The Abyss", "Rocky 2", "Zulu", "A Bug's Life")) store(title, 2000);
 
-        assertEquals(
-                List.of("The Abyss", "A Bug's Life", "Rocky 2", "Rocky 10", "Zulu"), titles(ItemQuery.all()));
+        assertEquals(List.of("The Abyss", "A Bug's Life", "Rocky 2", "Rocky 10", "Zulu"), titles(ItemQuery.all()));
     }
 
     @Test
