@@ -47,7 +47,7 @@ class SharedMediaScanTest {
         tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
         library = LibraryStore.open(home.resolve("library"), events, Clock.systemUTC());
         scans = new LibraryScans(
-                library, library, new FfprobeReader(tools), LibraryScansTest.SCANNERS, events, Clock.systemUTC());
+                library, library, new FfprobeReader(tools), () -> LibraryScansTest.SCANNERS, events, Clock.systemUTC());
     }
 
     @AfterEach
