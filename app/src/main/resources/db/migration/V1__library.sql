@@ -74,7 +74,7 @@ create table media_file (
 create unique index media_file_by_path on media_file (library_id, path);
 create index media_file_by_folder on media_file (library_id, folder);
 create index media_file_by_item on media_file (item_id);
-create index media_file_by_fingerprint on media_file (fingerprint);
+create index media_file_by_fingerprint on media_file (fingerprint, library_id, missing_since_ms);
 
 create table track (
   file_id           bigint       not null references media_file (id) on delete cascade,

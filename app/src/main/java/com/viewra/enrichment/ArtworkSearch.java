@@ -86,7 +86,7 @@ final class ArtworkSearch {
         if (file.isEmpty()) return Optional.empty();
         Optional<BufferedImage> embedded = kind == ArtworkKind.BACKDROP ? Optional.empty() : embedded(file.get());
         if (embedded.isPresent() || details.item().album().isEmpty()) return embedded;
-        return open(SidecarPictures.ofFolder(file.get().path().getParent(), kind));
+        return open(SidecarPictures.ofFolder(SidecarPictures.folderOf(file.get().path()), kind));
     }
 
     /// The folder's picture, or that of the first of what is in it.
@@ -94,7 +94,7 @@ final class ArtworkSearch {
         Optional<Item> first = firstBelow(item.id());
         Optional<Path> file = first.flatMap(Item::path).filter(Files::exists);
         if (file.isEmpty()) return Optional.empty();
-        Optional<BufferedImage> own = open(ofFolders(item, file.get().getParent(), kind));
+        Optional<BufferedImage> own = open(ofFolders(item, SidecarPictures.folderOf(file.get()), kind));
         if (own.isPresent() || kind != ArtworkKind.POSTER) return own;
         Map<ArtworkKind, BufferedImage> child =
                 find(library.details(first.get().id()).orElseThrow(), ArtworkKind.POSTER);
@@ -102,17 +102,17 @@ final class ArtworkSearch {
     }
 
     private Optional<Path> ofFolders(Item item, Path folder, ArtworkKind kind) throws IOException {
-        Path above = folder.getParent();
         boolean isRoot = isRoot(folder);
-        boolean hasAbove = !isRoot && above != null && !isRoot(above);
-        if (item.kind() == ItemKind.SEASON) {
-            Optional<Path> numbered = item.season().isPresent() && hasAbove
-                    ? SidecarPictures.ofSeason(above, item.season().getAsInt(), kind)
-                    : Optional.empty();
-            if (numbered.isPresent() || isRoot) return numbered;
+        Optional<Path> above = isRoot
+                ? Optional.empty()
+                : Optional.ofNullable(folder.getParent()).filter(upper -> !isRoot(upper));
+        if (item.kind() == ItemKind.SEASON && item.season().isPresent() && above.isPresent()) {
+            Optional<Path> numbered =
+                    SidecarPictures.ofSeason(above.get(), item.season().getAsInt(), kind);
+            if (numbered.isPresent()) return numbered;
         }
-        if (hasAbove && (item.kind() == ItemKind.SHOW || item.kind() == ItemKind.ARTIST)) {
-            Optional<Path> upper = SidecarPictures.ofFolder(above, kind);
+        if (above.isPresent() && (item.kind() == ItemKind.SHOW || item.kind() == ItemKind.ARTIST)) {
+            Optional<Path> upper = SidecarPictures.ofFolder(above.get(), kind);
             if (upper.isPresent()) return upper;
         }
         return isRoot ? Optional.empty() : SidecarPictures.ofFolder(folder, kind);

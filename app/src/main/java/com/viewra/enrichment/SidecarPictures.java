@@ -44,7 +44,7 @@ final class SidecarPictures {
 
     /// The picture of one film: named after it, or the folder's where the film has the folder to itself.
     static Optional<Path> ofFilm(Path film, ArtworkKind kind) throws IOException {
-        Map<String, Path> pictures = pictures(film.getParent());
+        Map<String, Path> pictures = pictures(folderOf(film));
         if (pictures.isEmpty()) return Optional.empty();
         String stem = stem(film).toLowerCase(Locale.ROOT);
         List<String> own = new ArrayList<>();
@@ -91,10 +91,15 @@ final class SidecarPictures {
         String stem = stem(film).toLowerCase(Locale.ROOT);
         String title =
                 stem.replaceFirst("([)\\]]).*$", "$1").replaceFirst("(?: - .*|[ ._-](?:cd|part|disc)[ ._-]?\\d)$", "");
-        return list(film.getParent()).stream()
+        return list(folderOf(film)).stream()
                 .filter(file -> FILMS.contains(extension(file)))
                 .map(file -> stem(file).toLowerCase(Locale.ROOT))
                 .allMatch(other -> other.startsWith(title) || EXTRAS.contains(other));
+    }
+
+    static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -106,13 +111,18 @@ final class SidecarPictures {
     }
 
     private static String stem(Path file) {
-        String name = file.getFileName().toString();
+        String name = name(file);
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static String extension(Path file) {
-        String name = file.getFileName().toString();
+        String name = name(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
     }
 }

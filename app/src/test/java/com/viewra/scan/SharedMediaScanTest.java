@@ -47,7 +47,7 @@ class SharedMediaScanTest {
         tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
         library = LibraryStore.open(home.resolve("library"), events, Clock.systemUTC());
         scans = new LibraryScans(
-                library, library, new FfprobeReader(tools), LibraryScansTest.SCANNERS, events, Clock.systemUTC());
+                library, library, new FfprobeReader(tools), () -> LibraryScansTest.SCANNERS, events, Clock.systemUTC());
     }
 
     @AfterEach
@@ -73,14 +73,6 @@ class SharedMediaScanTest {
             assertTrue(named(items, name).broken().isPresent(), name);
         assertEquals(6, tracks(named(items, "open-movie-reel-720p-82s.mkv")));
         illustrate(items);
-        if (System.getProperty("lib.dump") != null)
-            new ProcessBuilder("sh", "-c", "rm -rf /tmp/lib-art; cp -r " + home.resolve("artwork") + " /tmp/lib-art")
-                    .start()
-                    .waitFor();
-        if (System.getProperty("lib.dump") != null)
-            for (Item i : library.find(ItemQuery.all().of(id).page(0, 500)).items())
-                System.err.println("ITEM " + i.kind() + " | " + i.title() + " | " + i.artist() + " | " + i.path()
-                        + " | " + i.broken() + " | " + i.artwork());
     }
 
     private int tracks(Item item) {

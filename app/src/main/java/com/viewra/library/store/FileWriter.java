@@ -46,11 +46,14 @@ final class FileWriter {
     }
 
     private Optional<Stored> vanishedTwin(Fingerprint fingerprint) {
+        return vanished(fingerprint, " and missing_since_ms > 0").or(() -> vanished(fingerprint, ""));
+    }
+
+    private Optional<Stored> vanished(Fingerprint fingerprint, String condition) {
         record Twin(Stored stored, Path path) {}
         List<Twin> twins = handle.createQuery(
                         "select id, item_id, path from media_file where fingerprint = :fingerprint"
-                                + " and library_id = :library order by missing_since_ms nulls last, id limit "
-                                + MOST_TWINS)
+                                + " and library_id = :library" + condition + " limit " + MOST_TWINS)
                 .bind("fingerprint", fingerprint.hex())
                 .bind("library", library.value())
                 .map((row, _) -> new Twin(

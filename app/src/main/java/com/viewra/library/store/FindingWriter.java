@@ -63,7 +63,8 @@ final class FindingWriter {
     }
 
     private void stamp(Path folder, FolderStamp stamp) {
-        if (!pictures(folder).equals(Optional.of(stamp.pictures()))) new ArtworkRows(handle).forget(library, folder);
+        if (pictures(folder).filter(before -> !before.equals(stamp.pictures())).isPresent())
+            new ArtworkRows(handle).forget(library, folder);
         forgetStamp(folder);
         handle.createUpdate("insert into directory_stamp (library_id, path, stamp, pictures, files, failed)"
                         + " values (:library, :path, :stamp, :pictures, :files, :failed)")

@@ -35,13 +35,16 @@ final class EpisodeNames {
     private static Optional<MediaPath> namedByFolder(MediaPath file, OptionalInt season) {
         if (file.folders().isEmpty() || isTelling(file, season)) return Optional.empty();
         MediaPath folder = new MediaPath(
-                file.folders().subList(0, file.folders().size() - 1), file.folders().getLast(), file.extension());
+                file.folders().subList(0, file.folders().size() - 1),
+                file.folders().getLast(),
+                file.extension());
         return isTelling(folder, OptionalInt.empty()) ? Optional.of(folder) : Optional.empty();
     }
 
     private static boolean isTelling(MediaPath file, OptionalInt season) {
         return fired(file, season, false)
-                .filter(fired -> SURE.contains(fired.rule()) || fired.match().airDate().isPresent())
+                .filter(fired ->
+                        SURE.contains(fired.rule()) || fired.match().airDate().isPresent())
                 .isPresent();
     }
 
@@ -85,7 +88,9 @@ final class EpisodeNames {
     private static Optional<String> title(String after) {
         String text = after.replaceFirst("^[ ._-]+", "");
         String marked = text.contains(" ") ? "x " + text : "x." + text;
-        return ReleaseName.title(marked).map(found -> ReleaseName.tidy(found.substring(1))).filter(found -> !found.isEmpty());
+        return ReleaseName.title(marked)
+                .map(found -> ReleaseName.tidy(found.substring(1)))
+                .filter(found -> !found.isEmpty());
     }
 
     /// The show's folder: above the season's, or the file's own, or what a season pack's name starts with.

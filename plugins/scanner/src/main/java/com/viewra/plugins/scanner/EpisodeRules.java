@@ -12,12 +12,12 @@ final class EpisodeRules {
     private static final String APART = "(?<![\\p{L}\\d])";
     private static final String NO_DIGIT = "(?!\\d)";
     /// "E02", "-E03", " - S01E04", " and S14E01", "x05", and "-06" right behind a number.
-    private static final String MORE = "(?<more>(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?!x26[45])(?:ep|e|x)[ -]?\\d{1,5}(?![\\dpi])"
-            + "|[ -]+(?:\\d{1,2}|20\\d\\d)x\\d{1,3}(?![\\p{L}\\d])|-\\d{1,3}(?![\\p{L}\\d]))*)";
+    private static final String MORE =
+            "(?<more>(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?!x26[45])(?:ep|e|x)[ -]?\\d{1,5}(?![\\dpi])"
+                    + "|[ -]+(?:\\d{1,2}|20\\d\\d)x\\d{1,3}(?![\\p{L}\\d])|-\\d{1,3}(?![\\p{L}\\d]))*)";
     private static final String SEASON_WORD = "(?:season|saison|staffel|temporada|stagione|series|sezon|s)";
 
-    private static final String LEADING =
-            "^0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3})?)(?=$|[ -])(?! \\p{L}{0,2}$)";
+    private static final String LEADING = "^0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3})?)(?=$|[ -])(?! \\p{L}{0,2}$)";
     private static final String RELEASE_FOLLOWS = "(?= (?:\\d{3,4}p|720|hdtv|pdtv|web|dvdrip|xvid))";
 
     private static final List<EpisodeRule> ORDERED = List.of(
@@ -52,15 +52,11 @@ final class EpisodeRules {
                                     + "(?!.* - \\d{1,4}(?:v\\d)?(?:$| |\\[))")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
-            NumberRule.of("leading-number", LEADING)
-                    .when(EpisodeName::isShow)
-                    .provided(EpisodeRules::isNoYear),
+            NumberRule.of("leading-number", LEADING).when(EpisodeName::isShow).provided(EpisodeRules::isNoYear),
             NumberRule.of("part-number", APART + "part[ -]?0*(?<first>\\d{1,3})" + NO_DIGIT)
                     .when(EpisodeName::isShow)
                     .inFirstSeason(),
-            NumberRule.of(
-                            "season-and-episode-in-one",
-                            "(?<= )(?<season>\\d{1,2})(?<first>\\d\\d)" + RELEASE_FOLLOWS)
+            NumberRule.of("season-and-episode-in-one", "(?<= )(?<season>\\d{1,2})(?<first>\\d\\d)" + RELEASE_FOLLOWS)
                     .when(file -> file.isShow() && file.isDotted() && !file.inSeason()),
             NumberRule.of(
                             "trailing-number",

@@ -14,24 +14,28 @@ final class Labels {
     private static final Pattern ID = Pattern.compile(
             "[\\[{(](tmdb|imdb|tvdb)(?:id)?[-=](tt\\d+|\\d+)[\\]})]|\\[()(tt\\d{7,})\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDITION_TAG = Pattern.compile("\\{edition-([^}]+)\\}", Pattern.CASE_INSENSITIVE);
-    private static final String WITH_EDITION = "special|final|alternate|alternative|assembly|ultimate(?: hunter)?|signature"
-            + "|collector'?s?|imperial|director'?s?|anniversary|fan|criterion";
-    private static final String ALONE = "extended|unrated|uncut|remastered|restored|despecialized|imax|theatrical|recut|criterion"
-            + "|2in1|open matte|fan ?edit|\\d+(?:st|nd|rd|th) anniversary";
+    private static final String WITH_EDITION =
+            "special|final|alternate|alternative|assembly|ultimate(?: hunter)?|signature"
+                    + "|collector'?s?|imperial|director'?s?|anniversary|fan|criterion";
+    private static final String ALONE =
+            "extended|unrated|uncut|remastered|restored|despecialized|imax|theatrical|recut|criterion"
+                    + "|2in1|open matte|fan ?edit|\\d+(?:st|nd|rd|th) anniversary";
     private static final String EDITION_WORD = "(?:edition|edit|cut|version|collection)";
     /// One or several in a row: "Extended Directors Cut".
     private static final Pattern EDITION = Pattern.compile(
-            "(?<=[^\\p{L}\\d])(?:(?:(?:" + ALONE + ")(?: " + EDITION_WORD + ")?|(?:" + WITH_EDITION + ")(?: (?:" + WITH_EDITION + "|" + ALONE
-                    + "))* " + EDITION_WORD + "|edition collector)(?![\\p{L}\\d])[ ]*)+",
+            "(?<=[^\\p{L}\\d])(?:(?:(?:" + ALONE + ")(?: " + EDITION_WORD + ")?|(?:" + WITH_EDITION + ")(?: (?:"
+                    + WITH_EDITION + "|" + ALONE + "))* " + EDITION_WORD + "|edition collector)(?![\\p{L}\\d])[ ]*)+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ABBREVIATED = Pattern.compile("(?<=[ (])(?:DC|SE)(?= (?:\\d{3,4}p|B[DR]Rip|BluRay|Blu-ray|(?:19|20)\\d\\d)|$|[ )(]+\\d{3,4}p)");
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?<=[ (])(?:DC|SE)(?= (?:\\d{3,4}p|B[DR]Rip|BluRay|Blu-ray|(?:19|20)\\d\\d)|$|[ )(]+\\d{3,4}p)");
     private static final Pattern FORMAT_3D =
             Pattern.compile("(?<![a-z0-9])(hsbs|fsbs|sbs|htab|ftab|tab|mvc)(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
             "[ ._-]*[(\\[]?(?<![a-z])(?:cd|dvd|part|pt|disc|disk)[ ._-]*(\\d{1,2}|[a-d])[)\\]]?$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DISC = Pattern.compile("(?<=[ ._-])cd[ ._-]?(\\d)(?=[ ._-]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISC =
+            Pattern.compile("(?<=[ ._-])cd[ ._-]?(\\d)(?=[ ._-]|$)", Pattern.CASE_INSENSITIVE);
 
     private Labels() {}
 

@@ -32,14 +32,16 @@ final class MovieNames {
         String stem = Labels.without(Labels.withoutPart(file.stem()));
         ReleaseName own = ReleaseName.of(stem);
         Optional<ReleaseName> folder = file.folder().map(name -> ReleaseName.of(Labels.without(name)));
-        boolean folderKnowsBetter = folder.filter(name -> isBetter(name, own, file)).isPresent();
+        boolean folderKnowsBetter =
+                folder.filter(name -> isBetter(name, own, file)).isPresent();
         ReleaseName name = folderKnowsBetter ? folder.orElse(own) : own;
         Reading reading = new Reading(kind, rule(folderKnowsBetter, own));
         reading.title = name.title().map(Labels::withoutEdition);
         reading.year = name.year().isPresent() ? name.year() : own.year();
         reading.part = Labels.part(file.stem());
         reading.format3d = Labels.format3d(file.stem());
-        reading.ids = Labels.ids(file.folder().map(above -> List.of(above, file.stem())).orElse(List.of(file.stem())));
+        reading.ids = Labels.ids(
+                file.folder().map(above -> List.of(above, file.stem())).orElse(List.of(file.stem())));
         reading.edition = Labels.edition(file.stem());
         return reading;
     }
@@ -49,15 +51,18 @@ final class MovieNames {
         return own.year().isPresent() ? "title-and-year" : "title";
     }
 
-    /// A folder that gives a year where the file does not, or is named like a release where the file has a short form of it.
+    /// A folder that gives a year where the file does not, or is named like a release where the file has a short form
+    /// of it.
     private static boolean isBetter(ReleaseName folder, ReleaseName own, MediaPath file) {
         if (folder.title().isEmpty()) return false;
         String name = file.folder().orElse("");
         boolean isRelease = !folder.title().get().equals(name) && !name.contains("(");
         boolean isPrefixed = own.title()
-                .filter(title -> title.toLowerCase(Locale.ROOT).endsWith("-" + folder.title().get().toLowerCase(Locale.ROOT)))
+                .filter(title -> title.toLowerCase(Locale.ROOT)
+                        .endsWith("-" + folder.title().get().toLowerCase(Locale.ROOT)))
                 .isPresent();
         if (own.year().isPresent()) return isPrefixed;
-        return folder.year().isPresent() || (isRelease && file.folders().size() > 1 && !file.stem().contains(" "));
+        return folder.year().isPresent()
+                || (isRelease && file.folders().size() > 1 && !file.stem().contains(" "));
     }
 }

@@ -21,7 +21,11 @@ record NumberRule(
 
     static NumberRule of(String name, String regex) {
         return new NumberRule(
-                name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), _ -> true, _ -> true, false);
+                name,
+                Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                _ -> true,
+                _ -> true,
+                false);
     }
 
     NumberRule when(Predicate<EpisodeRule.EpisodeName> condition) {

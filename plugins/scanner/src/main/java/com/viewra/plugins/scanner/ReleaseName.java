@@ -30,7 +30,8 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–,:~]+|[\\s\\-–,:~(]+$");
 
     static ReleaseName of(String raw) {
-        String name = WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst("")).replaceFirst("$1");
+        String name =
+                WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst("")).replaceFirst("$1");
         Matcher marked = MARKED_YEAR.matcher(name);
         if (marked.find() && hasText(name.substring(0, marked.start())))
             return new ReleaseName(
@@ -82,14 +83,19 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
     }
 
     private static List<String> words(String name) {
-        boolean isSpaced = ROUND.matcher(BRACKETS.matcher(name).replaceAll("")).replaceAll("").strip().contains(" ");
+        boolean isSpaced = ROUND.matcher(BRACKETS.matcher(name).replaceAll(""))
+                .replaceAll("")
+                .strip()
+                .contains(" ");
         String text = BRACKETS.matcher(name).replaceAll(" ");
-        text = ROUND.matcher(text)
-                .replaceAll(found -> kept(found));
+        text = ROUND.matcher(text).replaceAll(found -> kept(found));
         text = text.replace('_', ' ');
         isSpaced |= name.contains("_");
         if (!isSpaced && HYPHENATED.matcher(text).matches()) text = text.replace('-', ' ');
-        else text = (isSpaced ? DOT_FOR_SPACE_AMONG_SPACES : DOT_FOR_SPACE).matcher(text).replaceAll(" ");
+        else
+            text = (isSpaced ? DOT_FOR_SPACE_AMONG_SPACES : DOT_FOR_SPACE)
+                    .matcher(text)
+                    .replaceAll(" ");
         List<String> words = new ArrayList<>();
         for (String word : text.strip().split("\\s+", -1)) if (!word.isEmpty()) words.add(word);
         return words;

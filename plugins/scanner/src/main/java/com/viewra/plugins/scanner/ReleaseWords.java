@@ -106,14 +106,51 @@ final class ReleaseWords {
             "aac", "ac3", "ac3d", "eac3", "dts", "dtshd", "dts-hd", "dts-x", "truehd", "atmos", "flac", "opus", "ddp5",
             "dd5", "dd51", "mp2", "dd-ex", "ddex", "lpcm", "6ch", "8ch", "dd", "ddp", "dd+", "lame");
     private static final Set<String> LANGUAGES = Set.of(
-            "multi", "vostfr", "truefrench", "vff", "swesub", "hebsubs", "subforced", "fastsub", "multisubs", "subbed", "dubbed",
-            "dublado", "legendado", "legendas", "legenda", "subtitulado", "subtitles", "esub", "ita", "eng", "dl");
+            "multi",
+            "vostfr",
+            "truefrench",
+            "vff",
+            "swesub",
+            "hebsubs",
+            "subforced",
+            "fastsub",
+            "multisubs",
+            "subbed",
+            "dubbed",
+            "dublado",
+            "legendado",
+            "legendas",
+            "legenda",
+            "subtitulado",
+            "subtitles",
+            "esub",
+            "ita",
+            "eng",
+            "dl");
     /// Words that titles use too: they count where another such word follows.
     private static final Set<String> AMBIGUOUS = Set.of(
-            "french", "german", "italian", "spanish", "flemish", "subs", "castellano", "catalan", "web", "cam", "limited", "complete",
-            "internal", "proof", "convert", "retail", "dl", "hq", "fr");
+            "french",
+            "german",
+            "italian",
+            "spanish",
+            "flemish",
+            "subs",
+            "castellano",
+            "catalan",
+            "web",
+            "cam",
+            "limited",
+            "complete",
+            "internal",
+            "proof",
+            "convert",
+            "retail",
+            "dl",
+            "hq",
+            "fr");
     private static final Set<String> RELEASE = Set.of(
-            "proper", "repack",
+            "proper",
+            "repack",
             "readnfo",
             "nfofix",
             "prooffix",
@@ -146,14 +183,17 @@ final class ReleaseWords {
     static boolean endsTitle(String word, Optional<String> next) {
         if (contains(word)) return true;
         return AMBIGUOUS.contains(word.toLowerCase(Locale.ROOT))
-                && next.filter(following -> contains(following) || AMBIGUOUS.contains(following.toLowerCase(Locale.ROOT)))
+                && next.filter(following ->
+                                contains(following) || AMBIGUOUS.contains(following.toLowerCase(Locale.ROOT)))
                         .isPresent();
     }
 
     /// The word without a release word behind a hyphen: "Dragon-HDC".
     static String withoutSuffix(String word) {
         int hyphen = word.lastIndexOf('-');
-        return hyphen > 0 && isListed(word.substring(hyphen + 1).toLowerCase(Locale.ROOT)) ? word.substring(0, hyphen) : word;
+        return hyphen > 0 && isListed(word.substring(hyphen + 1).toLowerCase(Locale.ROOT))
+                ? word.substring(0, hyphen)
+                : word;
     }
 
     private static boolean isListed(String lower) {

@@ -14,13 +14,12 @@ public final class VideoScanner implements MediaScanner {
     public Optional<NameReading> identify(LibraryKind kind, String path) {
         MediaPath file = MediaPath.of(path);
         if (!FileTypes.VIDEO.contains(file.extension())) return Optional.empty();
-        NameReading reading =
-                switch (kind) {
-                    case MOVIES -> MovieNames.read(file);
-                    case SHOWS -> EpisodeNames.read(file, true).orElseGet(() -> MovieNames.clip(file));
-                    case MUSIC, PHOTOS -> MovieNames.clip(file);
-                    case MIXED -> EpisodeNames.read(file, false).orElseGet(() -> MovieNames.readIfDated(file));
-                };
+        NameReading reading = switch (kind) {
+            case MOVIES -> MovieNames.read(file);
+            case SHOWS -> EpisodeNames.read(file, true).orElseGet(() -> MovieNames.clip(file));
+            case MUSIC, PHOTOS -> MovieNames.clip(file);
+            case MIXED -> EpisodeNames.read(file, false).orElseGet(() -> MovieNames.readIfDated(file));
+        };
         Reading described = Reading.from(reading);
         described.extra = Extras.kindOf(file);
         return Optional.of(described.done());

@@ -24,7 +24,9 @@ final class NamingTable {
 
     static NamingTable read(String file) throws IOException {
         NamingTable table = new NamingTable(file);
-        List<String> lines = Files.readAllLines(SharedMedia.folder("naming").orElseThrow().resolve(file)).stream()
+        List<String> lines = Files.readAllLines(
+                        SharedMedia.folder("naming").orElseThrow().resolve(file))
+                .stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         String[] columns = lines.getFirst().split("\t", -1);
@@ -45,7 +47,7 @@ final class NamingTable {
             counts[1]++;
             String said = complaint.apply(row);
             if (said.isEmpty()) counts[0]++;
-            else wrong.add("%s %s: %s".formatted(tier, row.get("path"), said));
+            else wrong.add("%s %s: %s".formatted(tier, row.getOrDefault("path", ""), said));
         }
         return this;
     }
@@ -68,6 +70,8 @@ final class NamingTable {
 
     /// Titles compare without case and punctuation.
     static String plain(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 }

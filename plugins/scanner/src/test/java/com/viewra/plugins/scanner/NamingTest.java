@@ -53,7 +53,7 @@ class NamingTest {
     }
 
     private String complaint(Map<String, String> row, LibraryKind kind) {
-        Optional<NameReading> reading = videos.identify(kind, row.get("path"));
+        Optional<NameReading> reading = videos.identify(kind, row.getOrDefault("path", ""));
         return reading.map(found -> complaint(row, found)).orElse("not identified");
     }
 
@@ -74,8 +74,7 @@ class NamingTest {
             case "year" -> number(reading.year());
             case "season" -> number(reading.season());
             case "ep_first" -> number(reading.episode());
-            case "ep_last" ->
-                number(reading.episodeEnd().isPresent() ? reading.episodeEnd() : reading.episode());
+            case "ep_last" -> number(reading.episodeEnd().isPresent() ? reading.episodeEnd() : reading.episode());
             case "air_date" -> reading.airDate().map(LocalDate::toString).orElse("");
             case "edition" -> reading.edition().orElse("(none)");
             case "format_3d" -> reading.format3d().orElse("none");
@@ -87,7 +86,7 @@ class NamingTest {
                                 .map(id -> id.getKey() + ":" + id.getValue())
                                 .sorted()
                                 .toList());
-            default -> row.get(column);
+            default -> row.getOrDefault(column, "");
         };
     }
 
@@ -104,9 +103,10 @@ class NamingTest {
     }
 
     private static boolean isSameEdition(String wanted, String found) {
-        return NamingTable.plain(wanted.replaceAll("\\b(edition|cut|version|the)\\b", " ").replace("director s", "directors"))
-                .equals(NamingTable.plain(
-                        found.replaceAll("\\b(edition|cut|version|the|collection)\\b", " ").replace("director s", "directors")));
+        return NamingTable.plain(wanted.replaceAll("\\b(edition|cut|version|the)\\b", " ")
+                        .replace("director s", "directors"))
+                .equals(NamingTable.plain(found.replaceAll("\\b(edition|cut|version|the|collection)\\b", " ")
+                        .replace("director s", "directors")));
     }
 
     private static String withoutYear(String title) {
@@ -115,15 +115,17 @@ class NamingTest {
 
     private String extraComplaint(Map<String, String> row) {
         LibraryKind kind = LibraryKind.MOVIES;
-        Optional<NameReading> reading =
-                videos.identify(kind, row.get("path")).or(() -> music.identify(kind, row.get("path")));
+        Optional<NameReading> reading = videos.identify(kind, row.getOrDefault("path", ""))
+                .or(() -> music.identify(kind, row.getOrDefault("path", "")));
         String actual = reading.flatMap(NameReading::extra).orElse("none");
-        return actual.equals(row.get("extra_type")) ? "" : "is " + actual + ", not " + row.get("extra_type");
+        return actual.equals(row.getOrDefault("extra_type", ""))
+                ? ""
+                : "is " + actual + ", not " + row.getOrDefault("extra_type", "");
     }
 
     private String trackComplaint(Map<String, String> row) {
-        if (!row.get("kind").equals("track")) return "";
-        String path = row.get("path");
+        if (!row.getOrDefault("kind", "").equals("track")) return "";
+        String path = row.getOrDefault("path", "");
         NameReading reading = music.identify(LibraryKind.MUSIC, path).orElseThrow();
         List<String> wrong = new ArrayList<>();
         Map<String, String> actual = Map.of(
@@ -134,7 +136,7 @@ class NamingTest {
                 "track", number(reading.track()),
                 "title", reading.title().orElse(""));
         actual.forEach((column, value) -> {
-            String expected = row.get(column);
+            String expected = row.getOrDefault(column, "");
             if (!expected.isEmpty() && !NamingTable.plain(expected).equals(NamingTable.plain(value)))
                 wrong.add(column + " is " + value + ", not " + expected);
         });
