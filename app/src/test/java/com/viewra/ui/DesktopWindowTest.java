@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,14 +35,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The window as a user meets it, on a made-up library. scripts/check gives these tests a screen of their own.
 @Tag("screen")
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no screen to open it on")
 class DesktopWindowTest {
-    @TempDir
-    Path pictures;
+    private final Path pictures = Path.of("target", "fake-artwork").toAbsolutePath();
 
     private final Screen screen = Screen.started();
     private final EventBus events = new EventBus();
@@ -84,25 +84,42 @@ class DesktopWindowTest {
         return window.orElseThrow().stage().getScene();
     }
 
-    private <T extends Node> List<T> all(String selector, Class<T> type) {
-        return scene().getRoot().lookupAll(selector).stream()
+    /// Every node of a type that can be seen, in front to back order of the scene.
+    private <T extends Node> List<T> all(Class<T> type) {
+        return visible(scene().getRoot())
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(Node::isVisible)
                 .toList();
     }
 
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) return Stream.empty();
+        Stream<Node> children = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(DesktopWindowTest::visible)
+                : Stream.empty();
+        return Stream.concat(Stream.of(node), children);
+    }
+
+    private boolean hasButton(String text) {
+        return all(Button.class).stream().anyMatch(button -> text.equals(button.getText()));
+    }
+
+    private boolean hasPicture(String parentStyle) {
+        return all(ImageView.class).stream()
+                .filter(view -> view.getParent().getStyleClass().contains(parentStyle))
+                .anyMatch(view -> view.getImage() != null);
+    }
+
     private List<String> tiles() {
-        return all(".tile", Tile.class).stream().map(Tile::getAccessibleText).toList();
+        return all(Tile.class).stream().map(Tile::getAccessibleText).toList();
     }
 
     private boolean says(String text) {
-        return all(".label", Label.class).stream()
-                .anyMatch(label -> label.getText().equals(text));
+        return all(Label.class).stream().anyMatch(label -> text.equals(label.getText()));
     }
 
     private void click(String text) {
-        screen.run(() -> all(".button", Button.class).stream()
+        screen.run(() -> all(Button.class).stream()
                 .filter(button -> text.equals(button.getText()) || text.equals(button.getAccessibleText()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + text))
@@ -132,10 +149,7 @@ class DesktopWindowTest {
         click("Movies");
         screen.until("movies by title", () -> tiles().contains("Broken Garden"));
         assertTrue(screen.ask(this::tiles).size() < 60, "only what is in sight exists");
-        screen.until(
-                "posters are drawn",
-                () -> all(".tile .picture ImageView", ImageView.class).stream()
-                        .anyMatch(view -> view.getImage() != null));
+        screen.until("posters are drawn", () -> hasPicture("picture"));
     }
 
     @Test
@@ -162,10 +176,7 @@ class DesktopWindowTest {
     @Test
     void start_emptyLibrary_asksForAFolderAndNothingElse() {
         openWindow();
-        screen.until(
-                "the question",
-                () -> all(".primary-button", Button.class).stream()
-                        .anyMatch(button -> button.getText().equals("Add a folder")));
+        screen.until("the question", () -> hasButton("Add a folder"));
         assertFalse(screen.ask(() -> says("Recently added movies")));
     }
 
@@ -186,10 +197,7 @@ class DesktopWindowTest {
         screen.until("the first screen", () -> !tiles().isEmpty());
         click("Play");
         screen.until("the film goes on", () -> seconds().compareTo(Duration.ofSeconds(2)) >= 0);
-        assertTrue(
-                screen.ask(() -> all(".picture-frame ImageView", ImageView.class).stream()
-                        .anyMatch(view -> view.getImage() != null)),
-                "there is a picture");
+        assertTrue(screen.ask(() -> hasPicture("picture-frame")), "there is a picture");
         press(KeyCode.SPACE);
         screen.until("it is paused", () -> !playback.reports().isEmpty());
         press(KeyCode.ESCAPE);
@@ -197,15 +205,13 @@ class DesktopWindowTest {
         Duration left =
                 library.item(film.id()).orElseThrow().progress().orElseThrow().position();
         assertTrue(left.compareTo(Duration.ofSeconds(2)) >= 0, () -> "left at " + left);
-        screen.until(
-                "it can be resumed",
-                () -> all(".primary-button", Button.class).stream()
-                        .anyMatch(button -> button.getText().equals("Resume")));
+        screen.until("it can be resumed", () -> hasButton("Resume"));
     }
 
     /// What the clock of the player shows.
     private Duration seconds() {
-        return all(".player-time", Label.class).stream()
+        return all(Label.class).stream()
+                .filter(label -> label.getStyleClass().contains("player-time"))
                 .map(Label::getText)
                 .filter(text -> text.matches("\\d+:\\d\\d"))
                 .map(text -> Duration.ofSeconds(Integer.parseInt(text.substring(text.indexOf(':') + 1))))

@@ -35,7 +35,9 @@ public final class FakeArtwork implements Artwork {
     public Optional<Image> find(MediaId item, ArtworkKind kind, int width) throws IOException {
         Optional<Item> found = library.item(item).filter(one -> one.artwork().containsKey(kind));
         if (found.isEmpty()) return Optional.empty();
-        Path file = folder.resolve(item + "-" + kind.id() + ".jpg");
+        Files.createDirectories(folder);
+        String name = Integer.toHexString(found.get().title().hashCode()) + "-" + kind.id();
+        Path file = folder.resolve(name + ".jpg");
         if (!Files.exists(file)) {
             Path partial = folder.resolve(
                     item + "-" + kind.id() + "." + Thread.currentThread().threadId());
