@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -157,9 +158,9 @@ class ArtworkCacheTest {
         events.subscribe("test", (DomainEvent event) -> {
             if (event instanceof ArtworkReady) ready.countDown();
         });
-        try (ArtworkWorker worker = new ArtworkWorker(artwork, library, events)) {
+        try (ArtworkWorker _ = new ArtworkWorker(artwork, library, events)) {
             store("Film.mp4", colours());
-            assertTrue(ready.await(60, TimeUnit.SECONDS), () -> "no poster from " + worker);
+            assertTrue(ready.await(60, TimeUnit.SECONDS), "no poster was made");
         }
     }
 
@@ -197,7 +198,8 @@ class ArtworkCacheTest {
 
     private MediaId store(String name, Path content) throws Exception {
         Path file = media.resolve(name);
-        Files.createDirectories(file.getParent());
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
         Files.copy(content, file);
         Track picture = new Track.Video(
                 0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(320, 180, new Rational(25, 1)));
@@ -212,8 +214,7 @@ class ArtworkCacheTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        library.store(
-                id, List.of(new Finding.FileFound(file.getParent(), clip(name), stored, List.of(), Optional.empty())));
+        library.store(id, List.of(new Finding.FileFound(folder, clip(name), stored, List.of(), Optional.empty())));
         return library.find(ItemQuery.all()).items().stream()
                 .filter(item -> item.path().equals(Optional.of(file)))
                 .map(Item::id)
