@@ -50,14 +50,16 @@ final class IdentifyCommand implements Callable<Integer> {
     @Option(names = "--kind", description = "movies, shows, music, photos or mixed.")
     private String kind = LibraryKind.MIXED.id();
 
-    @Option(names = "--json", description = "One JSON object a line, which is the only form there is.")
+    @Option(names = "--json", description = "Print all that was read, as one JSON object a line.")
     private boolean json;
 
-    @Parameters(paramLabel = "-", arity = "0..1", description = "Read from standard input, the only place there is.")
+    @Parameters(paramLabel = "-", arity = "0..1", description = "Read from standard input.")
     private String from = "-";
 
     @Override
     public Integer call() throws IOException {
+        if (!from.equals("-"))
+            throw new IOException("Paths are read from standard input: give - and not " + from + ".");
         LibraryKind wanted = libraryKind();
         Environment environment = Environment.ofThisMachine();
         Path folder = Files.createDirectories(home.in(environment).toAbsolutePath());
@@ -72,11 +74,12 @@ final class IdentifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void identify(LibraryKind kind, List<MediaScanner> scanners) throws IOException {
+    private void identify(LibraryKind kind, List<MediaScanner> scanners) throws IOException {
         BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         for (String path; (path = paths.readLine()) != null; ) {
-            out.write(JSON.writeValueAsString(line(kind, path, scanners)));
+            Line line = line(kind, path, scanners);
+            out.write(json ? JSON.writeValueAsString(line) : line.inWords());
             out.write('\n');
         }
         out.flush();
@@ -141,6 +144,14 @@ final class IdentifyCommand implements Callable<Integer> {
                     reading.ids(),
                     reading.extra(),
                     Optional.of(reading.rule()));
+        }
+
+        String inWords() {
+            return "%s: %s %s"
+                    .formatted(
+                            path,
+                            kind.orElse("nothing for the library"),
+                            title.or(() -> show).orElse(""));
         }
 
         /// Of a path that no scanner claims.

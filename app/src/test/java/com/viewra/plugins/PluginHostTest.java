@@ -156,11 +156,14 @@ class PluginHostTest {
     @Test
     void disable_closeableExtension_isClosed() throws IOException {
         bundle(new SamplePlugin(folder)
-                .with(
-                        "implements MediaScanner {",
-                        "implements MediaScanner, AutoCloseable {\n"
-                                + "    public void close() throws Exception { java.nio.file.Files.createFile(storage.resolve(\"closed\")); }\n"
-                                + "    private final java.nio.file.Path storage;")
+                .with("implements MediaScanner {", """
+                        implements MediaScanner, AutoCloseable {
+                            private final java.nio.file.Path storage;
+
+                            public void close() throws Exception {
+                                java.nio.file.Files.createFile(storage.resolve("closed"));
+                            }
+                        """)
                 .with("prefix = ", "storage = context.storage(); prefix = "));
 
         start().disable("lecture-scanner");
