@@ -19,7 +19,7 @@ final class FileStreams implements AutoCloseable {
         return presentation;
     }
 
-    /// @throws IllegalArgumentException if this file has no such rendition
+    /// @throws NotThereException if this file has no such rendition
     RenditionHeads heads(RenditionId id) {
         Rendition rendition = presentation.rendition(id);
         return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition)));

@@ -20,10 +20,10 @@ record Presentation(Path file, MediaIndex index, TimeLine timeLine, Map<Renditio
         renditions = Collections.unmodifiableMap(new LinkedHashMap<>(renditions));
     }
 
-    /// @throws IllegalArgumentException if this file has no such rendition
+    /// @throws NotThereException if this file has no such rendition
     Rendition rendition(RenditionId id) {
         return Optional.ofNullable(renditions.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("This file has no rendition " + id + "."));
+                .orElseThrow(() -> new NotThereException("This file has no rendition " + id + "."));
     }
 
     List<Rendition.OfVideo> video(Offer offer) {

@@ -43,11 +43,11 @@ final class RenditionHeads implements AutoCloseable {
         return stored.isPresent() ? stored.get() : await(INIT);
     }
 
-    /// @throws IllegalArgumentException if the rendition has no such segment
+    /// @throws NotThereException if the rendition has no such segment
     Blob segment(int segment) throws MediaException, InterruptedException {
         int count = work.rendition().plan().segments();
         if (segment < 0 || segment >= count)
-            throw new IllegalArgumentException("There is no segment %d; the last is %d.".formatted(segment, count - 1));
+            throw new NotThereException("There is no segment %d; the last is %d.".formatted(segment, count - 1));
         Optional<Blob> stored = work.press().stored(segment);
         if (stored.isEmpty()) return await(segment);
         followViewer(segment);

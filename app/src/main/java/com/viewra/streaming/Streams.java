@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Manifests and segments of files, by what they are: no session, no HTTP. Everything can be asked for in any order, by
 /// anybody, at any time; the same thing is never made twice.
 /// Called on virtual threads; blocks until the answer is there. Interrupting the caller gives the request up.
-/// A rendition, segment or track that the file does not have is an `IllegalArgumentException`.
+/// A rendition, segment or track that the file does not have is a [NotThereException].
 public interface Streams {
     /// HLS multivariant playlist (RFC 8216 4.3.4). Addresses in it are relative: `{rendition}/index.m3u8`.
     String hlsMaster(Path file, Offer offer) throws MediaException, InterruptedException;

@@ -36,7 +36,7 @@ final class SubtitleTexts {
         Track.Subtitle track = presentation.index().subtitles().stream()
                 .filter(s -> s.index() == index)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("This file has no subtitle track " + index + "."));
+                .orElseThrow(() -> new NotThereException("This file has no subtitle track " + index + "."));
         if (track.codec().isBitmapSubtitle())
             throw new MediaException(
                     MediaException.Code.UNSUPPORTED, "These subtitles are pictures and have no text to show.");

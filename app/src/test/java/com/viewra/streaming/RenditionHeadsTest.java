@@ -1,6 +1,7 @@
 package com.viewra.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -232,8 +233,8 @@ class RenditionHeadsTest {
 
     @Test
     void segment_outsideThePlan_isNoSuchThing() {
-        assertThrows(IllegalArgumentException.class, () -> heads.segment(SEGMENTS));
-        assertThrows(IllegalArgumentException.class, () -> heads.segment(-1));
+        assertThrows(NotThereException.class, () -> heads.segment(SEGMENTS));
+        assertThrows(NotThereException.class, () -> heads.segment(-1));
     }
 
     @Test
@@ -257,7 +258,9 @@ class RenditionHeadsTest {
             source.closed.take();
         }
         ExecutionException e = assertThrows(ExecutionException.class, blob::get);
-        assertEquals(MediaException.Code.TIMED_OUT, ((MediaException) e.getCause()).code());
+        assertEquals(
+                MediaException.Code.TIMED_OUT,
+                assertInstanceOf(MediaException.class, e.getCause()).code());
     }
 
     @Test

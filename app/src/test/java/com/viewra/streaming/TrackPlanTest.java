@@ -98,7 +98,7 @@ class TrackPlanTest {
     }
 
     private static Rational rational(String text) {
-        String[] parts = text.split("/");
-        return new Rational(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        int slash = text.indexOf('/');
+        return new Rational(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
     }
 }

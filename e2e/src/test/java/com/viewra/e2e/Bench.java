@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.testkit.Clips;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,13 +179,12 @@ public final class Bench {
         List<Double> peer = new ArrayList<>();
         JsonNode item = product.itemOf(film(gop));
         URI master = URI.create(product.play(item).path("hls").asText());
-        String playlist = product.send(HttpRequest.newBuilder(master).build()).body();
+        String playlist = product.text(master);
         URI variant = StreamDecoder.variants(master, playlist).stream()
                 .filter(address -> address.getPath().contains("-" + rendition + "/"))
                 .findFirst()
                 .orElseThrow(() -> new IOException("no rendition " + rendition + " in " + playlist));
-        List<Double> starts = segmentStarts(
-                product.send(HttpRequest.newBuilder(variant).build()).body());
+        List<Double> starts = segmentStarts(product.text(variant));
         for (int round = 0; round < ROUNDS; round++) {
             int index = (starts.size() - 1) * (ROUNDS - round) / (ROUNDS + 1);
             URI segment = variant.resolve(index + ".m4s");

@@ -38,15 +38,12 @@ class ProcessLifeTest {
     @Test
     void start_onAPortInUse_saysSoAndFails(@TempDir Path folder) throws Exception {
         try (Product first = Product.headless(folder.resolve("one"))) {
-            Process second = new ProcessBuilder(
-                            Product.ROOT.resolve("viewra").toString(),
-                            "--headless",
-                            "--home",
-                            folder.resolve("two").toString(),
-                            "--port",
-                            "" + first.base().getPort())
-                    .redirectErrorStream(true)
-                    .start();
+            Process second = Product.run(
+                    "--headless",
+                    "--home",
+                    folder.resolve("two").toString(),
+                    "--port",
+                    "" + first.base().getPort());
             second.getOutputStream().close();
             String said = new String(second.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(second.waitFor() != 0, said);
@@ -75,9 +72,7 @@ class ProcessLifeTest {
         product.awaitScanned();
         URI master =
                 URI.create(product.play(product.itemOf("long.avi")).path("hls").asText());
-        String playlist = product.send(
-                        java.net.http.HttpRequest.newBuilder(master).build())
-                .body();
+        String playlist = product.text(master);
         URI segment = StreamDecoder.variants(master, playlist).getFirst().resolve("10.m4s");
         Thread.ofVirtual().start(() -> {
             try {

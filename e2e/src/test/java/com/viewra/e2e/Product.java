@@ -43,6 +43,7 @@ final class Product implements AutoCloseable {
                 .redirectError(
                         Files.createDirectories(home).resolve("stderr.txt").toFile());
         builder.environment().putAll(environment);
+        builder.environment().put("VIEWRA_BUILD", "no"); // the build that runs this test has just made it
         process = builder.start();
         process.getOutputStream().close();
         Thread.ofPlatform().daemon().name("product-output").start(this::readOutput);
@@ -61,6 +62,15 @@ final class Product implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--port", "0"));
         all.addAll(Arrays.asList(arguments));
         return new Product(home, Map.of("DISPLAY", display), all);
+    }
+
+    /// Starts the program with other arguments; standard error joins standard output.
+    static Process run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("viewra").toString()));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("VIEWRA_BUILD", "no");
+        return builder.start();
     }
 
     private void readOutput() {
@@ -115,6 +125,11 @@ final class Product implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// What is at a signed address: a manifest.
+    String text(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).build()).body();
     }
 
     HttpResponse<byte[]> fetch(URI address) throws IOException, InterruptedException {

@@ -21,9 +21,9 @@ final class StreamDecoder {
     /// @param errors what FFmpeg complained about, one a line; empty is good
     record Outcome(long frames, double seconds, String errors) {}
 
-    /// @param stream "v" or "a"
-    static Outcome decode(URI address, String stream) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(address.toString(), stream)).start();
+    /// @param streams which of them, as FFmpeg names them: "0:v:0"
+    static Outcome decode(URI address, String streams) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(address.toString(), streams)).start();
         process.getOutputStream().close();
         var errors = new java.util.concurrent.FutureTask<>(
                 () -> new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ final class StreamDecoder {
         }
     }
 
-    private static List<String> command(String address, String stream) {
+    private static List<String> command(String address, String streams) {
         return List.of(
                 Clips.ffmpeg().toString(),
                 "-nostdin",
@@ -50,7 +50,7 @@ final class StreamDecoder {
                 "-i",
                 address,
                 "-map",
-                "0:" + stream + ":0",
+                streams,
                 "-fps_mode",
                 "passthrough",
                 "-f",

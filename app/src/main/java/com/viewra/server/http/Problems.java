@@ -1,6 +1,7 @@
 package com.viewra.server.http;
 
 import com.viewra.api.MediaException;
+import com.viewra.streaming.NotThereException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -25,6 +26,7 @@ public final class Problems {
         });
         routes.exception(HttpResponseException.class, Problems::ofJavalin);
         routes.exception(MediaException.class, Problems::ofMedia);
+        routes.exception(NotThereException.class, (e, ctx) -> send(ctx, HttpStatus.NOT_FOUND, e.getMessage()));
         routes.exception(EofException.class, (_, ctx) -> LOG.debug("client of {} went away", ctx.path()));
         routes.exception(InterruptedException.class, (_, ctx) -> {
             Thread.currentThread().interrupt();
