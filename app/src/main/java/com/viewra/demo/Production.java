@@ -14,7 +14,8 @@ record Production(String name, Work work) {
     }
 
     static List<Production> all(Studio studio, Path library) {
-        List<Production> all = new ArrayList<>();
+        List<Production> all = new ArrayList<>(); // the quickest first, so that there is something to see at once
+        all.add(new Production("Photos", () -> photos(DemoPlan.PHOTOS, library.resolve("Photos"))));
         DemoPlan.MOVIES.forEach(movie ->
                 all.add(new Production(movie.film().title(), () -> movie(studio, movie, library.resolve("Movies")))));
         DemoPlan.Show show = DemoPlan.SHOW;
@@ -24,7 +25,6 @@ record Production(String name, Work work) {
             all.add(new Production(name, () -> season(studio, show, season, showFolder)));
         }
         all.add(new Production(DemoPlan.ALBUM.title(), () -> album(studio, DemoPlan.ALBUM, library.resolve("Music"))));
-        all.add(new Production("Photos", () -> photos(DemoPlan.PHOTOS, library.resolve("Photos"))));
         return List.copyOf(all);
     }
 

@@ -3,7 +3,6 @@ package com.viewra.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.ChosenTools;
@@ -12,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,22 +61,25 @@ class DemoLibraryTest {
     }
 
     @Test
-    void make_cancelled_leavesNothingBehind() {
+    void make_cancelledAfterTheFirstItem_keepsThatItemAndGoesOnFromThere() throws Exception {
         DemoLibrary demo = new DemoLibrary(folder.resolve("demo"), tools);
-        assertThrows(
-                InterruptedException.class,
-                () -> demo.make(progress -> Thread.currentThread().interrupt()));
-        assertFalse(demo.exists());
+        List<String> begun = new ArrayList<>();
+        for (int start = 0; start < 2; start++)
+            assertThrows(
+                    InterruptedException.class,
+                    () -> demo.make(progress -> {
+                        begun.add(progress.making());
+                        if (progress.done() > 0) Thread.currentThread().interrupt();
+                    }));
+        assertEquals(3, begun.size());
+        assertEquals(begun.get(1), begun.get(2));
+        assertEquals(8, pictures(folder.resolve("demo/Photos")));
         assertFalse(Files.exists(folder.resolve("demo.partial")));
     }
 
-    @Test
-    void make_existingLibrary_isLeftAlone() throws IOException, InterruptedException {
-        Files.createDirectories(folder.resolve("demo"));
-        DemoLibrary demo = new DemoLibrary(folder.resolve("demo"), tools);
-        assertTrue(demo.exists());
-        demo.make(progress -> {
-            throw new AssertionError("made " + progress);
-        });
+    private static long pictures(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            return files.filter(file -> file.toString().endsWith(".jpg")).count();
+        }
     }
 }
