@@ -38,7 +38,7 @@ final class SidecarName {
         else if (FORCED.contains(lower)) isForced = true;
         else if (HEARING_IMPAIRED.contains(lower)) isHearingImpaired = true;
         else if (lower.equals(HINDI_OR_HEARING_IMPAIRED)) saysHi = true;
-        else if (LanguageTag.of(word).isPresent()) readLanguage(word);
+        else if (LanguageWord.of(word).isPresent()) readLanguage(word);
         else title.add(word);
     }
 
@@ -46,7 +46,7 @@ final class SidecarName {
     private void readLanguage(String word) {
         languageAsWritten.ifPresent(title::add);
         languageAsWritten = Optional.of(word);
-        language = LanguageTag.of(word);
+        language = LanguageWord.of(word);
     }
 
     private TrackLabel toLabel() {
