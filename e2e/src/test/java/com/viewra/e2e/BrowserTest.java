@@ -135,7 +135,9 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate(product.base().toString());
             page.getByText("A Clip").first().waitFor();
-            page.locator("a.primary").first().click();
+            String clip = product.itemOf("A Clip (2020).mp4").path("id").asText();
+            page.navigate(product.base() + "/#/item/" + clip);
+            page.locator("film-detail a.primary").first().click();
             try {
                 page.waitForFunction("() => { const video = " + VIDEO + "; return video && video.currentTime > 2; }");
             } finally {
