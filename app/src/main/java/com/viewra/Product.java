@@ -23,6 +23,7 @@ import com.viewra.settings.Settings;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
+import com.viewra.ui.player.PlayerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 core.events(),
                 new LanAccess(() -> List.of(server.onNetwork()), server::pairingCode),
                 FileBrowser.of(environment.platform(), core.tools()),
-                environment.vlcArguments());
+                new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()));
     }
 
     private static DefaultStreams streams(Core core, ContentStore store) {

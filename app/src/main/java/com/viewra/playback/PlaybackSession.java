@@ -16,4 +16,9 @@ public record PlaybackSession(
         PlaybackDecision decision,
         Offer offer,
         Duration startAt,
-        Duration duration) {}
+        Duration duration) {
+    /// The same with other renditions in its manifests.
+    public PlaybackSession offering(Offer other) {
+        return new PlaybackSession(id, item, file, device, decision, other, startAt, duration);
+    }
+}

@@ -63,6 +63,11 @@ public final class Environment {
                 || variable("WAYLAND_DISPLAY").isPresent();
     }
 
+    /// Whether films are to be played with libVLC where it is installed: unless property `viewra.player` is `javafx`.
+    public boolean wantsVlc() {
+        return property("viewra.player").filter("javafx"::equalsIgnoreCase).isEmpty();
+    }
+
     /// Further arguments for libVLC, for machines that need them: property `viewra.vlc`, separated by spaces.
     public List<String> vlcArguments() {
         return property("viewra.vlc").map(all -> List.of(all.split(" +", -1))).orElse(List.of());

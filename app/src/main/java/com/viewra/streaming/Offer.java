@@ -35,6 +35,11 @@ public record Offer(List<RenditionId> renditions) {
         return renditions.stream().filter(r -> r instanceof RenditionId.AudioCopy || r instanceof RenditionId.AudioAac);
     }
 
+    /// The best picture and the first sound alone, for players that cannot change between renditions.
+    public Offer best() {
+        return new Offer(Stream.concat(video().limit(1), audio().limit(1)).toList());
+    }
+
     @Override
     public String toString() {
         return renditions.stream().map(RenditionId::toString).collect(Collectors.joining("+"));

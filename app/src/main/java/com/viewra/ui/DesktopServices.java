@@ -7,14 +7,13 @@ import com.viewra.playback.Playback;
 import com.viewra.playback.StreamLinks;
 import com.viewra.scan.Scans;
 import com.viewra.ui.devices.LanAccess;
+import com.viewra.ui.player.PlayerOptions;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the window needs of the rest of the program.
 /// @param showInFolder opens the system's file browser at a file; empty where there is none. May block
-/// @param vlcArguments further arguments for libVLC; tests that need no sound give `--aout=dummy`
 public record DesktopServices(
         Library library,
         Scans scans,
@@ -24,8 +23,4 @@ public record DesktopServices(
         EventBus events,
         LanAccess lan,
         Optional<Consumer<Path>> showInFolder,
-        List<String> vlcArguments) {
-    public DesktopServices {
-        vlcArguments = List.copyOf(vlcArguments);
-    }
-}
+        PlayerOptions player) {}

@@ -31,7 +31,7 @@ final class DesktopWindow implements AutoCloseable {
         Route route = new Route(services.library(), fx);
         pictures = new PictureLoader(services.artwork(), fx);
         FolderIntake intake = new FolderIntake(services.library(), services.scans(), fx, route);
-        engines = new Engines(services.links(), fx, services.vlcArguments());
+        engines = new Engines(services.links(), fx, services.player());
         music = new MusicModel(services.playback(), engines, fx, route::say, engines::create);
         Pages pages = new Pages(services, fx, pictures, route, intake, engines);
         shell = new Shell(pages::of, actions(services, intake), new MusicBar(music, pictures));

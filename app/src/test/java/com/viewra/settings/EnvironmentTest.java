@@ -39,6 +39,16 @@ class EnvironmentTest {
         assertTrue(on("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")).hasDisplay());
     }
 
+    @Test
+    void wantsVlc_propertyNamesTheOtherPlayer_isFalse() {
+        assertTrue(withPlayer(Map.of()).wantsVlc());
+        assertFalse(withPlayer(Map.of("viewra.player", "javafx")).wantsVlc());
+    }
+
+    private static Environment withPlayer(Map<String, String> properties) {
+        return Environment.of(_ -> null, properties::get);
+    }
+
     private static Environment on(String system, Map<String, String> variables) {
         Map<String, String> properties = Map.of("os.name", system, "user.home", "/home/ann");
         return Environment.of(variables::get, properties::get);

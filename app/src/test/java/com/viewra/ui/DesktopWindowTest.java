@@ -14,6 +14,7 @@ import com.viewra.scan.Scans;
 import com.viewra.testkit.Clips;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.player.PlayerOptions;
 import com.viewra.ui.tile.Tile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class DesktopWindowTest {
                 events,
                 lan,
                 Optional.empty(),
-                List.of("--aout=dummy"));
+                new PlayerOptions(true, List.of("--aout=dummy")));
         window = Optional.of(screen.ask(() -> {
             DesktopWindow made = new DesktopWindow(services, FxThread.ofToolkit());
             made.show();

@@ -6,6 +6,7 @@ import com.viewra.library.LibraryId;
 import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
 import com.viewra.ui.devices.LanAccess;
+import com.viewra.ui.player.PlayerOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class Preview {
                 events,
                 lan,
                 Optional.empty(),
-                List.of("--aout=dummy")));
+                new PlayerOptions(true, List.of("--aout=dummy"))));
         events.close();
     }
 }

@@ -10,10 +10,13 @@ import com.viewra.library.Progress;
 import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.artwork.PictureView;
 import com.viewra.ui.artwork.Wanted;
+import com.viewra.ui.facts.FactTable;
+import com.viewra.ui.facts.FileFacts;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
+import com.viewra.ui.page.PageScroller;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Strip;
@@ -26,7 +29,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,7 +39,7 @@ import javafx.scene.layout.VBox;
 
 /// The page of one film, show, season, episode, artist or album.
 public final class DetailPage implements Page {
-    private static final double BACKDROP_HEIGHT = 420;
+    private static final double BACKDROP_HEIGHT = 490;
     private final MediaId id;
     private final Library library;
     private final FxThread fx;
@@ -47,7 +49,7 @@ public final class DetailPage implements Page {
     private final boolean canShowInFolder;
     private final PictureView backdrop;
     private final VBox content = new VBox();
-    private final ScrollPane node;
+    private final PageScroller node;
     private Optional<DetailContent> shown = Optional.empty();
 
     /// @param showInFolder empty where the system has no way to show a file in its folder
@@ -73,10 +75,8 @@ public final class DetailPage implements Page {
         StackPane whole = new StackPane(backdrop, shade, content);
         whole.getStyleClass().add("detail");
         whole.setAlignment(Pos.TOP_LEFT);
-        node = new ScrollPane(whole);
-        node.setFitToWidth(true);
-        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        node.getStyleClass().add("page-scroller");
+        whole.setMinWidth(0); // the backdrop may be wider
+        node = new PageScroller(whole);
         node.widthProperty().subscribe(this::showBackdrop);
     }
 
@@ -93,7 +93,7 @@ public final class DetailPage implements Page {
         content.getChildren().setAll(top(found));
         found.groups().forEach(group -> content.getChildren().add(group(found, group)));
         FileFacts.ofFirst(found.details().files())
-                .ifPresent(facts -> content.getChildren().addAll(heading("File"), new FactTable(facts)));
+                .ifPresent(facts -> content.getChildren().addAll(heading("File"), new FactTable(facts.lines())));
         showBackdrop();
         if (focusPlay && content.lookup(".primary-button") instanceof Button play) play.requestFocus();
     }
@@ -202,6 +202,11 @@ public final class DetailPage implements Page {
     @Override
     public Parent node() {
         return node;
+    }
+
+    @Override
+    public Optional<PageScroller> behindTopBar() {
+        return Optional.of(node);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.viewra.ui.detail;
 import com.viewra.library.Item;
 import com.viewra.library.MediaFile;
 import com.viewra.library.Progress;
+import com.viewra.ui.facts.FileFacts;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.player.Clock;
 import com.viewra.ui.theme.Icons;

@@ -9,7 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Shows the address, a QR code of it and the pairing code, for phones and televisions.
+/// Lets phones in by a QR code of the address with the pairing code in it, others by typing the two.
 public final class DevicesPanel extends VBox {
     private static final int QR_SIZE = 200;
 
@@ -25,21 +25,21 @@ public final class DevicesPanel extends VBox {
     }
 
     private static List<Node> reachable(List<URI> addresses, String code) {
-        String address = addresses.getFirst().toString();
-        ImageView qr = new ImageView(QrCode.of(address, 2 * QR_SIZE));
+        URI first = addresses.getFirst();
+        ImageView qr = new ImageView(QrCode.of(first.resolve("/#/pair/" + code).toString(), 2 * QR_SIZE));
         qr.setFitWidth(QR_SIZE);
         qr.setFitHeight(QR_SIZE);
         StackPane card = new StackPane(qr);
         card.getStyleClass().add("qr-card");
-        Label url = new Label(address);
+        Label url = new Label(first.toString());
         url.getStyleClass().add("devices-address");
         Label digits = new Label(code.length() == 6 ? code.substring(0, 3) + " " + code.substring(3) : code);
         digits.getStyleClass().add("pairing-code");
         return List.of(
-                text("Scan with a phone on the same network, or type the address into any browser."),
+                text("Scan this with a phone on the same network."),
                 card,
+                text("On a computer or television, open this address in the browser and type the code."),
                 url,
-                text("When it asks for a code, enter"),
                 digits);
     }
 

@@ -5,11 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// Says in the middle of an empty wall why it is empty.
-final class Notice extends VBox {
+public final class Notice extends VBox {
     private final Label title = new Label();
     private final Label text = new Label();
 
-    Notice() {
+    public Notice() {
         title.getStyleClass().add("notice-title");
         text.getStyleClass().add("notice-text");
         setAlignment(Pos.CENTER);
@@ -19,13 +19,13 @@ final class Notice extends VBox {
         hide();
     }
 
-    void show(String what, String sentence) {
+    public void show(String what, String sentence) {
         title.setText(what);
         text.setText(sentence);
         setVisible(true);
     }
 
-    void hide() {
+    public void hide() {
         setVisible(false);
     }
 }

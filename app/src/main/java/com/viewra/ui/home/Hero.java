@@ -23,7 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// One item, large, at the top of the first screen.
 final class Hero extends StackPane {
-    private static final double HEIGHT = 380;
+    private static final double HEIGHT = 450;
     private final PictureView picture;
     private final Region shade = new Region();
     private final Label eyebrow = new Label();
@@ -50,6 +50,8 @@ final class Hero extends StackPane {
         shade.getStyleClass().add("hero-shade");
         getChildren().addAll(picture, shade, text);
         setAlignment(Pos.CENTER_RIGHT);
+        show(Optional.empty());
+        setMinWidth(0); // the picture may be wider
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         widthProperty().subscribe(this::showPicture);

@@ -41,6 +41,10 @@ record HomeContent(
                 .findFirst();
     }
 
+    boolean isEmpty() {
+        return Stream.of(started, movies, shows, albums, videos, photos).allMatch(List::isEmpty);
+    }
+
     private static List<Item> added(Library library, ItemKind kind) {
         return library.find(newest(Sort.NEWEST_ADDED, kind)).items().stream()
                 .filter(item -> item.broken().isEmpty())

@@ -3,18 +3,23 @@ package com.viewra.ui.home;
 import com.viewra.library.Library;
 import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.grid.Notice;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
+import com.viewra.ui.page.PageScroller;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Strip;
 import com.viewra.ui.tile.TileShape;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Continue watching, and what was added last.
 public final class HomePage implements Page {
+    private static final PseudoClass HERO = PseudoClass.getPseudoClass("hero");
     private final Library library;
     private final FxThread fx;
     private final Navigator navigator;
@@ -25,7 +30,9 @@ public final class HomePage implements Page {
     private final Strip albums;
     private final Strip videos;
     private final Strip photos;
-    private final ScrollPane node;
+    private final Notice notice = new Notice();
+    private final PageScroller scroller;
+    private final StackPane node;
 
     public HomePage(Library library, FxThread fx, PictureLoader pictures, Navigator navigator) {
         this.library = library;
@@ -40,10 +47,9 @@ public final class HomePage implements Page {
         photos = new Strip("New photos", TileShape.SQUARE, 176, Caption::of, pictures, navigator);
         VBox content = new VBox(hero, started, movies, shows, albums, videos, photos);
         content.getStyleClass().add("home");
-        node = new ScrollPane(content);
-        node.setFitToWidth(true);
-        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        node.getStyleClass().add("page-scroller");
+        hero.visibleProperty().subscribe(shown -> content.pseudoClassStateChanged(HERO, shown));
+        scroller = new PageScroller(content);
+        node = new StackPane(scroller, notice);
     }
 
     @Override
@@ -52,6 +58,8 @@ public final class HomePage implements Page {
     }
 
     private void show(HomeContent content) {
+        if (content.isEmpty()) notice.show("Nothing here yet", "What is found in your folders appears by itself.");
+        else notice.hide();
         hero.show(content.featured());
         started.show(content.started());
         movies.show(content.movies());
@@ -64,6 +72,11 @@ public final class HomePage implements Page {
     @Override
     public Parent node() {
         return node;
+    }
+
+    @Override
+    public Optional<PageScroller> behindTopBar() {
+        return Optional.of(scroller);
     }
 
     @Override

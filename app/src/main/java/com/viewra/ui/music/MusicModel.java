@@ -161,6 +161,11 @@ public final class MusicModel implements AutoCloseable {
         }
 
         @Override
+        public void counted(Engine.Figures figures) {
+            // a song has no pictures
+        }
+
+        @Override
         public void ended() {
             fx.run(() -> {
                 playing.set(false);

@@ -1,5 +1,6 @@
 package com.viewra.ui.page;
 
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
@@ -22,6 +23,11 @@ public interface Page {
     /// Whether the page wants the whole window, without side bar.
     default boolean isImmersive() {
         return false;
+    }
+
+    /// The scroller of a page whose picture reaches up behind the top bar; empty for a page that begins below it.
+    default Optional<PageScroller> behindTopBar() {
+        return Optional.empty();
     }
 
     /// A key that no control wanted. @return whether it meant something here

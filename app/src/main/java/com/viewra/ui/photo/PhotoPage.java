@@ -66,6 +66,7 @@ public final class PhotoPage implements Page {
         StackPane.setAlignment(count, Pos.BOTTOM_CENTER);
         StackPane.setMargin(count, new Insets(18));
         node.getStyleClass().add("photo");
+        node.setFocusTraversable(true);
         stage.widthProperty().subscribe(this::fit);
         stage.heightProperty().subscribe(this::fit);
         stage.addEventHandler(ScrollEvent.SCROLL, wheel -> zoomTo(zoom * (wheel.getDeltaY() > 0 ? 1.25 : 0.8)));
@@ -160,6 +161,11 @@ public final class PhotoPage implements Page {
 
     private void toggleFullScreen() {
         if (node.getScene().getWindow() instanceof Stage window) window.setFullScreen(!window.isFullScreen());
+    }
+
+    @Override
+    public void shown() {
+        node.requestFocus();
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -40,32 +42,34 @@ final class Controls extends BorderPane {
     private final Label second = new Label();
     private final Button audio;
     private final Button subtitles;
-    private final ContextMenu menu = new ContextMenu();
+    private ContextMenu menu = new ContextMenu();
+    private final Button speed;
 
-    Controls(PlayerModel model, Runnable back, Runnable toggleFullScreen) {
+    Controls(PlayerModel model, PlayerActions actions) {
         this.model = model;
         getStyleClass().add("controls");
         seekBar = new SeekBar(model::seekTo);
+        speed = button(MaterialDesignS.SPEEDOMETER, "Speed (< and >)", this::showSpeeds);
         audio = button(MaterialDesignA.ACCOUNT_VOICE, "Audio track (A)", this::showAudio);
         subtitles = button(MaterialDesignS.SUBTITLES_OUTLINE, "Subtitles (C)", this::showSubtitles);
-        setTop(header(back));
-        setBottom(footer(toggleFullScreen));
+        setTop(header(actions));
+        setBottom(footer(actions));
         setPickOnBounds(false);
         follow();
     }
 
-    private Node header(Runnable back) {
+    private Node header(PlayerActions actions) {
         title.getStyleClass().add("player-title");
         second.getStyleClass().add("player-second");
         VBox names = new VBox(1, title, second);
         names.setAlignment(Pos.CENTER_LEFT);
-        HBox header = new HBox(12, button(MaterialDesignA.ARROW_LEFT, "Back (Esc)", back), names);
+        HBox header = new HBox(12, button(MaterialDesignA.ARROW_LEFT, "Back (Esc)", actions.back()), names);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("player-header");
         return header;
     }
 
-    private Node footer(Runnable toggleFullScreen) {
+    private Node footer(PlayerActions actions) {
         time.getStyleClass().add("player-time");
         remaining.getStyleClass().add("player-time");
         HBox.setHgrow(seekBar, Priority.ALWAYS);
@@ -81,10 +85,12 @@ final class Controls extends BorderPane {
                 muteButton(),
                 volumeSlider(),
                 gap,
-                button(MaterialDesignS.SPEEDOMETER, "Speed (< and >)", this::showSpeeds),
+                speed,
                 audio,
                 subtitles,
-                button(MaterialDesignF.FULLSCREEN, "Full screen (F)", toggleFullScreen));
+                button(MaterialDesignI.INFORMATION_OUTLINE, "How it plays (I)", actions.toggleFacts()),
+                button(MaterialDesignK.KEYBOARD_OUTLINE, "Keys (?)", actions.toggleKeys()),
+                button(MaterialDesignF.FULLSCREEN, "Full screen (F)", actions.toggleFullScreen()));
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox footer = new VBox(6, line, buttons);
         footer.getStyleClass().add("player-footer");
@@ -136,10 +142,7 @@ final class Controls extends BorderPane {
         model.duration.subscribe(this::showTime);
         model.chapters.subscribe(seekBar::showChapters);
         model.tracks.subscribe(tracks -> {
-            audio.setDisable(tracks.audio().stream()
-                            .filter(one -> one.id() != Choice.OFF)
-                            .count()
-                    < 2);
+            audio.setDisable(tracks.heard().size() < 2);
             subtitles.setDisable(tracks.subtitles().size() < 2);
         });
     }
@@ -158,7 +161,7 @@ final class Controls extends BorderPane {
     }
 
     private void showAudio() {
-        show(audio, model.tracks.get().audio(), model.tracks.get().chosenAudio(), model::chooseAudio);
+        show(audio, model.tracks.get().heard(), model.tracks.get().chosenAudio(), model::chooseAudio);
     }
 
     private void showSubtitles() {
@@ -166,19 +169,26 @@ final class Controls extends BorderPane {
     }
 
     private void show(Node anchor, List<Choice> choices, int chosen, IntConsumer choose) {
-        menu.getItems()
-                .setAll(choices.stream()
+        show(
+                anchor,
+                choices.stream()
                         .map(one -> choice(one.name(), one.id() == chosen, () -> choose.accept(one.id())))
                         .toList());
+    }
+
+    /// A menu is placed by the height that it had when it was last shown, so each is a new one.
+    private void show(Node anchor, List<MenuItem> entries) {
+        menu.hide();
+        menu = new ContextMenu(entries.toArray(MenuItem[]::new));
         menu.show(anchor, Side.TOP, 0, -8);
     }
 
     private void showSpeeds() {
-        menu.getItems()
-                .setAll(PlayerModel.speeds().stream()
+        show(
+                speed,
+                PlayerModel.speeds().stream()
                         .map(one -> choice(one + "×", one == model.speed.get(), () -> model.setSpeed(one)))
                         .toList());
-        menu.show(subtitles, Side.TOP, -60, -8);
     }
 
     private static MenuItem choice(String name, boolean chosen, Runnable choose) {

@@ -37,6 +37,9 @@ public interface Engine extends AutoCloseable {
     /// Shows the next picture of a paused film.
     void stepFrame();
 
+    /// Asks for [Listener#counted]; a player that counts nothing does not answer.
+    void count();
+
     @Override
     void close();
 
@@ -47,6 +50,10 @@ public interface Engine extends AutoCloseable {
             subtitles = List.copyOf(subtitles);
         }
     }
+
+    /// What a player has counted since it opened the film.
+    /// @param lost pictures decoded but too late to be shown
+    record Figures(int decoded, int shown, int lost) {}
 
     /// A track one can choose. @param id of the engine; [#OFF] for none
     record Choice(int id, String name) {
@@ -65,6 +72,9 @@ public interface Engine extends AutoCloseable {
 
         /// Tells what can be chosen, and the ids of what is.
         void tracks(List<Choice> audio, int chosenAudio, List<Choice> subtitles, int chosenSubtitle);
+
+        /// Answers [Engine#count].
+        void counted(Figures figures);
 
         void ended();
 

@@ -7,7 +7,6 @@ import com.viewra.playback.StreamLinks;
 import com.viewra.ui.fx.FxThread;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,19 +17,19 @@ public final class Engines {
             Set.of("mp4", "matroska", "webm", "mpegts", "avi", "flv", "asf", "mpeg", "ogg", "flac", "mp3", "wav");
     private final StreamLinks links;
     private final FxThread fx;
-    private final List<String> vlcArguments;
+    private final PlayerOptions options;
     private Optional<VlcLibrary> vlc = Optional.empty();
     private boolean probed;
 
-    public Engines(StreamLinks links, FxThread fx, List<String> vlcArguments) {
+    public Engines(StreamLinks links, FxThread fx, PlayerOptions options) {
         this.links = links;
         this.fx = fx;
-        this.vlcArguments = vlcArguments;
+        this.options = options;
     }
 
-    /// Looks for libVLC once. Blocks for about 0.2 s the first time.
+    /// Looks for libVLC once, if it is wanted. Blocks for about 0.2 s the first time.
     synchronized boolean hasVlc() {
-        if (!probed) vlc = VlcLibrary.find(vlcArguments);
+        if (!probed && options.useVlc()) vlc = VlcLibrary.find(options.vlcArguments());
         probed = true;
         return vlc.isPresent();
     }
@@ -50,9 +49,12 @@ public final class Engines {
                         "This computer without VLC", Set.of(Codec.H264), Set.of(Codec.AAC), Set.of(), 1080, false, 2);
     }
 
-    /// Where the player finds a session's media: the file itself, or the server's stream of it.
+    /// Where the player finds a session's media: the file itself, or the server's stream of it. The stream has one
+    /// size of picture only: JavaFX keeps the first one's and draws others smeared.
     public URI address(PlaybackSession session) {
-        return hasVlc() ? session.file().toUri() : links.hls(session);
+        return hasVlc()
+                ? session.file().toUri()
+                : links.hls(session.offering(session.offer().best()));
     }
 
     /// Must be called on the JavaFX thread, after [#device].

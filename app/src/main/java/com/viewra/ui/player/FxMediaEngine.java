@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.media.Media;
@@ -14,15 +15,21 @@ import javafx.scene.media.MediaView;
 
 /// Plays with JavaFX's own player where libVLC is missing: what the server streams, without a choice of tracks.
 final class FxMediaEngine implements Engine {
+    private static final String CANNOT_START = "The built-in player could not start. It needs a sound device and, on"
+            + " Linux, FFmpeg's libraries. Installing VLC makes everything play.";
     private final FxThread fx;
     private final Listener listener;
     private final MediaView view = new MediaView();
     private final StackPane picture = new StackPane(view);
+    /// Without a sound device some films neither start nor fail.
+    private final PauseTransition patience = new PauseTransition(javafx.util.Duration.seconds(30));
+
     private Optional<MediaPlayer> player = Optional.empty();
 
     FxMediaEngine(FxThread fx, Listener listener) {
         this.fx = fx;
         this.listener = listener;
+        patience.setOnFinished(_ -> fail(CANNOT_START));
         picture.getStyleClass().add("picture-frame");
         picture.setMinSize(0, 0);
         view.setManaged(true);
@@ -43,6 +50,7 @@ final class FxMediaEngine implements Engine {
             player = Optional.of(made);
             view.setMediaPlayer(made);
             listen(made, source.from());
+            patience.playFromStart();
             made.play();
         } catch (MediaException e) {
             listener.failed(sentence(e));
@@ -54,19 +62,26 @@ final class FxMediaEngine implements Engine {
             listener.lasts(toTime(made.getTotalDuration()));
             if (from.isPositive()) made.seek(toFx(from));
         });
-        made.setOnPlaying(listener::playing);
+        made.setOnPlaying(() -> {
+            patience.stop();
+            listener.playing();
+        });
         made.setOnPaused(listener::paused);
         made.setOnEndOfMedia(listener::ended);
-        made.setOnError(() -> listener.failed(sentence(made.getError())));
+        made.setOnError(() -> fail(sentence(made.getError())));
+        made.setOnHalted(() -> fail(CANNOT_START));
         made.currentTimeProperty().subscribe(time -> listener.at(toTime(time)));
         listener.tracks(List.of(), Choice.OFF, List.of(), Choice.OFF);
     }
 
+    private void fail(String sentence) {
+        end();
+        listener.failed(sentence);
+    }
+
     private static String sentence(MediaException problem) {
         return switch (problem.getType()) {
-            case PLAYBACK_HALTED, UNKNOWN ->
-                "The built-in player could not start. It needs a sound device and, on Linux,"
-                        + " FFmpeg's libraries. Installing VLC makes everything play.";
+            case PLAYBACK_HALTED, UNKNOWN -> CANNOT_START;
             case MEDIA_UNSUPPORTED -> "The built-in player does not know this format. Installing VLC makes it play.";
             default -> "The film could not be reached. Try again. Installing VLC avoids the detour.";
         };
@@ -127,11 +142,17 @@ final class FxMediaEngine implements Engine {
     }
 
     @Override
+    public void count() {
+        // this player does not tell
+    }
+
+    @Override
     public void close() {
         fx.run(this::end);
     }
 
     private void end() {
+        patience.stop();
         with(MediaPlayer::dispose);
         player = Optional.empty();
     }

@@ -9,16 +9,20 @@ final class PlayerKeys {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration SUBTITLE_STEP = Duration.ofMillis(50);
     private final PlayerModel model;
-    private final Runnable toggleFullScreen;
+    private final PlayerActions actions;
 
-    PlayerKeys(PlayerModel model, Runnable toggleFullScreen) {
+    PlayerKeys(PlayerModel model, PlayerActions actions) {
         this.model = model;
-        this.toggleFullScreen = toggleFullScreen;
+        this.actions = actions;
     }
 
     /// @return whether the key means something here
     boolean pressed(KeyEvent key) {
         if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) return false;
+        if (key.getText().equals("?")) {
+            actions.toggleKeys().run();
+            return true;
+        }
         if (key.getCode().isDigitKey() && !key.isShiftDown()) {
             model.seekToTenths(Integer.parseInt(digit(key.getCode())));
             return true;
@@ -43,7 +47,8 @@ final class PlayerKeys {
             case PAGE_DOWN, TRACK_PREV -> model.skipChapter(-1);
             case HOME -> model.seekTo(Duration.ZERO);
             case END -> model.seekTo(model.duration.get());
-            case F, F11 -> toggleFullScreen.run();
+            case F, F11 -> actions.toggleFullScreen().run();
+            case I -> actions.toggleFacts().run();
             case PERIOD -> model.stepFrame();
             case V, C -> model.nextSubtitle();
             case B, A -> model.nextAudio();

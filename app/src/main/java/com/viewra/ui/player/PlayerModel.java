@@ -48,6 +48,9 @@ final class PlayerModel {
     final ObjectProperty<TrackChoices> tracks = new SimpleObjectProperty<>(TrackChoices.NONE);
     final ObjectProperty<List<Chapter>> chapters = new SimpleObjectProperty<>(List.of());
 
+    final ObjectProperty<Optional<Watching>> watching = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Engine.Figures>> figures = new SimpleObjectProperty<>(Optional.empty());
+
     /// The engine once there is one, for the page to take its picture from.
     final ObjectProperty<Optional<Engine>> picture = new SimpleObjectProperty<>(Optional.empty());
 
@@ -57,15 +60,9 @@ final class PlayerModel {
     private final FxThread fx;
     private final Function<Engine.Listener, Engine> newEngine;
     private Optional<Engine> engine = Optional.empty();
-    private Optional<Watching> watching = Optional.empty();
     private Optional<Reports> reports = Optional.empty();
     private Duration subtitleDelay = Duration.ZERO;
     private boolean closed;
-
-    /// What can be chosen in the film.
-    record TrackChoices(List<Choice> audio, int chosenAudio, List<Choice> subtitles, int chosenSubtitle) {
-        static final TrackChoices NONE = new TrackChoices(List.of(), Choice.OFF, List.of(), Choice.OFF);
-    }
 
     PlayerModel(
             Library library,
@@ -93,7 +90,7 @@ final class PlayerModel {
             fx.inBackground(() -> playback.close(opened.session().id()));
             return;
         }
-        watching = Optional.of(opened);
+        watching.set(Optional.of(opened));
         item.set(Optional.of(opened.session().item()));
         duration.set(opened.session().duration());
         position.set(opened.session().startAt());
@@ -180,20 +177,11 @@ final class PlayerModel {
     }
 
     void nextAudio() {
-        TrackChoices now = tracks.get();
-        List<Choice> heard =
-                now.audio().stream().filter(one -> one.id() != Choice.OFF).toList();
-        after(heard, now.chosenAudio()).ifPresent(one -> chooseAudio(one.id()));
+        tracks.get().nextAudio().ifPresent(one -> chooseAudio(one.id()));
     }
 
     void nextSubtitle() {
-        TrackChoices now = tracks.get();
-        after(now.subtitles(), now.chosenSubtitle()).ifPresent(one -> chooseSubtitle(one.id()));
-    }
-
-    private static Optional<Choice> after(List<Choice> choices, int chosen) {
-        List<Integer> ids = choices.stream().map(Choice::id).toList();
-        return choices.isEmpty() ? Optional.empty() : Optional.of(choices.get((ids.indexOf(chosen) + 1) % ids.size()));
+        tracks.get().nextSubtitle().ifPresent(one -> chooseSubtitle(one.id()));
     }
 
     void shiftSubtitles(Duration by) {
@@ -205,15 +193,20 @@ final class PlayerModel {
         if (!playing.get()) engine.ifPresent(Engine::stepFrame);
     }
 
+    /// Asks the player for fresh [#figures].
+    void count() {
+        engine.ifPresent(Engine::count);
+    }
+
     void playNext() {
-        watching.flatMap(Watching::next).ifPresent(next -> {
+        watching.get().flatMap(Watching::next).ifPresent(next -> {
             endSession();
             open(next.id(), Duration.ZERO);
         });
     }
 
     Optional<Item> next() {
-        return watching.flatMap(Watching::next);
+        return watching.get().flatMap(Watching::next);
     }
 
     void close() {
@@ -225,7 +218,7 @@ final class PlayerModel {
     private void endSession() {
         reports.ifPresent(session -> session.end(position.get()));
         reports = Optional.empty();
-        watching = Optional.empty();
+        watching.set(Optional.empty());
     }
 
     private void accept(Duration at) {
@@ -275,6 +268,11 @@ final class PlayerModel {
         @Override
         public void tracks(List<Choice> audio, int chosenAudio, List<Choice> subtitles, int chosenSubtitle) {
             fx.run(() -> tracks.set(new TrackChoices(audio, chosenAudio, subtitles, chosenSubtitle)));
+        }
+
+        @Override
+        public void counted(Engine.Figures counted) {
+            fx.run(() -> figures.set(Optional.of(counted)));
         }
 
         @Override

@@ -7,8 +7,11 @@ import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.Place;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +25,8 @@ public final class PlayerPage implements Page {
     private final PlayerModel model;
     private final Controls controls;
     private final PlayerKeys keys;
+    private final FactsPanel facts;
+    private final KeySheet keySheet = new KeySheet();
     private final StackPane screen = new StackPane();
     private final StackPane node;
     private final PauseTransition idle = new PauseTransition(Duration.seconds(3));
@@ -29,10 +34,15 @@ public final class PlayerPage implements Page {
     public PlayerPage(
             Place.Watch place, Library library, Playback playback, Engines engines, FxThread fx, Navigator navigator) {
         model = new PlayerModel(library, playback, engines, fx, engines::create);
-        controls = new Controls(model, navigator::back, this::toggleFullScreen);
-        keys = new PlayerKeys(model, this::toggleFullScreen);
+        facts = new FactsPanel(model);
+        PlayerActions actions =
+                new PlayerActions(navigator::back, this::toggleFullScreen, facts::toggle, keySheet::toggle);
+        controls = new Controls(model, actions);
+        keys = new PlayerKeys(model, actions);
         Curtain curtain = new Curtain(model, () -> again(place), navigator::back);
-        node = new StackPane(screen, curtain, controls);
+        node = new StackPane(screen, curtain, controls, facts, keySheet);
+        StackPane.setAlignment(facts, Pos.TOP_RIGHT);
+        StackPane.setMargin(facts, new Insets(84, 24, 24, 24));
         node.getStyleClass().add("player");
         node.setFocusTraversable(true);
         model.picture.subscribe(
@@ -92,6 +102,10 @@ public final class PlayerPage implements Page {
     public boolean pressed(KeyEvent key) {
         if (!(model.stage.get() instanceof PlayerModel.Stage.Running)) return false;
         wake();
+        if (key.getCode() == KeyCode.ESCAPE && keySheet.isVisible()) {
+            keySheet.toggle();
+            return true;
+        }
         return keys.pressed(key);
     }
 
@@ -103,6 +117,7 @@ public final class PlayerPage implements Page {
     @Override
     public void closed() {
         idle.stop();
+        facts.close();
         model.close();
         if (node.getScene() != null && node.getScene().getWindow() instanceof Stage stage) stage.setFullScreen(false);
     }

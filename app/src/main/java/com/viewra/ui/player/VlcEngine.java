@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.co.caprica.vlcj.media.MediaSlaveType;
+import uk.co.caprica.vlcj.media.MediaStatistics;
 import uk.co.caprica.vlcj.media.TrackType;
 import uk.co.caprica.vlcj.media.VideoTrackInfo;
 import uk.co.caprica.vlcj.player.base.MediaPlayer;
@@ -130,6 +131,17 @@ final class VlcEngine implements Engine {
     }
 
     @Override
+    public void count() {
+        submit(() -> {
+            var info = player.media().info();
+            MediaStatistics counted = new MediaStatistics();
+            if (info != null && info.statistics(counted))
+                listener.counted(
+                        new Figures(counted.decodedVideo(), counted.picturesDisplayed(), counted.picturesLost()));
+        });
+    }
+
+    @Override
     public void close() {
         submit(() -> {
             player.controls().stop();
@@ -148,7 +160,8 @@ final class VlcEngine implements Engine {
 
     private static List<Choice> choices(List<TrackDescription> tracks) {
         return tracks.stream()
-                .map(track -> new Choice(track.id(), track.id() == Choice.OFF ? "Off" : track.description()))
+                .map(track ->
+                        new Choice(track.id(), track.id() == Choice.OFF ? "Off" : TrackName.of(track.description())))
                 .toList();
     }
 

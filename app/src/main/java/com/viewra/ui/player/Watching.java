@@ -10,6 +10,7 @@ import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.Chapter;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackSession;
+import com.viewra.ui.facts.FileFacts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// All that the player needs to know of what it plays.
+/// @param facts of the file, empty if it was never read
 /// @param next the episode after this one
-record Watching(PlaybackSession session, URI media, List<Path> subtitles, List<Chapter> chapters, Optional<Item> next) {
+record Watching(
+        PlaybackSession session,
+        URI media,
+        List<Path> subtitles,
+        List<Chapter> chapters,
+        Optional<FileFacts> facts,
+        Optional<Item> next) {
     /// Opens a session. Blocks.
     static Watching open(Library library, Playback playback, Engines engines, MediaId id, Duration from)
             throws MediaException, InterruptedException {
@@ -35,6 +43,7 @@ record Watching(PlaybackSession session, URI media, List<Path> subtitles, List<C
                         .map(SidecarSubtitle::path)
                         .toList(),
                 details.chapters(),
+                FileFacts.ofFirst(details.files()),
                 new NextUp(library).after(details.item()));
     }
 }

@@ -32,6 +32,7 @@ public final class Shell extends StackPane {
     private final Dialog dialog = new Dialog();
     private final BorderPane frame = new BorderPane();
     private final BorderPane main = new BorderPane();
+    private final StackPane middle = new StackPane();
     private final SideBar sideBar;
     private final TopBar topBar;
     /// Whether the key pressed last was a command, so that its letter is not also typed.
@@ -55,6 +56,9 @@ public final class Shell extends StackPane {
         StackPane.setMargin(toast, new Insets(0, 0, 40, 0));
         getChildren().addAll(frame, toast, dialog);
         frame.setCenter(main);
+        main.setCenter(middle);
+        middle.setMinSize(0, 0);
+        StackPane.setAlignment(topBar, Pos.TOP_CENTER);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressedFirst);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -115,13 +119,20 @@ public final class Shell extends StackPane {
     private void show(Visit visit) {
         boolean immersive = visit.page().isImmersive();
         frame.setLeft(immersive ? null : sideBar);
-        main.setTop(immersive || visit.place() instanceof Place.Welcome ? null : topBar);
         main.setBottom(immersive ? null : musicBar);
-        main.setCenter(visit.page().node());
+        main.setTop(null);
+        middle.getChildren().setAll(visit.page().node());
+        if (!immersive && !(visit.place() instanceof Place.Welcome)) showTopBar(visit.page());
         topBar.setBackPossible(history.canGoBack());
         topBar.showText(visit.place() instanceof Place.Search(var text) ? text : "");
         sideBar.mark(Optional.of(visit.place()));
         visit.page().shown();
+    }
+
+    private void showTopBar(Page page) {
+        topBar.lieOver(page.behindTopBar());
+        if (page.behindTopBar().isPresent()) middle.getChildren().add(topBar);
+        else main.setTop(topBar);
     }
 
     private void search(String words) {
@@ -171,7 +182,7 @@ public final class Shell extends StackPane {
     /// Typing on any screen of the library searches it.
     private void typed(KeyEvent key) {
         boolean elsewhere = key.getTarget() instanceof TextInputControl || dialog.isVisible();
-        boolean searchable = page().filter(page -> !page.isImmersive()).isPresent() && main.getTop() != null;
+        boolean searchable = page().filter(page -> !page.isImmersive()).isPresent() && topBar.getParent() != null;
         String letter = key.getCharacter();
         if (commanded || elsewhere || !searchable || key.isShortcutDown() || key.isAltDown() || letter.isEmpty())
             return;

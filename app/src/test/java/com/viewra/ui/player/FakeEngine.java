@@ -78,6 +78,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public void count() {
+        listener.counted(new Figures(100, 98, 2));
+    }
+
+    @Override
     public void close() {
         told.add("close");
     }

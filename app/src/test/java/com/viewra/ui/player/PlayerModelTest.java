@@ -28,7 +28,7 @@ class PlayerModelTest {
     private final FakeLibrary library = new FakeLibrary(events);
     private final FakePlayback playback = new FakePlayback(library);
     private final FxThread fx = new FxThread(Runnable::run, Runnable::run);
-    private final Engines engines = new Engines(playback, fx, List.of());
+    private final Engines engines = new Engines(playback, fx, new PlayerOptions(true, List.of()));
     private final List<FakeEngine> made = new ArrayList<>();
     private final PlayerModel model = new PlayerModel(library, playback, engines, fx, this::newEngine);
 
@@ -60,6 +60,13 @@ class PlayerModelTest {
 
     private FakeEngine openFilm() {
         return open(put(film(ItemKind.MOVIE, "Tide")), Duration.ZERO);
+    }
+
+    @Test
+    void count_engineAnswers_isShown() {
+        openFilm();
+        model.count();
+        assertEquals(Optional.of(new Engine.Figures(100, 98, 2)), model.figures.get());
     }
 
     @Test

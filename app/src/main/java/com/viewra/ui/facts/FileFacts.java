@@ -1,4 +1,4 @@
-package com.viewra.ui.detail;
+package com.viewra.ui.facts;
 
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.DynamicRange;
@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 /// A file in words: what people compare films by.
 /// @param badges in short, the most telling first: "1080p", "HDR10", "HEVC", "5.1"
 /// @param lines name and value, for the table of facts
-record FileFacts(List<String> badges, List<Line> lines) {
-    record Line(String name, String value) {}
+public record FileFacts(List<String> badges, List<Line> lines) {
+    public record Line(String name, String value) {}
 
-    static FileFacts of(MediaFile file) {
+    public static FileFacts of(MediaFile file) {
         List<Line> lines = new ArrayList<>();
         tracks(file, Track.Video.class).forEach(video -> lines.add(new Line("Video", describe(video))));
         add(lines, "Audio", tracks(file, Track.Audio.class).map(FileFacts::describe));
         add(lines, "Subtitles", subtitles(file));
-        file.container().ifPresent(name -> lines.add(new Line("Container", name)));
+        file.container().ifPresent(name -> lines.add(new Line("Container", FormatName.ofContainer(name))));
         lines.add(new Line("Size", size(file.sizeBytes())));
         lines.add(new Line("File", file.path().toString()));
         return new FileFacts(badges(file), lines);
@@ -41,9 +41,9 @@ record FileFacts(List<String> badges, List<Line> lines) {
 
     private static Stream<String> subtitles(MediaFile file) {
         return Stream.concat(
-                tracks(file, Track.Subtitle.class).map(track -> label(track.label(), track.codecName())),
+                tracks(file, Track.Subtitle.class).map(track -> label(track.label(), FormatName.of(track))),
                 file.sidecars().stream()
-                        .map(sidecar -> label(sidecar.label(), sidecar.codec().id()) + ", beside the film"));
+                        .map(sidecar -> label(sidecar.label(), FormatName.of(sidecar.codec())) + ", beside the film"));
     }
 
     private static List<String> badges(MediaFile file) {
@@ -51,10 +51,10 @@ record FileFacts(List<String> badges, List<Line> lines) {
         tracks(file, Track.Video.class).findFirst().ifPresent(video -> {
             badges.add(resolution(video.format()));
             if (video.format().range().isHdr()) badges.add(range(video.format().range()));
-            badges.add(codec(video));
+            badges.add(FormatName.of(video));
         });
         tracks(file, Track.Audio.class).findFirst().ifPresent(audio -> {
-            badges.add(codec(audio));
+            badges.add(FormatName.of(audio));
             badges.add(channels(audio.format()));
         });
         return badges;
@@ -63,7 +63,7 @@ record FileFacts(List<String> badges, List<Line> lines) {
     private static String describe(Track.Video video) {
         VideoFormat format = video.format();
         List<String> parts = new ArrayList<>();
-        parts.add(codec(video) + (format.profile().isEmpty() ? "" : " " + format.profile()));
+        parts.add(FormatName.of(video) + (format.profile().isEmpty() ? "" : " " + format.profile()));
         parts.add(format.displayWidth() + " × " + format.displayHeight());
         format.frameRate().ifPresent(rate -> parts.add(number(rate.toDouble()) + " fps"));
         if (format.bitDepth() > 8) parts.add(format.bitDepth() + " bit");
@@ -73,7 +73,7 @@ record FileFacts(List<String> badges, List<Line> lines) {
     }
 
     private static String describe(Track.Audio audio) {
-        return label(audio.label(), codec(audio) + " " + channels(audio.format()));
+        return label(audio.label(), FormatName.of(audio) + " " + channels(audio.format()));
     }
 
     private static String label(TrackLabel label, String coding) {
@@ -85,21 +85,6 @@ record FileFacts(List<String> badges, List<Line> lines) {
     private static String language(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
         return name.isEmpty() ? tag : name;
-    }
-
-    private static String codec(Track track) {
-        return switch (track.codec()) {
-            case H264 -> "H.264";
-            case MPEG2VIDEO -> "MPEG-2";
-            case MPEG4 -> "MPEG-4";
-            case AC3 -> "Dolby Digital";
-            case EAC3 -> "Dolby Digital Plus";
-            case TRUEHD -> "Dolby TrueHD";
-            case OPUS -> "Opus";
-            case VORBIS -> "Vorbis";
-            case UNKNOWN -> track.codecName();
-            default -> track.codec().name();
-        };
     }
 
     private static String resolution(VideoFormat format) {
@@ -143,7 +128,7 @@ record FileFacts(List<String> badges, List<Line> lines) {
                 : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
-    static Optional<FileFacts> ofFirst(List<MediaFile> files) {
+    public static Optional<FileFacts> ofFirst(List<MediaFile> files) {
         return files.stream().findFirst().map(FileFacts::of);
     }
 }
