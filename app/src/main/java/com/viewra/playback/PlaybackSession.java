@@ -17,7 +17,9 @@ public record PlaybackSession(
         Offer offer,
         Duration startAt,
         Duration duration) {
-    /// The same with other renditions in its manifests.
+
+    // Not a doc comment: Error Prone 2.49 takes one for misplaced on the first member of a record.
+    // The same with other renditions in its manifests.
     public PlaybackSession offering(Offer other) {
         return new PlaybackSession(id, item, file, device, decision, other, startAt, duration);
     }

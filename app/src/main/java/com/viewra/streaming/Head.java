@@ -22,7 +22,8 @@ final class Head implements Runnable, EncoderPermits.Claim {
     private volatile int next;
     private volatile int horizon;
     private volatile long urgency;
-    private volatile long neededNanos = System.nanoTime();
+    private final long bornNanos = System.nanoTime();
+    private volatile long neededNanos = bornNanos;
     private volatile boolean closed;
     private volatile @Nullable HeadRun run;
 
@@ -209,6 +210,14 @@ final class Head implements Runnable, EncoderPermits.Claim {
 
     void advanceTo(int segment) {
         next = segment;
+    }
+
+    /// How long to go on when the last viewer has left without a segment. A viewer who jumps on is gone at once; but a
+    /// player whose patience has ended asks again a moment later, and on a machine that slow must not start anew.
+    Duration grace() {
+        Duration share = Duration.ofNanos(System.nanoTime() - bornNanos).dividedBy(5);
+        Duration least = work.timing().abandoned();
+        return share.compareTo(least) > 0 ? share : least;
     }
 
     /// Time left until it ends for want of viewers.

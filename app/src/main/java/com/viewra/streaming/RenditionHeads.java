@@ -147,7 +147,7 @@ final class RenditionHeads implements AutoCloseable {
 
     private void closeIfUnwanted(Head head) {
         try {
-            Thread.sleep(work.timing().abandoned());
+            Thread.sleep(head.grace());
             synchronized (this) {
                 if (!head.hasMade() && !isWaitedFor(head)) close(head);
             }
