@@ -153,7 +153,9 @@ final class FxMediaEngine implements Engine {
 
     private void end() {
         patience.stop();
-        with(MediaPlayer::dispose);
+        view.setMediaPlayer(null);
+        // disposing of a player that has not started can block for good when there is no sound device
+        with(one -> fx.inBackground(one::dispose));
         player = Optional.empty();
     }
 
