@@ -34,7 +34,8 @@ final class EpisodeRules {
                             + "(?:episodio|episode|ep|e)[ -]*0*(?<first>\\d{1,4})" + NO_DIGIT),
             new DateRule(),
             NumberRule.of(
-                    "episode-of-many", APART + "(?:(?<season>(?:19|20)\\d\\d) )?0*(?<first>\\d{1,3}) of \\d{1,3}" + NO_DIGIT),
+                    "episode-of-many",
+                    APART + "(?:(?<season>(?:19|20)\\d\\d) )?0*(?<first>\\d{1,3}) of \\d{1,3}" + NO_DIGIT),
             NumberRule.of(
                             "episode-word",
                             APART + "(?:episode|episodio|ep|e)[ -]*0*(?<first>\\d{1,4})(?:v\\d)?"

@@ -30,8 +30,9 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–,:~]+|[\\s\\-–,:~(]+$");
 
     static ReleaseName of(String raw) {
-        String name =
-                WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst("")).replaceFirst("$1").replaceFirst("_+$", "");
+        String name = WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst(""))
+                .replaceFirst("$1")
+                .replaceFirst("_+$", "");
         Matcher marked = MARKED_YEAR.matcher(name);
         if (marked.find() && hasText(name.substring(0, marked.start())))
             return new ReleaseName(

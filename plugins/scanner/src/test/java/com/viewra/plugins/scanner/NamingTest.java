@@ -133,7 +133,8 @@ class NamingTest {
     private String folderComplaint(Map<String, String> row) {
         String path = row.getOrDefault("path", "");
         boolean isSeries = row.getOrDefault("kind", "").equals("series");
-        String file = isSeries && !path.matches(".*(?i)s(eason.)?\\d+.*") ? "/Season 1/01 - Pilot.mkv" : "/01 - Pilot.mkv";
+        String file =
+                isSeries && !path.matches(".*(?i)s(eason.)?\\d+.*") ? "/Season 1/01 - Pilot.mkv" : "/01 - Pilot.mkv";
         NameReading reading = videos.identify(LibraryKind.SHOWS, path + file).orElseThrow();
         if (row.getOrDefault("is_match", "").equals("no"))
             return reading.season().isEmpty() ? "" : "is season " + reading.season() + ", and none";
