@@ -94,12 +94,13 @@ public final class ArtworkCache implements Artwork {
     /// The picture that was asked for first, then what came with it.
     private void keep(MediaId item, ArtworkKind wanted, Map<ArtworkKind, BufferedImage> found) throws IOException {
         Map<BufferedImage, String> versions = new IdentityHashMap<>(); // one frame serves as several kinds
-        List<ArtworkKind> kinds = found.keySet().stream()
-                .sorted(Comparator.comparing(kind -> kind != wanted))
+        List<Map.Entry<ArtworkKind, BufferedImage>> wantedFirst = found.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey() != wanted))
                 .toList();
-        for (ArtworkKind kind : kinds) {
+        for (Map.Entry<ArtworkKind, BufferedImage> entry : wantedFirst) {
+            ArtworkKind kind = entry.getKey();
             if (kind != wanted && ledger.isSettled(item, kind)) continue;
-            BufferedImage picture = found.get(kind);
+            BufferedImage picture = entry.getValue();
             String known = versions.get(picture);
             String version = known == null ? keep(picture) : known;
             versions.put(picture, version);
