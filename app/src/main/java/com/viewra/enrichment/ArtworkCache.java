@@ -93,7 +93,7 @@ public final class ArtworkCache implements Artwork {
 
     /// The picture that was asked for first, then what came with it.
     private void keep(MediaId item, ArtworkKind wanted, Map<ArtworkKind, BufferedImage> found) throws IOException {
-        Map<BufferedImage, String> versions = new IdentityHashMap<>(); // one frame serves as several kinds
+        IdentityHashMap<BufferedImage, String> versions = new IdentityHashMap<>(); // one frame serves as several kinds
         List<Map.Entry<ArtworkKind, BufferedImage>> wantedFirst = found.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey() != wanted))
                 .toList();
