@@ -4,6 +4,7 @@ import com.viewra.api.Tools;
 import com.viewra.api.scan.MediaScanner;
 import com.viewra.events.EventBus;
 import com.viewra.library.store.LibraryStore;
+import com.viewra.media.CachedMediaReader;
 import com.viewra.media.MediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.PluginFolders;
@@ -42,7 +43,7 @@ record Core(
         ChildProcesses processes = closing.keep(tools(home.folder(), settings));
         PluginHost plugins = closing.keep(PluginHost.start(
                 PluginFolders.in(home.folder(), environment.bundledPlugins()), settings, processes, events));
-        MediaReader reader = new DefaultMediaReader(processes);
+        MediaReader reader = new CachedMediaReader(new DefaultMediaReader(processes));
         LibraryStore library = closing.keep(LibraryStore.open(home.resolve("library"), events, CLOCK));
         LibraryScans scans = closing.keep(new LibraryScans(
                 library, library, reader, () -> plugins.extensions(MediaScanner.class), events, CLOCK));

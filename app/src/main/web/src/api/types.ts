@@ -27,7 +27,7 @@ export interface Item {
   readonly track?: number;
   readonly parent?: string;
   readonly libraryId?: string;
-  /** Why the file cannot be played, as a sentence. */
+  /** What is wrong with the file, as a sentence; one that plays in part has a duration all the same. */
   readonly broken?: string;
   /** The version of each picture that exists. */
   readonly artwork?: Partial<Record<ArtworkRole, string>>;

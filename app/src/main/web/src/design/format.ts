@@ -85,6 +85,11 @@ export function trackName(track: MediaTrack): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** Whether there is something to play, if only a part of it. */
+export function isPlayable(item: Item): boolean {
+  return !item.broken || item.durationMs !== undefined;
+}
+
 /** The second line under an item's title. */
 export function caption(item: Item): string {
   if (item.broken) return item.broken;

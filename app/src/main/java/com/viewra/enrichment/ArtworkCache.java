@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,13 +83,28 @@ public final class ArtworkCache implements Artwork {
         searches.acquire();
         try {
             Map<ArtworkKind, BufferedImage> found = search.find(details.get(), kind);
-            for (var picture : found.entrySet())
-                if (picture.getKey() == kind || !ledger.isSettled(item, picture.getKey()))
-                    ledger.record(item, picture.getKey(), Optional.of(keep(picture.getValue())));
+            keep(item, kind, found);
             if (!found.containsKey(kind)) missed(details.get(), kind);
             return ledger.version(item, kind);
         } finally {
             searches.release();
+        }
+    }
+
+    /// The picture that was asked for first, then what came with it.
+    private void keep(MediaId item, ArtworkKind wanted, Map<ArtworkKind, BufferedImage> found) throws IOException {
+        IdentityHashMap<BufferedImage, String> versions = new IdentityHashMap<>(); // one frame serves as several kinds
+        List<Map.Entry<ArtworkKind, BufferedImage>> wantedFirst = found.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey() != wanted))
+                .toList();
+        for (Map.Entry<ArtworkKind, BufferedImage> entry : wantedFirst) {
+            ArtworkKind kind = entry.getKey();
+            if (kind != wanted && ledger.isSettled(item, kind)) continue;
+            BufferedImage picture = entry.getValue();
+            String known = versions.get(picture);
+            String version = known == null ? keep(picture) : known;
+            versions.put(picture, version);
+            ledger.record(item, kind, Optional.of(version));
         }
     }
 

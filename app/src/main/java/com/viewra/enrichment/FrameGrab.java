@@ -15,6 +15,8 @@ import java.util.Optional;
 final class FrameGrab {
     private static final int LARGEST_HEIGHT = 1080;
     private static final List<Double> PLACES = List.of(0.15, 0.35, 0.6, 0.03, 0.0);
+    private static final double GOOD = 1;
+    private static final double FAIR = 0.5;
     private static final String TONE_MAPPED = "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
             + "tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
     private final PictureFiles pictures;
@@ -23,54 +25,72 @@ final class FrameGrab {
         this.pictures = pictures;
     }
 
+    /// Which frames are decoded. Key frames cost a fraction, but there may be few of them, or none marked as such.
+    private enum Frames {
+        KEY,
+        ALL
+    }
+
     /// @return empty if no frame can be decoded
     Optional<BufferedImage> grab(Path file, Track.Video track, Optional<Duration> duration)
             throws MediaException, InterruptedException {
-        Optional<BufferedImage> best = Optional.empty();
-        double bestInterest = -1;
+        Shot best = best(file, track, duration, Frames.KEY, Shot.NONE);
+        if (best.interest() < FAIR) best = best(file, track, duration, Frames.ALL, best);
+        return best.frame();
+    }
+
+    private Shot best(Path file, Track.Video track, Optional<Duration> duration, Frames frames, Shot before)
+            throws MediaException, InterruptedException {
+        Shot best = before;
         for (double place : duration.isPresent() ? PLACES : List.of(0.0)) {
-            Optional<BufferedImage> frame =
-                    at(file, track, seconds(duration, place)).map(Letterbox::trimmed);
-            double interest = frame.map(FrameGrab::interest).orElse(-1.0);
-            if (interest > bestInterest) {
-                best = frame;
-                bestInterest = interest;
-            }
-            if (bestInterest >= 1) break;
+            Shot shot = Shot.of(at(file, track, seconds(duration, place), frames));
+            if (shot.interest() > best.interest()) best = shot;
+            if (best.interest() >= GOOD) break;
         }
         return best;
+    }
+
+    private record Shot(Optional<BufferedImage> frame, double interest) {
+        static final Shot NONE = new Shot(Optional.empty(), -1);
+
+        static Shot of(Optional<BufferedImage> decoded) {
+            Optional<BufferedImage> frame = decoded.map(Letterbox::trimmed);
+            return frame.isEmpty() ? NONE : new Shot(frame, FrameGrab.interest(frame.get()));
+        }
     }
 
     private static double seconds(Optional<Duration> duration, double place) {
         return duration.orElse(Duration.ZERO).toMillis() * place / 1000;
     }
 
-    private Optional<BufferedImage> at(Path file, Track.Video track, double seconds)
+    private Optional<BufferedImage> at(Path file, Track.Video track, double seconds, Frames frames)
             throws MediaException, InterruptedException {
-        Optional<BufferedImage> frame = pictures.ffmpeg(arguments(file, track, seconds, true), file);
+        Optional<BufferedImage> frame = pictures.ffmpeg(arguments(file, track, seconds, frames, true), file);
         // colours that the tone mapping cannot make sense of are better wrong than missing
         return frame.isEmpty() && track.format().range().isHdr()
-                ? pictures.ffmpeg(arguments(file, track, seconds, false), file)
+                ? pictures.ffmpeg(arguments(file, track, seconds, frames, false), file)
                 : frame;
     }
 
-    private static List<String> arguments(Path file, Track.Video track, double seconds, boolean toneMap) {
+    private static List<String> arguments(
+            Path file, Track.Video track, double seconds, Frames frames, boolean toneMap) {
         List<String> arguments = new ArrayList<>();
+        if (frames == Frames.KEY) arguments.addAll(List.of("-skip_frame", "nokey"));
         if (seconds > 0) arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", seconds)));
         arguments.addAll(List.of("-i", file.toString(), "-map", "0:" + track.index(), "-frames:v", "1", "-vf"));
-        arguments.add(filters(track.format(), toneMap));
+        arguments.add(filters(track.format(), frames, toneMap));
         return arguments;
     }
 
-    /// Scaled first, so that the rest is cheap; the most typical of the frames that follow is taken.
-    private static String filters(VideoFormat format, boolean toneMap) {
+    /// Scaled first, so that the rest is cheap. A key frame is taken as it is, else the most typical of ten in a row.
+    private static String filters(VideoFormat format, Frames frames, boolean toneMap) {
         int height = Math.min(LARGEST_HEIGHT, format.displayHeight());
         int width = Math.max(1, Math.round((float) format.displayWidth() * height / format.displayHeight()));
         List<String> filters = new ArrayList<>();
         if (format.interlaced()) filters.add("yadif=deint=interlaced");
         filters.add("scale=%d:%d".formatted(width, height));
         filters.add("setsar=1");
-        filters.add("thumbnail=10");
+        if (frames == Frames.ALL) filters.add("thumbnail=10");
         if (toneMap && format.range().isHdr()) filters.add(TONE_MAPPED);
         return String.join(",", filters);
     }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// One entry of the library as lists show it. Shows, seasons, artists and albums are items with children and no file.
 /// @param path the (first) file, absolute; empty for items with children
 /// @param show name of the show that an episode or season belongs to
-/// @param broken why the file cannot be played, as a sentence; empty if it can
+/// @param broken what is wrong with the file, as a sentence; empty if nothing is
 /// @param artwork the kinds of picture there are, each with a version that changes when the picture does
 public record Item(
         MediaId id,
@@ -40,5 +40,11 @@ public record Item(
         Instant addedAt) {
     public Item {
         artwork = Map.copyOf(artwork);
+    }
+
+    /// Whether there is something to play as far as the library knows. A damaged file that plays in part has a
+    /// duration, one that cannot be read at all has none.
+    public boolean isPlayable() {
+        return broken.isEmpty() || duration.isPresent();
     }
 }

@@ -67,9 +67,9 @@ public final class PlaybackService implements Playback {
     }
 
     private static Path playableFile(Item item) throws MediaException {
-        if (item.broken().isPresent())
+        if (!item.isPlayable())
             throw new MediaException(
-                    MediaException.Code.SOURCE_DAMAGED, item.broken().get());
+                    MediaException.Code.SOURCE_DAMAGED, item.broken().orElse("The file cannot be played."));
         if (item.kind() == ItemKind.PHOTO)
             throw new MediaException(MediaException.Code.UNSUPPORTED, "A photo is shown, not played.");
         return item.path()

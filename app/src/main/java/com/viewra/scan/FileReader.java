@@ -65,7 +65,7 @@ final class FileReader {
                 Optional.of(index.duration()),
                 index.tracks(),
                 sidecars,
-                isSilentAndBlank ? Optional.of("The file holds neither picture nor sound.") : Optional.empty(),
+                isSilentAndBlank ? Optional.of("The file holds neither picture nor sound.") : index.damage(),
                 Optional.empty());
         return new FileFound(folder, reading, file, index.chapters(), albumArtist(index));
     }

@@ -5,7 +5,7 @@ import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import {
-  channelName, clock, codecName, containerName, episodeNumber, fileSize, frameSeconds, playedPart, rangeName, resolution, runtime, trackName,
+  channelName, clock, codecName, containerName, episodeNumber, fileSize, frameSeconds, isPlayable, playedPart, rangeName, resolution, runtime, trackName,
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
@@ -25,7 +25,8 @@ export class FilmDetail extends View {
         ${stage(item, shape, html`
           ${factLine([episodeNumber(item), item.year, item.durationMs ? runtime(item.durationMs) : undefined])}
           ${chips(item)}
-          ${item.broken ? this.brokenNotice(item.broken) : this.actions()}
+          ${item.broken ? this.brokenNotice(item.broken) : nothing}
+          ${isPlayable(item) ? this.actions() : nothing}
           ${item.overview ? html`<p class="overview">${item.overview}</p>` : nothing}
           ${tracks(item)}
         `)}
@@ -53,7 +54,7 @@ export class FilmDetail extends View {
       <div class="notice" role="note">
         ${icon('warning')}
         <div>
-          <strong>This file cannot be played</strong>
+          <strong>${isPlayable(this.item) ? 'This file plays in part' : 'This file cannot be played'}</strong>
           <p>${reason}</p>
           <a href=${fileUrl(this.item)} download>Download the file as it is</a>
         </div>

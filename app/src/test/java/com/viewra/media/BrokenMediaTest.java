@@ -51,6 +51,7 @@ final class BrokenMediaTest {
             bad-stsz.mp4          | The file is damaged: a sample claims 4294966538 bytes.
             huge-duration.mp4     | The file holds no picture and no sound that could be played.
             not-a-movie.mp4       | The file is damaged or no media: FFmpeg cannot make sense of it.
+            garbage-prefix.mp3    | The file is damaged: its beginning is not that of any sound file.
             empty.mkv             | The file is empty.
             """)
     void read_unusable_saysWhy(String name, String reason) {

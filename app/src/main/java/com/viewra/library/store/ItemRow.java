@@ -32,8 +32,13 @@ record ItemRow(
         OptionalInt track,
         Optional<Progress> progress,
         Instant addedAt) {
-    static final String SELECT =
-            "select i.*, p.position_ms, p.watched, p.updated_ms from item i left join progress p on p.item_id = i.id ";
+    static final String SELECT = select("");
+
+    /// @param hint names the index to go by, for lists whose order says more than their conditions
+    static String select(String hint) {
+        return "select i.*, p.position_ms, p.watched, p.updated_ms from item i " + hint
+                + "left join progress p on p.item_id = i.id ";
+    }
 
     static ItemRow of(ResultSet row) throws SQLException {
         return new ItemRow(

@@ -36,10 +36,14 @@ final class ItemSelection {
                     + String.join(
                             "', '",
                             query.kinds().stream().map(ItemKind::id).sorted().toList()) + "')");
-        if (query.topLevel() && query.parent().isEmpty() && query.text().isBlank())
-            conditions.add("i.parent_id is null");
+        if (isShelf()) conditions.add("i.parent_id is null");
         if (query.sort() == Sort.RECENTLY_PLAYED) conditions.add("p.item_id is not null");
         if (!query.text().isBlank()) matchWords();
+    }
+
+    /// All without a parent. Ordering by what is the same in each row makes the order that of the index item_by_shelf.
+    private boolean isShelf() {
+        return query.topLevel() && query.parent().isEmpty() && query.text().isBlank();
     }
 
     /// Each word typed is the start of a word of the item.
@@ -68,13 +72,19 @@ final class ItemSelection {
         return query.sort() == Sort.RECENTLY_PLAYED ? "join progress p on p.item_id = i.id " : "";
     }
 
+    /// The newest of many are found by walking that order, not by sorting what fulfils the conditions.
+    String hint() {
+        boolean isWalk = query.parent().isEmpty() && query.text().isBlank() && query.sort() == Sort.NEWEST_ADDED;
+        return isWalk ? "use index (item_by_age) " : "";
+    }
+
     String orderAndPage() {
         return " order by " + order() + " limit " + query.limit() + " offset " + query.offset();
     }
 
     private String order() {
         return switch (query.sort()) {
-            case NATURAL -> "i.natural_key, i.id";
+            case NATURAL -> (isShelf() ? "i.missing_since_ms, i.parent_id, " : "") + "i.natural_key, i.id";
             case TITLE -> "i.title_key, i.id";
             case NEWEST_ADDED -> "i.added_ms desc, i.id desc";
             case OLDEST_YEAR -> "i.release_year nulls last, i.id";

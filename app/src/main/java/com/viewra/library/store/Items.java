@@ -29,7 +29,8 @@ final class Items {
     ItemPage find(ItemQuery query) {
         ItemSelection selection = ItemSelection.of(query);
         List<ItemRow> rows = selection
-                .bind(handle.createQuery(ItemRow.SELECT + selection.where() + selection.orderAndPage()))
+                .bind(handle.createQuery(
+                        ItemRow.select(selection.hint()) + selection.where() + selection.orderAndPage()))
                 .map((row, _) -> ItemRow.of(row))
                 .list();
         return new ItemPage(complete(rows), total(selection, query, rows.size()));

@@ -39,6 +39,9 @@ public final class FfprobeReader implements MediaReader {
             ProbedFile probed = new ProbedFile(answer);
             if (probed.timings().isEmpty())
                 throw new MediaException(Code.SOURCE_DAMAGED, "The file holds no picture and no sound.");
+            if (probed.isGuess())
+                throw new MediaException(
+                        Code.SOURCE_DAMAGED, "The file is damaged: its beginning is not that of any sound file.");
             return new MediaIndex(
                     Fingerprint.of(file),
                     probed.container(),

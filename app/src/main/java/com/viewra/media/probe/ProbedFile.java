@@ -16,8 +16,18 @@ import java.util.TreeMap;
 
 /// What ffprobe's answer says of the file as a whole.
 record ProbedFile(JsonNode answer) {
+    /// FFmpeg's score for contents that may be what the extension of the file says.
+    private static final int NAME_AND_CONTENTS_AGREE = 50;
+
     String container() {
         return answer.at("/format/format_name").asText("unknown").replaceFirst(",.*", "");
+    }
+
+    /// Whether FFmpeg takes the file for bare sound on little evidence: neither its contents nor its name say so.
+    /// Random bytes pass for AMR that way.
+    boolean isGuess() {
+        return answer.at("/format/probe_score").asInt() < NAME_AND_CONTENTS_AGREE
+                && tracks().stream().noneMatch(Track.Video.class::isInstance);
     }
 
     Duration duration() {

@@ -33,11 +33,9 @@ record DetailContent(ItemDetails details, Optional<Item> play, List<Group> group
 
     private static Optional<Item> playable(Library library, Item item, List<Item> children) {
         return switch (item.kind()) {
-            case MOVIE, EPISODE, VIDEO, TRACK ->
-                Optional.of(item).filter(one -> one.broken().isEmpty());
+            case MOVIE, EPISODE, VIDEO, TRACK -> Optional.of(item).filter(Item::isPlayable);
             case SHOW, SEASON -> new NextUp(library).in(item);
-            case ALBUM ->
-                children.stream().filter(one -> one.broken().isEmpty()).findFirst();
+            case ALBUM -> children.stream().filter(Item::isPlayable).findFirst();
             case ARTIST, PHOTO -> Optional.empty();
         };
     }

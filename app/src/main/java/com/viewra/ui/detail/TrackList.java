@@ -26,10 +26,8 @@ final class TrackList extends VBox {
         title.getStyleClass().add("track-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label length = new Label(
-                track.broken().isPresent()
-                        ? "can't be played"
-                        : track.duration().map(Clock::of).orElse(""));
+        Label length =
+                new Label(track.isPlayable() ? track.duration().map(Clock::of).orElse("") : "can't be played");
         length.getStyleClass().add("track-length");
         HBox line = new HBox(16, number, title, length);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -37,7 +35,7 @@ final class TrackList extends VBox {
         button.getStyleClass().setAll("track-line");
         button.setAccessibleText(track.title());
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setDisable(track.broken().isPresent());
+        button.setDisable(!track.isPlayable());
         line.prefWidthProperty().bind(button.widthProperty().subtract(32));
         button.setOnAction(_ -> navigator.playMusic(tracks, n));
         return button;

@@ -46,7 +46,7 @@ public final class NextUp {
             if (child.kind() == ItemKind.EPISODE) episodes.add(child);
             if (child.kind() == ItemKind.SEASON) episodes.addAll(episodes(child));
         }
-        return episodes.stream().filter(one -> one.broken().isEmpty()).toList();
+        return episodes.stream().filter(Item::isPlayable).toList();
     }
 
     private List<Item> children(Item container) {

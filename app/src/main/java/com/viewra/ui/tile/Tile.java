@@ -34,7 +34,7 @@ public final class Tile extends VBox {
     private final PictureView picture;
     private final Label title = new Label();
     private final Label second = new Label();
-    private final Label broken = new Label("Can't be played", Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+    private final Label broken = new Label("", Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     private final Label watched = new Label(null, Icons.of(MaterialDesignC.CHECK));
     private final Region progress = new Region();
     private final StackPane track = new StackPane(progress);
@@ -109,8 +109,9 @@ public final class Tile extends VBox {
         second.setText(caption.second());
         setAccessibleText(caption.title());
         broken.setVisible(shown.broken().isPresent());
+        broken.setText(shown.isPlayable() ? "Damaged" : "Can't be played");
         broken.setTooltip(shown.broken().map(Tooltip::new).orElse(null));
-        play.setVisible(shown.broken().isEmpty() && TileShape.of(shown.kind()) != TileShape.SQUARE);
+        play.setVisible(shown.isPlayable() && TileShape.of(shown.kind()) != TileShape.SQUARE);
         showProgress(shown);
         showPicture(shown);
     }

@@ -20,9 +20,18 @@ record DateRule() implements EpisodeRule {
 
     @Override
     public Optional<Match> match(EpisodeName file) {
-        Matcher found = YEAR_FIRST.matcher(file.stem());
+        return match(file.stem());
+    }
+
+    /// The date in a name that is known by something else.
+    static Optional<LocalDate> in(String stem) {
+        return match(stem.replace('.', ' ').replace('_', ' ')).flatMap(Match::airDate);
+    }
+
+    private static Optional<Match> match(String stem) {
+        Matcher found = YEAR_FIRST.matcher(stem);
         if (found.find()) return date(found, 1, 2, 3);
-        Matcher last = YEAR_LAST.matcher(file.stem());
+        Matcher last = YEAR_LAST.matcher(stem);
         return last.find() ? date(last, 3, 2, 1).or(() -> date(last, 3, 1, 2)) : Optional.empty();
     }
 

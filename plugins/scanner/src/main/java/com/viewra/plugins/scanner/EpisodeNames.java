@@ -7,11 +7,15 @@ import com.viewra.plugins.scanner.EpisodeRule.Match;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Episodes: the numbers by [EpisodeRules], the show from the name before them or from the folders above.
 final class EpisodeNames {
     private static final Set<String> SURE =
             Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
+
+    /// Episodes as the whole series counts them, before the season's own numbers: "Show - 313-315 - s16e03-05".
+    private static final Pattern COUNTED_THROUGH = Pattern.compile("[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$");
 
     private EpisodeNames() {}
 
@@ -56,30 +60,31 @@ final class EpisodeNames {
     private static NameReading read(MediaPath file, EpisodeRules.Fired fired, OptionalInt folderSeason) {
         Match match = fired.match();
         Reading reading = new Reading(ItemKind.EPISODE, fired.rule());
-        ReleaseName before = ReleaseName.of(file.stem().substring(0, match.start()) + " ");
+        ReleaseName before = ReleaseName.of(
+                COUNTED_THROUGH.matcher(file.stem().substring(0, match.start())).replaceFirst("") + " ");
         Optional<ReleaseName> folder = showFolder(file, folderSeason).map(name -> ReleaseName.of(Labels.without(name)));
         boolean folderIsConventional =
                 folder.filter(name -> name.year().isPresent()).isPresent();
         boolean fromFolder = before.title().isEmpty()
                 || (folderIsConventional && before.year().isEmpty());
         reading.show = fromFolder ? folder.flatMap(ReleaseName::title).or(before::title) : before.title();
-        reading.year = year(before, folder, file.stem().substring(match.end()), match);
+        reading.year = year(before, folder, file.stem().substring(match.start()), match);
         reading.season = match.season().isPresent() ? match.season() : folderSeason;
         reading.episode = match.first();
         reading.episodeEnd = match.last().equals(match.first()) ? OptionalInt.empty() : match.last();
         reading.absolute = match.season().isEmpty() && folderSeason.isEmpty() ? match.first() : OptionalInt.empty();
-        reading.airDate = match.airDate();
+        reading.airDate = match.airDate().or(() -> DateRule.in(file.stem()));
         reading.title = title(Labels.without(file.stem().substring(match.end())));
         reading.ids = Labels.ids(file.folders());
         return reading.done();
     }
 
-    /// From the show's name, its folder, a year in brackets behind the numbers, or a season that is a year.
-    private static OptionalInt year(ReleaseName before, Optional<ReleaseName> folder, String after, Match match) {
+    /// From the show's name, its folder, a year in brackets among or behind the numbers, or a season that is a year.
+    private static OptionalInt year(ReleaseName before, Optional<ReleaseName> folder, String numbersOn, Match match) {
         if (before.year().isPresent()) return before.year();
         OptionalInt ofFolder = folder.map(ReleaseName::year).orElse(OptionalInt.empty());
         if (ofFolder.isPresent()) return ofFolder;
-        OptionalInt marked = ReleaseName.markedYear(after);
+        OptionalInt marked = ReleaseName.markedYear(numbersOn);
         return marked.isPresent() || match.season().orElse(0) < 1900 ? marked : match.season();
     }
 

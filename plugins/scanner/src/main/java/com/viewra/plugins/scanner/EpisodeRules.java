@@ -33,7 +33,9 @@ final class EpisodeRules {
                     APART + SEASON_WORD + "[ -]*0*(?<season>\\d{1,4})[ -]*(?:\\(\\d{4}\\))?[^\\p{L}\\d]*(?:\\d{3,4}p )?"
                             + "(?:episodio|episode|ep|e)[ -]*0*(?<first>\\d{1,4})" + NO_DIGIT),
             new DateRule(),
-            NumberRule.of("episode-of-many", APART + "0*(?<first>\\d{1,3}) of \\d{1,3}" + NO_DIGIT),
+            NumberRule.of(
+                    "episode-of-many",
+                    APART + "(?:(?<season>(?:19|20)\\d\\d) )?0*(?<first>\\d{1,3}) of \\d{1,3}" + NO_DIGIT),
             NumberRule.of(
                             "episode-word",
                             APART + "(?:episode|episodio|ep|e)[ -]*0*(?<first>\\d{1,4})(?:v\\d)?"
@@ -56,6 +58,8 @@ final class EpisodeRules {
             NumberRule.of("part-number", APART + "part[ -]?0*(?<first>\\d{1,3})" + NO_DIGIT)
                     .when(EpisodeName::isShow)
                     .inFirstSeason(),
+            NumberRule.of("zero-season-and-episode", "(?<= )0(?<season>[1-9])(?<first>\\d\\d)" + RELEASE_FOLLOWS)
+                    .when(file -> file.isShow() && file.isDotted()),
             NumberRule.of("season-and-episode-in-one", "(?<= )(?<season>\\d{1,2})(?<first>\\d\\d)" + RELEASE_FOLLOWS)
                     .when(file -> file.isShow() && file.isDotted() && !file.inSeason()),
             NumberRule.of(

@@ -62,7 +62,8 @@ final class Labels {
         if (tag.find()) return Optional.of(tag.group(1));
         String spaced = spaced(name);
         Matcher found = EDITION.matcher(spaced);
-        if (found.find()) return Optional.of(ReleaseName.tidy(found.group()));
+        if (found.find())
+            return Optional.of(ReleaseName.tidy(found.group()).replaceFirst("(?i)(director)s? cut", "$1's Cut"));
         Matcher cut = ABBREVIATED.matcher(spaced);
         if (!cut.find()) return Optional.empty();
         return Optional.of(cut.group().equals("DC") ? "Director's Cut" : "Special Edition");

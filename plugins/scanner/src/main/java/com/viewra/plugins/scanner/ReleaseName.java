@@ -30,8 +30,9 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–,:~]+|[\\s\\-–,:~(]+$");
 
     static ReleaseName of(String raw) {
-        String name =
-                WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst("")).replaceFirst("$1");
+        String name = WRAPPED.matcher(SITE.matcher(raw.strip()).replaceFirst(""))
+                .replaceFirst("$1")
+                .replaceFirst("_+$", "");
         Matcher marked = MARKED_YEAR.matcher(name);
         if (marked.find() && hasText(name.substring(0, marked.start())))
             return new ReleaseName(
@@ -62,8 +63,15 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
             if (YEAR.matcher(words.get(n)).matches()) year = n;
         if (year < 0 && end > 1 && YEAR.matcher(words.getFirst()).matches() && end < words.size())
             return new ReleaseName(join(words.subList(1, end)), OptionalInt.of(Integer.parseInt(words.getFirst())));
-        if (year < 0) return new ReleaseName(join(words.subList(0, end)), OptionalInt.empty());
+        if (year < 0) return new ReleaseName(join(words.subList(0, end)), yearAmong(words.subList(end, words.size())));
         return new ReleaseName(join(words.subList(0, year)), OptionalInt.of(Integer.parseInt(words.get(year))));
+    }
+
+    private static OptionalInt yearAmong(List<String> releaseWords) {
+        return releaseWords.stream()
+                .filter(word -> YEAR.matcher(word).matches())
+                .mapToInt(Integer::parseInt)
+                .findFirst();
     }
 
     /// The title part of a text that holds no year.

@@ -28,6 +28,7 @@ final class ReleaseWords {
             "dvd9",
             "dvdivx",
             "dvdmux",
+            "dvb",
             "hdtv",
             "ahdtv",
             "hdtvrip",
@@ -102,6 +103,8 @@ final class ReleaseWords {
             "fullhd",
             "bt2020",
             "m1080p");
+    /// A name that went through a converter keeps the extension it had.
+    private static final Set<String> CONTAINERS = Set.of("avi", "mkv", "mp4", "wmv");
     private static final Set<String> SOUND = Set.of(
             "aac", "ac3", "ac3d", "eac3", "dts", "dtshd", "dts-hd", "dts-x", "truehd", "atmos", "flac", "opus", "ddp5",
             "dd5", "dd51", "mp2", "dd-ex", "ddex", "lpcm", "6ch", "8ch", "dd", "ddp", "dd+", "lame");
@@ -147,7 +150,12 @@ final class ReleaseWords {
             "retail",
             "dl",
             "hq",
-            "fr");
+            "fr",
+            "sub",
+            "doku");
+    /// Words of titles, unless they stand in capitals before another such word or a sure one.
+    private static final Set<String> SHOUTED =
+            Set.of("REAL", "CUT", "ALTERNATE", "DIRECTORS", "EXTENDED", "FINAL", "UNCUT", "UNRATED", "SPECIAL");
     private static final Set<String> RELEASE = Set.of(
             "proper",
             "repack",
@@ -182,6 +190,9 @@ final class ReleaseWords {
     /// Whether the title has ended before `word`, given what comes next.
     static boolean endsTitle(String word, Optional<String> next) {
         if (contains(word)) return true;
+        if (SHOUTED.contains(word))
+            return next.filter(following -> contains(following) || SHOUTED.contains(following))
+                    .isPresent();
         return AMBIGUOUS.contains(word.toLowerCase(Locale.ROOT))
                 && next.filter(following ->
                                 contains(following) || AMBIGUOUS.contains(following.toLowerCase(Locale.ROOT)))
@@ -201,7 +212,8 @@ final class ReleaseWords {
                 || PICTURE.contains(lower)
                 || SOUND.contains(lower)
                 || LANGUAGES.contains(lower)
-                || RELEASE.contains(lower);
+                || RELEASE.contains(lower)
+                || CONTAINERS.contains(lower);
     }
 
     /// "x264-GROUP" is the word and the name of who made it.

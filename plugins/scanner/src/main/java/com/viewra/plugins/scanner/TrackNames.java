@@ -16,9 +16,6 @@ final class TrackNames {
             Pattern.compile("disc ?0*(\\d{1,3})[ -]+track ?0*(\\d{1,3})(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DISC_AND_TRACK = Pattern.compile("(\\d{1,2})-(\\d{2})(?:[ ._-]+(.*))?");
     private static final Pattern TRACK = Pattern.compile("0*(\\d{1,3})(?:\\.? - |\\. ?|[ _-]+)(.+)");
-    private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d) - (.+)");
-    private static final Pattern YEAR_LAST = Pattern.compile("(.+?) *[(\\[]((?:19|20)\\d\\d)[)\\]].*");
-    private static final Pattern ARTIST_AND_ALBUM = Pattern.compile("(.+?) - (.+)");
 
     private TrackNames() {}
 
@@ -60,29 +57,10 @@ final class TrackNames {
             }
         }
         if (folders.isEmpty()) return;
-        String album = album(reading, folders.removeLast());
-        Matcher both = ARTIST_AND_ALBUM.matcher(album);
-        if (both.matches()) {
-            reading.artist = Optional.of(both.group(1));
-            reading.album = Optional.of(both.group(2));
-        } else {
-            reading.album = Optional.of(album);
-            if (!folders.isEmpty()) reading.artist = Optional.of(folders.getLast());
-        }
-    }
-
-    private static String album(Reading reading, String folder) {
-        Matcher first = YEAR_FIRST.matcher(folder);
-        Matcher last = YEAR_LAST.matcher(folder);
-        if (first.matches()) {
-            reading.year = number(first, 1);
-            return first.group(2);
-        }
-        if (last.matches()) {
-            reading.year = number(last, 2);
-            return last.group(1);
-        }
-        return folder;
+        AlbumFolder album = AlbumFolder.of(folders.removeLast());
+        reading.album = Optional.of(album.album());
+        reading.year = album.year();
+        reading.artist = album.artist().or(() -> folders.isEmpty() ? Optional.empty() : Optional.of(folders.getLast()));
     }
 
     private static OptionalInt number(Matcher found, int group) {
