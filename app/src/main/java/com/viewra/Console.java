@@ -1,6 +1,7 @@
 package com.viewra;
 
 import com.viewra.server.HttpServer;
+import java.util.Optional;
 
 /// What the program says on standard output: few lines, for people and for scripts that wait for them.
 final class Console {
@@ -21,7 +22,9 @@ final class Console {
     }
 
     static boolean isTerminal() {
-        return System.console().isTerminal();
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
     }
 
     /// Takes the place of the line that was said over before.

@@ -10,6 +10,7 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
+import com.viewra.api.transcode.CopyRecipe;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.TrackTiming;
@@ -64,7 +65,7 @@ class ManifestTest {
         Presentation frugal = new Presentation(film.file(), film.index(), film.timeLine(), renditions);
 
         assertEquals(1, frugal.video(everything(frugal)).size());
-        assertTrue(frugal.video(everything(frugal)).getFirst().id() instanceof RenditionId.VideoCopy);
+        assertTrue(frugal.video(everything(frugal)).getFirst().isCopy());
     }
 
     /// The same bits a second as `size`, at full size.
@@ -72,7 +73,7 @@ class ManifestTest {
         return new Rendition.OfVideo(
                 new RenditionId.VideoCopy(0),
                 size.track(),
-                size.recipe(),
+                new CopyRecipe(),
                 size.plan(),
                 size.codecs(),
                 size.bitrate(),
