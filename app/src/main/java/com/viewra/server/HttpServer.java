@@ -112,6 +112,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.options("/stream/*", ResponseHeaders::preflight, Access.ANYONE);
         routes.forEach(route -> route.register(config.routes));
         Problems.register(config.routes);
+        config.router.javaLangErrorHandler(Problems::broken);
         config.requestLogger.http(new RequestTimes(services.metrics()));
     }
 
