@@ -50,6 +50,13 @@ test('reportProgress_fraction_isSentRoundedAndOutlivesThePage', async () => {
   expect(calls[0]?.init).toMatchObject({ method: 'PUT', keepalive: true, body: '{"positionMs":1235,"state":"PAUSED"}' });
 });
 
+test('markWatched_item_putsWhatWasAsked', async () => {
+  const { client, calls } = answering(204, undefined);
+  await client.markWatched('7', true);
+  expect(calls[0]?.url).toBe('/api/items/7/watched');
+  expect(calls[0]?.init).toMatchObject({ method: 'PUT', body: '{"watched":true}' });
+});
+
 test('artworkUrl_firstRoleMissing_takesTheNext', () => {
   expect(artworkUrl(item({ artwork: { poster: 'v 1' } }), 500, 'thumb', 'poster')).toBe('/api/items/a/artwork/poster?width=500&v=v%201');
   expect(artworkUrl(item(), 500, 'poster')).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caption, clock, codecName, episodeNumber, fileSize, playedPart, rangeName, resolution, runtime, trackName } from '../src/design/format';
+import { caption, clock, codecName, episodeNumber, fileSize, playedPart, rangeName, resolution, runtime, sidecarName, trackName } from '../src/design/format';
 import { item } from './items';
 
 test.each([[0, '0:00'], [9_999, '0:09'], [249_000, '4:09'], [3_723_000, '1:02:03'], [-5, '0:00']])('clock_%i_%s', (ms, expected) => {
@@ -51,4 +51,8 @@ test('caption_brokenFile_isTheReason', () => {
 test('playedPart_watchedOrBarelyBegun_offersNoResume', () => {
   const at = (positionMs: number, watched = false) => playedPart(item({ durationMs: 100_000, progress: { positionMs, watched } }));
   expect([at(0), at(1_000), at(50_000, true), at(50_000), at(200_000)]).toEqual([undefined, undefined, undefined, 0.5, 1]);
+});
+
+test('sidecarName_languageAlone_namesTheLanguage', () => {
+  expect(sidecarName({ path: '/film.en.forced.srt', language: 'en', codec: 'subrip', forced: true })).toBe('English · SRT · Forced · File');
 });

@@ -1,6 +1,7 @@
 package com.viewra;
 
 import com.viewra.server.HttpServer;
+import java.util.Optional;
 
 /// What the program says on standard output: few lines, for people and for scripts that wait for them.
 final class Console {
@@ -9,11 +10,27 @@ final class Console {
     /// The one line that scripts wait for, and what to type on the next device.
     static void ready(HttpServer server) {
         say("Viewra is ready: " + server.local());
-        say("On other devices open " + server.onNetwork() + " and type the code " + server.pairingCode());
+        say(server.onNetwork()
+                .map(address -> "On other devices open " + address + " and type the code " + server.pairingCode())
+                .orElseGet(() ->
+                        "Other devices cannot reach it: it listens on this machine alone, or there is no network. "
+                                + "The code for a browser here is " + server.pairingCode()));
     }
 
     static void showCode(String code) {
         say("The code for the next device is " + code);
+    }
+
+    static boolean isTerminal() {
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
+    }
+
+    /// Takes the place of the line that was said over before.
+    static void sayOver(String line, boolean last) {
+        System.out.print("\r" + line + "\u001b[K" + (last ? System.lineSeparator() : ""));
+        System.out.flush();
     }
 
     static void say(String line) {

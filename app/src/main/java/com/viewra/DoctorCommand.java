@@ -39,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Logging.onlyWarningsOnScreen();
         List<Finding> findings = findings(Environment.ofThisMachine());
         boolean able = findings.stream().allMatch(finding -> finding.found() || !finding.required());
         if (json) Console.say(mapper().writeValueAsString(new Report(able, findings)));

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,7 +47,7 @@ final class IdentifyCommand implements Callable<Integer> {
     private HomeOption home = new HomeOption();
 
     @Option(names = "--kind", description = "movies, shows, music, photos or mixed.")
-    private String kind = LibraryKind.MIXED.id();
+    private LibraryKind kind = LibraryKind.MIXED;
 
     @Option(names = "--json", description = "Print all that was read, as one JSON object a line.")
     private boolean json;
@@ -60,7 +59,7 @@ final class IdentifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!from.equals("-"))
             throw new IOException("Paths are read from standard input: give - and not " + from + ".");
-        LibraryKind wanted = libraryKind();
+        Logging.onlyWarningsOnScreen();
         Environment environment = Environment.ofThisMachine();
         Path folder = Files.createDirectories(home.in(environment).toAbsolutePath());
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"));
@@ -69,7 +68,7 @@ final class IdentifyCommand implements Callable<Integer> {
             EventBus events = closing.keep(new EventBus());
             PluginHost host = closing.keep(
                     PluginHost.start(plugins, settings, closing.keep(Core.tools(folder, settings)), events));
-            identify(wanted, host.extensions(MediaScanner.class));
+            identify(kind, host.extensions(MediaScanner.class));
         }
         return 0;
     }
@@ -91,14 +90,6 @@ final class IdentifyCommand implements Callable<Integer> {
                 .findFirst()
                 .map(reading -> Line.of(path, reading))
                 .orElseGet(() -> Line.unknown(path));
-    }
-
-    private LibraryKind libraryKind() throws IOException {
-        try {
-            return LibraryKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("--kind must be movies, shows, music, photos or mixed, not " + kind + ".", e);
-        }
     }
 
     record Line(

@@ -1,10 +1,12 @@
 package com.viewra;
 
 import com.viewra.api.scan.LibraryKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /// A folder on the command line: `[KIND:]PATH`.
 record LibraryOption(LibraryKind kind, Path folder) {
@@ -32,7 +34,12 @@ record LibraryOption(LibraryKind kind, Path folder) {
     static final class Converter implements ITypeConverter<LibraryOption> {
         @Override
         public LibraryOption convert(String text) {
-            return parse(text);
+            LibraryOption option = parse(text);
+            if (!Files.isDirectory(option.folder))
+                throw new TypeConversionException("there is no folder " + option.folder);
+            if (!Files.isReadable(option.folder))
+                throw new TypeConversionException("the folder " + option.folder + " may not be read");
+            return option;
         }
     }
 }

@@ -1,7 +1,9 @@
 package com.viewra;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -30,6 +32,15 @@ final class Logging {
         file.setTriggeringPolicy(tenMegabytes(context));
         file.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(file);
+    }
+
+    /// For commands that answer and end: what goes well is told by the answer.
+    static void onlyWarningsOnScreen() {
+        ThresholdFilter warnings = new ThresholdFilter();
+        warnings.setLevel(Level.WARN.toString());
+        warnings.start();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr").addFilter(warnings);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

@@ -10,6 +10,8 @@ import com.viewra.health.FfmpegCheck;
 import com.viewra.health.FfmpegProbe;
 import com.viewra.health.Health;
 import com.viewra.health.HealthCheck;
+import com.viewra.health.HealthWatch;
+import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
@@ -39,10 +41,11 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         ArtworkCache artwork =
                 new ArtworkCache(core.home().resolve("artwork"), core.library(), core.library(), core.tools());
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
-        ContentStore store = contentStore(core);
+        Path content = core.home().resolve("content");
+        ContentStore store = contentStore(core, content);
         DefaultStreams streams = closing.keep(streams(core, store));
         Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
-        Health health = new Health(checks(core), core.events(), Core.CLOCK);
+        Health health = new Health(checks(core, new ContentCheck(store, content)), core.events(), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
@@ -60,9 +63,9 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         return new Product(core, artwork, playback, health, server);
     }
 
-    /// Does in the background what the first visitor would otherwise wait for: unpacks FFmpeg, asks all checks.
-    void warmUp() {
-        Thread.ofVirtual().name("warm-up").start(health::report);
+    /// Watches the health. The first look unpacks FFmpeg, for which the first visitor would otherwise wait.
+    HealthWatch watchHealth() {
+        return new HealthWatch(health);
     }
 
     /// What the window needs of all this.
@@ -74,7 +77,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 playback,
                 server.links(),
                 core.events(),
-                new LanAccess(() -> List.of(server.onNetwork()), server::pairingCode),
+                new LanAccess(() -> server.onNetwork().stream().toList(), server::pairingCode),
                 FileBrowser.of(environment.platform(), core.tools()),
                 new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()));
     }
@@ -90,19 +93,20 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 core.tools());
     }
 
-    private static ContentStore contentStore(Core core) throws IOException {
-        Path folder = core.home().resolve("content");
+    private static ContentStore contentStore(Core core, Path folder) throws IOException {
         long budget = core.settings().current().storage().segmentBudgetBytes().isPresent()
                 ? core.settings().current().storage().segmentBudgetBytes().getAsLong()
                 : ContentStore.usualBudget(folder);
         return ContentStore.open(folder, budget, Core.CLOCK);
     }
 
-    private static List<HealthCheck> checks(Core core) {
+    private static List<HealthCheck> checks(Core core, ContentCheck content) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
+                content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
+                new LibVlcCheck(),
                 new PluginsCheck(core.plugins()));
     }
 

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /// Scans a folder into the library, and waits for it.
 @Command(name = "scan", description = "Scan a folder into the library.", mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
+    private static final int BAR_WIDTH = 30;
+
     @Mixin
     private HomeOption home = new HomeOption();
 
@@ -28,6 +30,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Logging.onlyWarningsOnScreen();
         Closing closing = new Closing();
         Shutdown shutdown = Shutdown.install(closing);
         try {
@@ -56,9 +59,14 @@ final class ScanCommand implements Callable<Integer> {
 
     private void print(ScanStatus status) throws IOException {
         if (json) Console.say(new ObjectMapper().writeValueAsString(Line.of(status)));
-        else
-            Console.say("%,d of %,d files read, %,d of them unchanged, %,d broken"
-                    .formatted(status.done(), status.found(), status.unchanged(), status.failed()));
+        else if (Console.isTerminal()) Console.sayOver(bar(status), status.state() == ScanStatus.State.IDLE);
+        else Console.say(status.inWords());
+    }
+
+    /// The total grows while folders are still walked.
+    private static String bar(ScanStatus status) {
+        int filled = status.found() == 0 ? 0 : BAR_WIDTH * status.done() / status.found();
+        return "[" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + status.inWords();
     }
 
     record Line(ScanStatus.State state, int found, int done, int unchanged, int failed, long elapsedMs) {

@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// The program: reads the command line and runs what it asks for.
 @Command(
@@ -34,7 +36,11 @@ public final class Viewra implements Callable<Integer> {
     @Option(names = "--headless", description = "Run the server alone, without a window.")
     private boolean headless;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port to listen on; 0 for any free one. Default: 8439.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = Port.class,
+            description = "Port to listen on; 0 for any free one. Default: 8439.")
     private @Nullable Integer port;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on. Default: all.")
@@ -58,11 +64,34 @@ public final class Viewra implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Viewra()).setExecutionExceptionHandler((e, command, _) -> {
-            if (!(e instanceof IOException)) throw e;
-            command.getErr().println(e.getMessage());
-            return FAILED;
-        });
+        return new CommandLine(new Viewra())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, _) -> complain(e))
+                .setExecutionExceptionHandler((e, command, _) -> {
+                    if (!(e instanceof IOException)) throw e;
+                    command.getErr().println(e.getMessage());
+                    return FAILED;
+                });
+    }
+
+    private static int complain(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println(e.getMessage() + ". "
+                        + command.getCommandSpec().qualifiedName()
+                        + " --help says what can be given.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int LAST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LAST)
+                throw new TypeConversionException("a port is a number from 0 to " + LAST + ", not " + text);
+            return Integer.valueOf(text);
+        }
     }
 
     @Override
@@ -76,7 +105,7 @@ public final class Viewra implements Callable<Integer> {
             WantedLibraries wanted = new WantedLibraries(core);
             for (LibraryOption library : libraries) wanted.addAndScan(library);
             Console.ready(product.server());
-            product.warmUp();
+            closing.keep(product.watchHealth());
             if (demo) closing.keep(new DemoTask(core, wanted));
             if (headless || !openWindow(product)) new CountDownLatch(1).await(); // until the shutdown hook ends it
             return 0;

@@ -49,6 +49,10 @@ export class Client {
     return this.get<ItemDetail>(`/api/items/${encodeURIComponent(id)}`);
   }
 
+  async markWatched(itemId: string, watched: boolean): Promise<void> {
+    await this.send('PUT', `/api/items/${encodeURIComponent(itemId)}/watched`, { watched });
+  }
+
   async startSession(itemId: string, device: DeviceProfile, startMs: number): Promise<SessionDescription> {
     const response = await this.send('POST', '/api/playback/sessions', { itemId, device, startMs });
     return (await response.json()) as SessionDescription;

@@ -55,12 +55,22 @@ export interface MediaTrack {
   readonly forced?: boolean;
 }
 
+/** A subtitle file beside the film. */
+export interface Sidecar {
+  readonly path: string;
+  readonly codec?: string;
+  readonly language?: string;
+  readonly title?: string;
+  readonly forced?: boolean;
+}
+
 export interface MediaFile {
   readonly path: string;
   readonly sizeBytes?: number;
   readonly container?: string;
   readonly durationMs?: number;
   readonly tracks?: readonly MediaTrack[];
+  readonly sidecars?: readonly Sidecar[];
 }
 
 export interface Chapter {

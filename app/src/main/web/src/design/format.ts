@@ -1,4 +1,4 @@
-import type { Item, MediaTrack } from '../api/types';
+import type { Item, MediaTrack, Sidecar } from '../api/types';
 
 /** `1:02:03` or `4:09`, as on a seek bar. */
 export function clock(ms: number): string {
@@ -88,6 +88,11 @@ export function trackName(track: MediaTrack): string {
 /** Whether there is something to play, if only a part of it. */
 export function isPlayable(item: Item): boolean {
   return !item.broken || item.durationMs !== undefined;
+}
+
+/** `English · SRT · File`: a subtitle file beside the film. */
+export function sidecarName({ title, language, codec, forced }: Sidecar): string {
+  return [title ?? languageName(language) ?? 'Subtitles', codec ? codecName(codec) : undefined, forced ? 'Forced' : undefined, 'File'].filter(Boolean).join(' · ');
 }
 
 /** The second line under an item's title. */

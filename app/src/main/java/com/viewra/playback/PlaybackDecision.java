@@ -2,10 +2,27 @@ package com.viewra.playback;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How one item reaches one device: the cheapest way that plays, with what ruled out the cheaper ones.
 public sealed interface PlaybackDecision {
     Set<Reason> reasons();
+
+    /// For the log: how, and why not cheaper.
+    default String inWords() {
+        return Stream.concat(Stream.of(way() + "."), reasons().stream().sorted().map(Reason::text))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String way() {
+        return switch (this) {
+            case DirectPlay _ -> "as it is";
+            case Remux _ -> "in new segments, nothing encoded";
+            case Transcode work when work.video && work.audio -> "with picture and sound encoded";
+            case Transcode work -> work.video ? "with the picture encoded" : "with the sound encoded";
+        };
+    }
 
     /// The file as it is.
     record DirectPlay() implements PlaybackDecision {

@@ -62,7 +62,12 @@ public final class PlaybackService implements Playback {
                 index.duration());
         forgetExpired();
         running.put(session.id(), new Running(session, clock.instant()));
-        LOG.info("session {}: {} on {}: {}", session.id(), item.title(), device.name(), plan.decision());
+        LOG.info(
+                "session {}: “{}” plays on {} {}",
+                session.id(),
+                item.title(),
+                device.name(),
+                plan.decision().inWords());
         return session;
     }
 

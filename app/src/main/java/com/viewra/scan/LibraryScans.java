@@ -70,7 +70,7 @@ public final class LibraryScans implements Scans, AutoCloseable {
             LOG.error("Scan of \"{}\" failed; it goes on from there next time.", folders.name(), e);
         } finally {
             meter.end();
-            LOG.info("Scan of \"{}\" ended: {}", folders.name(), meter.status());
+            LOG.info("Scan of \"{}\" ended: {}", folders.name(), meter.status().inWords());
         }
     }
 

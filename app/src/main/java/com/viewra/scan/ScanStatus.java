@@ -14,4 +14,10 @@ public record ScanStatus(State state, int found, int done, int unchanged, int fa
     }
 
     public static final ScanStatus NEVER = new ScanStatus(State.IDLE, 0, 0, 0, 0, Duration.ZERO);
+
+    /// For the log and the terminal.
+    public String inWords() {
+        return "%,d of %,d files read, %,d of them unchanged, %,d that cannot be played, in %.1f s"
+                .formatted(done, found, unchanged, failed, elapsed.toMillis() / 1000.0);
+    }
 }

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The running server: JSON interface, streams and web client on one port.
 public final class HttpServer implements AutoCloseable {
@@ -53,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
-        routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens).routes());
+        routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
         routes.addAll(new MetricsRoutes(services.metrics()).routes());
@@ -74,8 +75,8 @@ public final class HttpServer implements AutoCloseable {
         return listening.local();
     }
 
-    /// The address for other devices: the machine's own on the network, if it listens there.
-    public URI onNetwork() {
+    /// The address for other devices; empty if it listens on this machine alone or there is no network.
+    public Optional<URI> onNetwork() {
         return listening.onNetwork();
     }
 
@@ -111,6 +112,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.options("/stream/*", ResponseHeaders::preflight, Access.ANYONE);
         routes.forEach(route -> route.register(config.routes));
         Problems.register(config.routes);
+        config.router.javaLangErrorHandler(Problems::broken);
         config.requestLogger.http(new RequestTimes(services.metrics()));
     }
 

@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -22,8 +23,19 @@ final class Listening {
     /// @param bind a numeric address or a name of this machine
     /// @param wantedPort 0 for any free one
     Listening(String bind, int wantedPort) throws UnknownHostException {
-        this.bind = InetAddress.getByName(bind);
+        this.bind = resolved(bind);
         this.wantedPort = wantedPort;
+    }
+
+    private static InetAddress resolved(String bind) throws UnknownHostException {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            UnknownHostException sentence = new UnknownHostException(
+                    "There is no address \"" + bind + "\" to listen on. Choose another with --bind.");
+            sentence.initCause(e);
+            throw sentence;
+        }
     }
 
     void configure(JavalinConfig config) {
@@ -49,9 +61,10 @@ final class Listening {
     }
 
     /// The address for other devices: the one it is bound to, or the machine's own on the network.
-    URI onNetwork() {
-        if (!bind.isAnyLocalAddress()) return address(bind);
-        return NetworkAddresses.local().stream().findFirst().map(this::address).orElseGet(this::local);
+    Optional<URI> onNetwork() {
+        if (bind.isLoopbackAddress()) return Optional.empty();
+        if (!bind.isAnyLocalAddress()) return Optional.of(address(bind));
+        return NetworkAddresses.local().stream().findFirst().map(this::address);
     }
 
     private void listenOnLoopback(Server server) throws IOException {

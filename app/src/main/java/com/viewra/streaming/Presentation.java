@@ -26,8 +26,18 @@ record Presentation(Path file, MediaIndex index, TimeLine timeLine, Map<Renditio
                 .orElseThrow(() -> new NotThereException("This file has no rendition " + id + "."));
     }
 
+    /// What is offered of the picture. Beside a copy, only sizes that spare a slow network something: players take
+    /// the rendition with the most bits for the best, and would pass over a frugal original.
     List<Rendition.OfVideo> video(Offer offer) {
-        return offered(offer, Rendition.OfVideo.class);
+        List<Rendition.OfVideo> all = offered(offer, Rendition.OfVideo.class);
+        long copied = all.stream()
+                .filter(Rendition::isCopy)
+                .mapToLong(video -> video.bitrate().peak())
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+        return all.stream()
+                .filter(video -> video.isCopy() || video.bitrate().peak() <= copied / 4 * 3)
+                .toList();
     }
 
     List<Rendition.OfAudio> audio(Offer offer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// Makes the segments of one rendition when they are asked for, each once however many ask.
 ///
@@ -93,9 +94,13 @@ final class RenditionHeads implements AutoCloseable {
 
     private void launch(Head head) {
         heads.add(head);
+        Map<String, String> asker = MDC.getCopyOfContextMap(); // so that the log tells for whom it works
         Thread.ofVirtual()
                 .name("head-" + work.rendition().id() + "@" + head.next())
-                .start(head);
+                .start(() -> {
+                    if (asker != null) MDC.setContextMap(asker);
+                    head.run();
+                });
     }
 
     private void close(Head head) {

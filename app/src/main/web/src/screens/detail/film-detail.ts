@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { fileUrl } from '../../api/client';
+import { Problem } from '../../api/problem';
 import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import {
-  channelName, clock, codecName, containerName, episodeNumber, fileSize, frameSeconds, isPlayable, playedPart, rangeName, resolution, runtime, trackName,
+  channelName, clock, codecName, containerName, episodeNumber, fileSize, frameSeconds, isPlayable, playedPart, rangeName, resolution, runtime, sidecarName,
+  trackName,
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
@@ -16,6 +18,7 @@ import { factLine, stage } from './stage';
 export class FilmDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
+  @state() private failure = '';
 
   protected override render() {
     const { item } = this;
@@ -36,16 +39,47 @@ export class FilmDetail extends View {
     `;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const onKey = (event: KeyboardEvent) => this.key(event);
+    addEventListener('keydown', onKey);
+    this.whenGone(() => removeEventListener('keydown', onKey));
+  }
+
+  private key(event: KeyboardEvent): void {
+    const typing = event.target instanceof HTMLInputElement;
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'w') return;
+    if (this.item.kind !== 'photo' && !this.item.broken) void this.toggleWatched();
+  }
+
+  /** The server tells every client of it, this one included, and the page follows. */
+  private async toggleWatched(): Promise<void> {
+    try {
+      await this.services.client.markWatched(this.item.id, !this.item.progress?.watched);
+      this.failure = '';
+    } catch (cause) {
+      this.failure = Problem.sentence(cause);
+    }
+  }
+
   private actions() {
     const { item } = this;
-    if (playedPart(item) === undefined) {
-      return html`<div class="actions"><a class="button primary" href=${href.play(item.id)}>${icon('play')} Play</a></div>`;
+    if (item.kind === 'photo') {
+      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a></div>`;
     }
+    const begun = playedPart(item) !== undefined;
+    const watched = item.progress?.watched ?? false;
     return html`
       <div class="actions">
-        <a class="button primary" href=${href.play(item.id)}>${icon('play')} Resume from ${clock(item.progress?.positionMs ?? 0)}</a>
-        <a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>
+        <a class="button primary" href=${href.play(item.id)}>
+          ${icon('play')} ${begun ? `Resume from ${clock(item.progress?.positionMs ?? 0)}` : 'Play'}
+        </a>
+        ${begun ? html`<a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>` : nothing}
+        <button class="button" aria-pressed=${watched} title="W" @click=${() => this.toggleWatched()}>
+          ${icon('check')} ${watched ? 'Watched' : 'Mark as watched'}
+        </button>
       </div>
+      ${this.failure ? html`<p role="alert">${this.failure}</p>` : nothing}
     `;
   }
 
@@ -85,7 +119,8 @@ function tracks(item: ItemDetail) {
   const names = (type: MediaTrack['type']) => [...new Set(all.filter((track) => track.type === type).map(trackName))];
   const line = (label: string, values: readonly string[]) =>
     values.length === 0 ? nothing : html`<dt>${label}</dt><dd>${values.map((value) => html`<span>${value}</span>`)}</dd>`;
-  return html`<dl class="tracks">${line('Audio', names('audio'))} ${line('Subtitles', names('subtitle'))}</dl>`;
+  const beside = item.files?.flatMap((file) => file.sidecars ?? []).map(sidecarName) ?? [];
+  return html`<dl class="tracks">${line('Audio', names('audio'))} ${line('Subtitles', [...names('subtitle'), ...beside])}</dl>`;
 }
 
 function chapters(item: ItemDetail): TemplateResult | typeof nothing {

@@ -1,5 +1,8 @@
 package com.viewra.streaming;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.viewra.api.MediaException;
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.Codec;
@@ -7,15 +10,18 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
+import com.viewra.api.transcode.CopyRecipe;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.TrackTiming;
 import com.viewra.testkit.Golden;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -46,6 +52,32 @@ class ManifestTest {
         Presentation song = plan(index(List.of(audio(0, Optional.empty())), Map.of(), 10));
         Golden.assertMatches("hls/song-master.m3u8", HlsManifest.master(song, everything(song)));
         Golden.assertMatches("dash/song.mpd", DashManifest.write(song, everything(song)));
+    }
+
+    @Test
+    void video_copyWithFewBits_standsWithoutSizesThatTakeAsMany() throws MediaException {
+        Presentation film = film();
+        Rendition.OfVideo small = film.video(everything(film)).getLast();
+        List<Rendition.OfVideo> all = Stream.concat(Stream.of(copyOf(small)), film.video(everything(film)).stream())
+                .toList();
+        Map<RenditionId, Rendition> renditions = new LinkedHashMap<>();
+        all.forEach(video -> renditions.put(video.id(), video));
+        Presentation frugal = new Presentation(film.file(), film.index(), film.timeLine(), renditions);
+
+        assertEquals(1, frugal.video(everything(frugal)).size());
+        assertTrue(frugal.video(everything(frugal)).getFirst().isCopy());
+    }
+
+    /// The same bits a second as `size`, at full size.
+    private static Rendition.OfVideo copyOf(Rendition.OfVideo size) {
+        return new Rendition.OfVideo(
+                new RenditionId.VideoCopy(0),
+                size.track(),
+                new CopyRecipe(),
+                size.plan(),
+                size.codecs(),
+                size.bitrate(),
+                size.picture());
     }
 
     /// 20.5 s at 23.976 with pictures from 0.042 s on, as Matroska films made from MP4 have.

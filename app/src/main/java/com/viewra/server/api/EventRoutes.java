@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class EventRoutes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventRoutes.class);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
     private static final int MAX_BACKLOG = 2_000;
     private final EventBus events;
     private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
@@ -71,9 +72,15 @@ public final class EventRoutes implements AutoCloseable {
         out.flush();
     }
 
-    /// Ends all streams.
+    /// Ends all streams, and gives them a moment to say so to their clients.
     @Override
     public void close() {
-        senders.forEach(Thread::interrupt);
+        List<Thread> ending = List.copyOf(senders);
+        ending.forEach(Thread::interrupt);
+        try {
+            for (Thread sender : ending) if (!sender.join(LAST_WORDS)) return; // its client does not read
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,10 +1,12 @@
 package com.viewra.server.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.viewra.api.media.TrackLabel;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
+import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.Chapter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +36,7 @@ record ItemDetailsView(
             Optional<String> container,
             OptionalLong durationMs,
             List<TrackView> tracks,
+            List<SidecarView> sidecars,
             Optional<String> broken,
             Optional<Instant> missingSince) {
         static FileView of(MediaFile file) {
@@ -43,8 +46,18 @@ record ItemDetailsView(
                     file.container(),
                     ItemView.millis(file.duration()),
                     file.tracks().stream().map(TrackView::of).toList(),
+                    file.sidecars().stream().map(SidecarView::of).toList(),
                     file.broken(),
                     file.missingSince());
+        }
+    }
+
+    /// A subtitle file beside the film.
+    record SidecarView(Path path, String codec, Optional<String> language, Optional<String> title, boolean forced) {
+        static SidecarView of(SidecarSubtitle sidecar) {
+            TrackLabel label = sidecar.label();
+            return new SidecarView(
+                    sidecar.path(), sidecar.codec().id(), label.language(), label.title(), label.isForced());
         }
     }
 

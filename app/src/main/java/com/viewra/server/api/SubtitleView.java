@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Subtitles a player can show, on the wire: text tracks of the file and subtitle files beside it.
+/// @param label what the file itself calls them; players name the others by language
 record SubtitleView(
         String id,
         Optional<String> language,
-        String label,
+        Optional<String> label,
         URI url,
         boolean forced,
         @JsonProperty("default") boolean isDefault) {
@@ -31,13 +32,7 @@ record SubtitleView(
     }
 
     private static SubtitleView of(String id, TrackLabel label, URI url) {
-        return new SubtitleView(
-                id,
-                label.language(),
-                label.title().or(label::language).orElse("Subtitles"),
-                url,
-                label.isForced(),
-                label.isDefault());
+        return new SubtitleView(id, label.language(), label.title(), url, label.isForced(), label.isDefault());
     }
 
     private static boolean isText(Codec codec) {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,12 @@ public final class Problems {
             send(ctx, HttpStatus.SERVICE_UNAVAILABLE, "The work was given up before it was done.");
         });
         routes.exception(Exception.class, Problems::unexpected);
+    }
+
+    /// What the program itself lacks, such as a class; Javalin hands it over outside of any route.
+    public static void broken(HttpServletResponse response, Error e) {
+        LOG.error("a request failed", e);
+        response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 
     private static void ofJavalin(HttpResponseException e, Context ctx) {

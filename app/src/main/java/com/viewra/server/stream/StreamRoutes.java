@@ -5,6 +5,7 @@ import com.viewra.library.Item;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
 import com.viewra.library.SidecarSubtitle;
+import com.viewra.playback.Playback;
 import com.viewra.server.access.StreamTokens;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.FileAnswer;
@@ -41,11 +42,13 @@ public final class StreamRoutes {
     private final Library library;
     private final Streams streams;
     private final StreamTokens tokens;
+    private final Viewers viewers;
 
-    public StreamRoutes(Library library, Streams streams, StreamTokens tokens) {
+    public StreamRoutes(Library library, Streams streams, StreamTokens tokens, Playback playback) {
         this.library = library;
         this.streams = streams;
         this.tokens = tokens;
+        this.viewers = new Viewers(playback);
     }
 
     public List<Route> routes() {
@@ -125,18 +128,21 @@ public final class StreamRoutes {
 
     private void text(Context ctx, String mediaType, TextSource source) throws IOException, InterruptedException {
         Path file = sourceOf(ctx);
-        String text = ClientWatch.whileConnected(ctx, () -> source.of(file));
+        String text = whileConnected(ctx, () -> source.of(file));
         ctx.header("Cache-Control", MANIFEST).contentType(mediaType).result(text);
     }
 
-    private static void send(Context ctx, String mediaType, Callable<Blob> maker)
-            throws IOException, InterruptedException {
-        Blob blob = ClientWatch.whileConnected(ctx, maker);
+    private void send(Context ctx, String mediaType, Callable<Blob> maker) throws IOException, InterruptedException {
+        Blob blob = whileConnected(ctx, maker);
         try {
             answer(blob, mediaType).send(ctx);
         } catch (NoSuchFileException e) { // the store made room in this very moment
-            answer(ClientWatch.whileConnected(ctx, maker), mediaType).send(ctx);
+            answer(whileConnected(ctx, maker), mediaType).send(ctx);
         }
+    }
+
+    private <T> T whileConnected(Context ctx, Callable<T> work) throws IOException, InterruptedException {
+        return ClientWatch.whileConnected(ctx, viewers.named(Params.item(ctx), work));
     }
 
     private static FileAnswer answer(Blob blob, String mediaType) {

@@ -20,7 +20,11 @@ public final class DevicesPanel extends VBox {
         title.getStyleClass().add("dialog-title");
         getChildren().add(title);
         List<URI> addresses = access.addresses().get();
-        if (addresses.isEmpty()) getChildren().add(text("The server is not running, so other devices cannot connect."));
+        if (addresses.isEmpty())
+            getChildren()
+                    .add(
+                            text(
+                                    "Other devices cannot connect: Viewra listens on this computer alone, or there is no network."));
         else getChildren().addAll(reachable(addresses, access.pairingCode().get()));
     }
 
