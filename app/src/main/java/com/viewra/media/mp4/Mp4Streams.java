@@ -5,10 +5,13 @@ import com.viewra.api.media.Codec;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.isobmff.Box;
+import com.viewra.isobmff.Fields;
 import com.viewra.isobmff.SampleEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The streams of a movie in the order FFmpeg numbers them: tracks, and covers where the tags lie.
 record Mp4Streams(List<Stream> list) {
@@ -22,11 +25,12 @@ record Mp4Streams(List<Stream> list) {
     static Mp4Streams of(Mp4Movie movie) throws MediaException {
         List<Stream> streams = new ArrayList<>();
         List<Optional<Mp4Track>> tracks = movie.tracks();
+        Set<Long> chapterTracks = chapterTracks(movie.moov());
         int next = 0;
         for (Box box : movie.moov().children()) {
             if (box.is("trak")) {
                 Optional<Mp4Track> track = tracks.get(next++);
-                streams.add(new Stream(describe(streams.size(), track), track));
+                streams.add(new Stream(describe(streams.size(), track, chapterTracks), track));
             } else if (box.is("udta")) {
                 for (Codec cover : ItunesTags.covers(box))
                     streams.add(new Stream(
@@ -47,10 +51,25 @@ record Mp4Streams(List<Stream> list) {
                 : list.get(index).source();
     }
 
-    private static Track describe(int index, Optional<Mp4Track> track) throws MediaException {
-        return track.isPresent()
-                ? describe(index, track.get())
-                : new Track.Other(index, Codec.UNKNOWN, "damaged", TrackLabel.NONE);
+    /// Tracks of text that name the chapters of another track (QuickTime File Format, "Chapter lists").
+    private static Set<Long> chapterTracks(Box moov) throws MediaException {
+        Set<Long> ids = new HashSet<>();
+        for (Box trak : moov.children("trak")) {
+            Optional<Box> references = trak.find("tref", "chap");
+            if (references.isEmpty()) continue;
+            Fields fields = references.get().fields();
+            while (fields.remaining() >= Integer.BYTES) ids.add(fields.u32());
+        }
+        return ids;
+    }
+
+    private static Track describe(int index, Optional<Mp4Track> track, Set<Long> chapterTracks) throws MediaException {
+        if (track.isEmpty()) return new Track.Other(index, Codec.UNKNOWN, "damaged", TrackLabel.NONE);
+        Track described = describe(index, track.get());
+        boolean namesChapters = chapterTracks.contains((long) track.get().box().id());
+        return namesChapters
+                ? new Track.Other(index, described.codec(), described.codecName(), described.label())
+                : described;
     }
 
     private static Track describe(int index, Mp4Track track) throws MediaException {
