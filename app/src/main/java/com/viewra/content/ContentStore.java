@@ -39,9 +39,8 @@ public final class ContentStore {
         this.shelf = new Shelf(budgetBytes);
     }
 
-    /// Opens the store in `folder`, which is made if missing; what an interrupted run left unfinished is removed.
-    /// Counting
-    /// what is there goes on in the background.
+    /// Opens the store in `folder`, which is made if missing; what an interrupted run left unfinished is
+    /// removed. Counting what is there goes on in the background.
     public static ContentStore open(Path folder, long budgetBytes, Clock clock) throws IOException {
         ContentStore store = new ContentStore(folder.toAbsolutePath(), budgetBytes, clock);
         StoredFiles.deleteAll(store.folder.resolve(PARTIAL));

@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for the pictures of an item: beside its file, inside it, or in its frames. Items with children have the
-/// picture
-/// of their folder.
+/// Looks for the pictures of an item: beside its file, inside it, or in its frames. Items with children have
+/// the picture of their folder.
 final class ArtworkSearch {
     private final Library library;
     private final PictureFiles pictures;

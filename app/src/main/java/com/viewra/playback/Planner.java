@@ -111,9 +111,8 @@ final class Planner {
         return portrait ? device.maxHeight() * format.displayHeight() / format.displayWidth() : device.maxHeight();
     }
 
-    /// One rendition of each track. All in one coding, so that players can change between them: as they are if every
-    /// one
-    /// fits and can be copied, else encoded.
+    /// One rendition of each track. All in one coding, so that players can change between them: as they are if
+    /// every one fits and can be copied, else encoded.
     private static List<RenditionId> audio(
             List<Track.Audio> tracks, List<RenditionId> available, DeviceProfile device, boolean fits) {
         boolean oneCodec = tracks.stream().map(Track::codec).distinct().count() == 1;

@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plans renditions that take the coded samples as they are. Empty answers mean that the track has to be encoded:
-/// because
-/// this program cannot read its samples by itself, because no packager takes them, or because it cannot be cut.
+/// Plans renditions that take the coded samples as they are. Empty answers mean that the track has to be
+/// encoded: because this program cannot read its samples by itself, because no packager takes them, or because
+/// it cannot be cut.
 final class CopyPlanner {
     private static final Logger LOG = LoggerFactory.getLogger(CopyPlanner.class);
     private static final Set<Codec> VIDEO = Set.of(Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9);

@@ -21,9 +21,8 @@ record FrameGrid(Rational rate, int gopFrames) {
             new Rational(60000, 1001),
             new Rational(60, 1));
 
-    /// A segment this much shorter than the others is joined to the one before: it may turn out empty when the source
-    /// ends
-    /// a frame earlier than announced, and a listed segment must exist.
+    /// A segment this much shorter than the others is joined to the one before: it may turn out empty when the
+    /// source ends a frame earlier than announced, and a listed segment must exist.
     private static final int SHORTEST_TAIL = 4;
 
     /// The grid for a source: its own rate where that is constant and sane, else 30 pictures a second.

@@ -12,11 +12,10 @@ import org.slf4j.MDC;
 
 /// Makes the segments of one rendition when they are asked for, each once however many ask.
 ///
-/// A stored segment is answered at once. One that is being made is waited for by all. Otherwise the head that will be
-/// there
-/// soon is joined, or a new one starts right at the segment; older heads are not waited for. A head reads a little
-/// ahead
-/// of the last segment asked for, then rests (its source is held back by not being read), and ends when nobody comes.
+/// A stored segment is answered at once. One that is being made is waited for by all. Otherwise the head that
+/// will be there soon is joined, or a new one starts right at the segment; older heads are not waited for. A
+/// head reads a little ahead of the last segment asked for, then rests (its source is held back by not being
+/// read), and ends when nobody comes.
 final class RenditionHeads implements AutoCloseable {
     /// Key of the init segment among the waits.
     static final int INIT = -1;
@@ -115,9 +114,8 @@ final class RenditionHeads implements AutoCloseable {
         return segment == INIT ? 0 : Math.min(last, segment + READ_AHEAD);
     }
 
-    /// A stored segment was asked for: lets the head in front of that viewer read on, or starts one where the stored
-    /// part
-    /// ends, if the viewer really plays on and does not just look.
+    /// A stored segment was asked for: lets the head in front of that viewer read on, or starts one where the
+    /// stored part ends, if the viewer really plays on and does not just look.
     private synchronized void followViewer(int segment) {
         boolean playsOn = segment == lastAsked + 1;
         lastAsked = segment;

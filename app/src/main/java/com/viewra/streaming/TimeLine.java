@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The clock that all renditions of a file share: zero is where the first picture is shown, or the first sound of a
-/// file
-/// without picture.
+/// The clock that all renditions of a file share: zero is where the first picture is shown, or the first sound
+/// of a file without picture.
 /// @param originSeconds the container's time that is zero
 record TimeLine(Rational originSeconds, MediaIndex index) {
     private static final Rational ZERO = new Rational(0, 1);

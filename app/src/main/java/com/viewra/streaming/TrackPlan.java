@@ -48,9 +48,9 @@ record TrackPlan(long timescale, long[] boundaries, long unitTicks) {
         return (double) boundaries[boundaries.length - 1] / timescale;
     }
 
-    /// Duration of a segment as playlists give it. Differences of rounded boundaries, not rounded differences, so the
-    /// sum
-    /// never drifts from the media. The first segment counts from zero: playlists have no other origin.
+    /// Duration of a segment as playlists give it. Differences of rounded boundaries, not rounded differences,
+    /// so the sum never drifts from the media. The first segment counts from zero: playlists have no other
+    /// origin.
     long micros(int segment) {
         return boundaryMicros(segment + 1) - (segment == 0 ? 0 : boundaryMicros(segment));
     }

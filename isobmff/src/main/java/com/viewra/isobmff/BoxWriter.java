@@ -5,9 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Writes boxes inside boxes, big-endian, sizes filled in by itself. What a box holds is written by a function that
-/// gets
-/// this same writer, so the code is nested as the boxes are. For boxes below 2 GB; for one thread.
+/// Writes boxes inside boxes, big-endian, sizes filled in by itself. What a box holds is written by a function
+/// that gets this same writer, so the code is nested as the boxes are. For boxes below 2 GB; for one thread.
 public final class BoxWriter {
     private final Buffer out = new Buffer();
 

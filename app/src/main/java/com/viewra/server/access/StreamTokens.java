@@ -10,9 +10,9 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs the addresses of one item's streams, for players that know no token. A signature is the same for everyone for
-/// a
-/// day, so that caches and other viewers share what is behind it, and is taken for one to two days.
+/// Signs the addresses of one item's streams, for players that know no token. A signature is the same for
+/// everyone for a day, so that caches and other viewers share what is behind it, and is taken for one to two
+/// days.
 public final class StreamTokens {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int SIGNATURE_BYTES = 16;

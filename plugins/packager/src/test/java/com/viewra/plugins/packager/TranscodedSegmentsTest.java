@@ -24,9 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Real encoder runs, packaged: what a player gets decodes without a complaint, and segments of a run that started in
-/// the
-/// middle stand in for those of one that came from the start.
+/// Real encoder runs, packaged: what a player gets decodes without a complaint, and segments of a run that
+/// started in the middle stand in for those of one that came from the start.
 class TranscodedSegmentsTest {
     private static final int SOUND_FRAME = 1024;
 

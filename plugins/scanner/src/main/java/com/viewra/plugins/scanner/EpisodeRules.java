@@ -5,9 +5,9 @@ import com.viewra.plugins.scanner.EpisodeRule.Match;
 import java.util.List;
 import java.util.Optional;
 
-/// The ways of numbering episodes, surest first: what names a season and an episode beats a date, a date beats an
-/// episode
-/// without a season, and bare numbers count only where the folder or the library says that these are shows.
+/// The ways of numbering episodes, surest first: what names a season and an episode beats a date, a date beats
+/// an episode without a season, and bare numbers count only where the folder or the library says that these are
+/// shows.
 final class EpisodeRules {
     private static final String APART = "(?<![\\p{L}\\d])";
     private static final String NO_DIGIT = "(?!\\d)";

@@ -13,9 +13,8 @@ import java.util.Set;
 enum Container {
     /// Knows where its key frames are, so a seek lands on the right one.
     INDEXED(0),
-    /// Has no index (MPEG transport and program streams, Ogg, ...): a seek lands anywhere, so it has to aim ahead of
-    /// the
-    /// longest usual distance between key frames.
+    /// Has no index (MPEG transport and program streams, Ogg, ...): a seek lands anywhere, so it has to aim
+    /// ahead of the longest usual distance between key frames.
     UNINDEXED(10);
 
     private static final int MATROSKA = 0x1A45DFA3;
