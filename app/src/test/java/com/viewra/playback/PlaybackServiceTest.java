@@ -62,8 +62,15 @@ class PlaybackServiceTest {
     }
 
     @Test
-    void open_brokenFile_saysWhatIsWrongWithIt() {
+    void open_damagedFileThatPlaysInPart_plays() throws Exception {
         library.items.put(SONG, item(Optional.of(FILE), Optional.of("The file is cut off.")));
+        assertEquals(
+                FILE, playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO).file());
+    }
+
+    @Test
+    void open_brokenFile_saysWhatIsWrongWithIt() {
+        library.items.put(SONG, item(Optional.of(FILE), Optional.of("The file is cut off."), Optional.empty()));
         MediaException e =
                 assertThrows(MediaException.class, () -> playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO));
         assertEquals("The file is cut off.", e.getMessage());
@@ -100,6 +107,10 @@ class PlaybackServiceTest {
     }
 
     private static Item item(Optional<Path> file, Optional<String> broken) {
+        return item(file, broken, Optional.of(Duration.ofSeconds(60)));
+    }
+
+    private static Item item(Optional<Path> file, Optional<String> broken, Optional<Duration> duration) {
         return new Item(
                 SONG,
                 new LibraryId(1),
@@ -108,7 +119,7 @@ class PlaybackServiceTest {
                 "Song",
                 OptionalInt.empty(),
                 Optional.empty(),
-                Optional.of(Duration.ofSeconds(60)),
+                duration,
                 file,
                 Optional.empty(),
                 OptionalInt.empty(),
