@@ -27,7 +27,7 @@ const CONFIGURATION = {
     rebufferingGoal: 2,
     bufferBehind: 60,
     // A segment that nobody has watched yet is encoded while the request waits.
-    retryParameters: { timeout: 60_000, stallTimeout: 60_000, connectionTimeout: 20_000, maxAttempts: 3 },
+    retryParameters: { timeout: 60_000, stallTimeout: 60_000, connectionTimeout: 60_000, maxAttempts: 3 },
   },
 };
 
