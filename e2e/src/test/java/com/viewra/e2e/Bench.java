@@ -32,7 +32,7 @@ public final class Bench {
                     "-f",
                     "lavfi",
                     "-i",
-                    "mandelbrot=size=1920x1080:rate=24:end_scale=0.02",
+                    "testsrc2=size=1920x1080:rate=24",
                     "-f",
                     "lavfi",
                     "-i",
