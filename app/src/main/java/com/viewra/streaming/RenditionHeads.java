@@ -48,10 +48,16 @@ final class RenditionHeads implements AutoCloseable {
         int count = work.rendition().plan().segments();
         if (segment < 0 || segment >= count)
             throw new NotThereException("There is no segment %d; the last is %d.".formatted(segment, count - 1));
+        Optional<Blob> stored = storedSegment(segment);
+        return stored.isPresent() ? stored.get() : await(segment);
+    }
+
+    /// @return empty if it has to be made, or if there is no such segment
+    Optional<Blob> storedSegment(int segment) {
+        if (segment < 0 || segment >= work.rendition().plan().segments()) return Optional.empty();
         Optional<Blob> stored = work.press().stored(segment);
-        if (stored.isEmpty()) return await(segment);
-        followViewer(segment);
-        return stored.get();
+        if (stored.isPresent()) followViewer(segment);
+        return stored;
     }
 
     private Blob await(int segment) throws MediaException, InterruptedException {
