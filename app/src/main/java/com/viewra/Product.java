@@ -20,6 +20,7 @@ import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
 import com.viewra.server.ServerOptions;
 import com.viewra.server.ServerServices;
+import com.viewra.server.api.Storage;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
 import com.viewra.streaming.DefaultStreams;
@@ -42,7 +43,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new ArtworkCache(core.home().resolve("artwork"), core.library(), core.library(), core.tools());
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
         Path content = core.home().resolve("content");
-        ContentStore store = contentStore(core, content);
+        ContentStore store = ContentStore.open(
+                content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);
         DefaultStreams streams = closing.keep(streams(core, store));
         Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
         Health health = new Health(checks(core, new ContentCheck(store, content)), core.events(), Core.CLOCK);
@@ -58,7 +60,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.plugins(),
                         health,
                         metrics,
-                        core.events()),
+                        core.events(),
+                        new Storage(store, content, core.settings())),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }
@@ -93,13 +96,6 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 core.tools());
     }
 
-    private static ContentStore contentStore(Core core, Path folder) throws IOException {
-        long budget = core.settings().current().storage().segmentBudgetBytes().isPresent()
-                ? core.settings().current().storage().segmentBudgetBytes().getAsLong()
-                : ContentStore.usualBudget(folder);
-        return ContentStore.open(folder, budget, Core.CLOCK);
-    }
-
     private static List<HealthCheck> checks(Core core, ContentCheck content) {
         return List.of(
                 new DatabaseCheck(core.library()),
@@ -117,6 +113,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());
+        metrics.gauge("viewra.store.pinned.bytes", store, s -> s.usage().pinnedBytes());
         metrics.gauge("viewra.store.budget.bytes", store, s -> s.usage().budgetBytes());
         metrics.counter("viewra.store.hits", store, s -> s.usage().hits());
         metrics.counter("viewra.store.misses", store, s -> s.usage().misses());

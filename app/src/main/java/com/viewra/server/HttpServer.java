@@ -15,6 +15,7 @@ import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
 import com.viewra.server.api.PluginRoutes;
+import com.viewra.server.api.StorageRoutes;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Json;
 import com.viewra.server.http.Problems;
@@ -60,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(streams.routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
+        routes.addAll(new StorageRoutes(services.storage()).routes());
         routes.addAll(new MetricsRoutes(services.metrics()).routes());
         routes.add(openApi(routes));
         javalin = Javalin.create(config -> configure(config, services, gate, routes));

@@ -8,6 +8,7 @@ import com.viewra.library.Library;
 import com.viewra.playback.Playback;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.Scans;
+import com.viewra.server.api.Storage;
 import com.viewra.streaming.Streams;
 
 /// What the server serves.
@@ -20,4 +21,5 @@ public record ServerServices(
         PluginHost plugins,
         Health health,
         Metrics metrics,
-        EventBus events) {}
+        EventBus events,
+        Storage storage) {}

@@ -21,7 +21,7 @@ final class RenditionHeads implements AutoCloseable {
     static final int INIT = -1;
 
     /// Segments made ahead of the last one asked for: about 12 s of film.
-    private static final int READ_AHEAD = 6;
+    static final int READ_AHEAD = 6;
 
     private final HeadWork work;
     private final Map<Integer, Wait> waits = new HashMap<>();
@@ -48,15 +48,20 @@ final class RenditionHeads implements AutoCloseable {
         int count = work.rendition().plan().segments();
         if (segment < 0 || segment >= count)
             throw new NotThereException("There is no segment %d; the last is %d.".formatted(segment, count - 1));
-        Optional<Blob> stored = storedSegment(segment);
-        return stored.isPresent() ? stored.get() : await(segment);
+        Optional<Blob> stored = work.press().stored(segment);
+        work.press().watched(segment);
+        if (stored.isEmpty()) return await(segment);
+        followViewer(segment);
+        return stored.get();
     }
 
     /// @return empty if it has to be made, or if there is no such segment
     Optional<Blob> storedSegment(int segment) {
         if (segment < 0 || segment >= work.rendition().plan().segments()) return Optional.empty();
-        Optional<Blob> stored = work.press().stored(segment);
-        if (stored.isPresent()) followViewer(segment);
+        Optional<Blob> stored = work.press().storedByNow(segment);
+        if (stored.isEmpty()) return stored;
+        work.press().watched(segment);
+        followViewer(segment);
         return stored;
     }
 
@@ -79,7 +84,7 @@ final class RenditionHeads implements AutoCloseable {
     /// Stored between the first look and taking the lock.
     private Optional<Blob> justStored(int segment) {
         if (waits.containsKey(segment)) return Optional.empty();
-        return segment == INIT ? work.press().storedInit() : work.press().stored(segment);
+        return segment == INIT ? work.press().storedInit() : work.press().storedByNow(segment);
     }
 
     private void serve(int segment) throws MediaException {

@@ -85,7 +85,7 @@ class ContentStoreTest {
         store.put(key(0), new byte[10]);
         store.find(key(0));
         store.find(key(1));
-        assertEquals(new ContentUsage(10, 1000, 1, 1, 1), store.usage());
+        assertEquals(new ContentUsage(10, 1000, 0, 1, 1, 1), store.usage());
     }
 
     @Test

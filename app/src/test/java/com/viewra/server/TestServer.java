@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
+import com.viewra.content.ContentStore;
 import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
@@ -16,6 +17,7 @@ import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
+import com.viewra.server.api.Storage;
 import com.viewra.settings.SettingsFile;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +45,7 @@ final class TestServer implements AutoCloseable {
     final EventBus events = new EventBus();
     final PluginHost plugins;
     final HttpServer server;
+    final ContentStore store;
     final String adminToken;
     private final ServerServices services;
     private final ServerOptions options;
@@ -52,11 +56,9 @@ final class TestServer implements AutoCloseable {
     TestServer(Path home) throws IOException {
         InstantSource clock = () -> now;
         streams = new FakeStreams(Files.createDirectories(home.resolve("segments")));
-        plugins = PluginHost.start(
-                PluginFolders.in(home, Optional.empty()),
-                SettingsFile.open(home.resolve("settings.json")),
-                new NoTools(),
-                events);
+        SettingsFile settings = SettingsFile.open(home.resolve("settings.json"));
+        store = ContentStore.open(home.resolve("content"), 1_000_000_000, Clock.systemUTC());
+        plugins = PluginHost.start(PluginFolders.in(home, Optional.empty()), settings, new NoTools(), events);
         HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
         services = new ServerServices(
@@ -68,7 +70,8 @@ final class TestServer implements AutoCloseable {
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
-                events);
+                events,
+                new Storage(store, home.resolve("content"), settings));
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));
