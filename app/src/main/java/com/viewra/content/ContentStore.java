@@ -42,6 +42,7 @@ public final class ContentStore {
     private final Pins pins = new Pins();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final Thread counting = Thread.ofVirtual().name("content-count").unstarted(this::count);
     private volatile long budgetBytes;
     private volatile boolean counted;
 
@@ -58,7 +59,7 @@ public final class ContentStore {
 
     static ContentStore open(Path folder, long budgetBytes, Clock clock, Disk disk) throws IOException {
         ContentStore store = new ContentStore(BlobFolder.open(folder, disk), budgetBytes, clock);
-        Thread.ofVirtual().name("content-count").start(store::count);
+        store.counting.start();
         return store;
     }
 
@@ -192,6 +193,11 @@ public final class ContentStore {
                 LOG.warn("cannot delete {}", folder.file(name), e);
             }
         }
+    }
+
+    /// For tests that count along.
+    void awaitCounted() throws InterruptedException {
+        counting.join();
     }
 
     private void count() {
