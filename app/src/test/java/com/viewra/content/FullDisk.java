@@ -1,9 +1,11 @@
 package com.viewra.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /// A disk on which files together may have only so many bytes. Like a real one it writes what still fits, then fails.
@@ -26,7 +28,7 @@ final class FullDisk implements Disk {
             Files.write(file, bytes);
             return;
         }
-        Files.write(file, java.util.Arrays.copyOf(bytes, (int) Math.max(0, free)));
+        Files.write(file, Arrays.copyOf(bytes, (int) Math.max(0, free)));
         throw new FileSystemException(file.toString(), null, "No space left on device");
     }
 
@@ -41,7 +43,7 @@ final class FullDisk implements Disk {
                     .mapToLong(f -> f.toFile().length())
                     .sum();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
