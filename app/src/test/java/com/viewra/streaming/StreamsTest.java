@@ -103,12 +103,15 @@ class StreamsTest {
     }
 
     @Test
-    void segment_tenViewersAtOnce_startOneEncoder() throws Exception {
+    void segment_tenViewersAtOnce_shareOneHead() throws Exception {
         try (RealStreams real = new RealStreams(folder);
                 ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Long>> watching = Collections.nCopies(10, () -> watch(real));
             for (Future<Long> watched : viewers.invokeAll(watching)) assertTrue(watched.get() > 0);
-            assertEquals(1, real.streams.figures().encodersStarted());
+            assertEquals(1, real.streams.figures().headsStarted());
+            long encoders = real.streams.figures().encodersStarted();
+            for (Future<Long> again : viewers.invokeAll(watching)) assertTrue(again.get() > 0);
+            assertEquals(encoders, real.streams.figures().encodersStarted(), "watched again");
         }
     }
 
