@@ -15,6 +15,8 @@ import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
+import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
@@ -45,7 +47,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         ContentStore store = contentStore(core, content);
         DefaultStreams streams = closing.keep(streams(core, store));
         Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
-        Health health = new Health(checks(core, new ContentCheck(store, content)), core.events(), Core.CLOCK);
+        DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
+        Health health = new Health(checks(core, new ContentCheck(store, content), devices), core.events(), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
@@ -54,6 +57,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.scans(),
                         artwork,
                         playback,
+                        devices,
                         streams,
                         core.plugins(),
                         health,
@@ -100,14 +104,15 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         return ContentStore.open(folder, budget, Core.CLOCK);
     }
 
-    private static List<HealthCheck> checks(Core core, ContentCheck content) {
+    private static List<HealthCheck> checks(Core core, ContentCheck content, DeviceProfiles devices) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
                 new LibVlcCheck(),
-                new PluginsCheck(core.plugins()));
+                new PluginsCheck(core.plugins()),
+                new ProfilesCheck(devices));
     }
 
     private static void count(Metrics metrics, DefaultStreams streams, ContentStore store) {

@@ -53,7 +53,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new AccessRoutes(gate, devices, code, options.clock()).routes());
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
-        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
+        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
         routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
