@@ -11,8 +11,8 @@ import java.util.Set;
 
 /// Makes players: with libVLC where it is installed, else with what JavaFX brings.
 public final class Engines {
-    private static final Set<String> CONTAINERS =
-            Set.of("mp4", "matroska", "webm", "mpegts", "avi", "flv", "asf", "mpeg", "ogg", "flac", "mp3", "wav");
+    private static final Set<String> CONTAINERS = Set.of(
+            "mp4", "mov", "matroska", "webm", "mpegts", "avi", "flv", "asf", "mpeg", "ogg", "flac", "mp3", "wav");
     private final StreamLinks links;
     private final FxThread fx;
     private final PlayerOptions options;
