@@ -27,12 +27,13 @@ final class FileRules {
 
     /// Whether the picture alone is more than may be streamed; the whole file stands in where it does not say.
     static boolean exceedsStream(MediaIndex index, DeviceProfile device) {
-        double known = index.video().map(Track.Video::bitrate).orElse(0L);
+        long known = index.video().map(Track.Video::bitrate).orElse(0L);
         return Limits.exceeds(known > 0 ? known : bitrate(index), device.rates().stream());
     }
 
-    private static double bitrate(MediaIndex index) {
-        double seconds = index.duration().toMillis() / 1000.0;
-        return seconds > 0 ? index.sizeBytes() * 8 / seconds : 0;
+    /// Bits per second, 0 if unknown.
+    private static long bitrate(MediaIndex index) {
+        long millis = index.duration().toMillis();
+        return millis > 0 ? (long) (index.sizeBytes() * 8000.0 / millis) : 0;
     }
 }

@@ -44,6 +44,10 @@ public record Limits(
         return profiles.isEmpty() || profile.isEmpty() || profiles.contains(profile);
     }
 
+    static boolean exceeds(long value, long limit) {
+        return limit > 0 && value > limit;
+    }
+
     static boolean exceeds(double value, double limit) {
         return limit > 0 && value > limit;
     }
