@@ -62,7 +62,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.plugins(),
                         health,
                         metrics,
-                        core.events()),
+                        core.events(),
+                        core.library()),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }

@@ -20,12 +20,14 @@ final class FindingWriter {
     private final FileWriter files;
     private final ItemWriter items;
     private final Presence presence;
+    private final MetadataWriter metadata;
 
     FindingWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
         this.handle = handle;
         this.library = library;
         this.files = new FileWriter(handle, library);
         this.items = new ItemWriter(handle, library, clock, news);
+        this.metadata = new MetadataWriter(handle, news);
         this.presence = new Presence(handle, clock, news);
     }
 
@@ -49,6 +51,7 @@ final class FindingWriter {
         Optional<FileWriter.Stored> known = files.at(found.file().path()).or(() -> files.movedTo(found.file()));
         MediaId item = items.place(found, known.map(FileWriter.Stored::item));
         files.write(found, known, item);
+        new FoundMetadata(metadata).write(item, found.said(), known.isPresent());
         presence.returned(item);
         known.map(FileWriter.Stored::item)
                 .filter(former -> !former.equals(item))
