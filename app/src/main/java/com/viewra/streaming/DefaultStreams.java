@@ -77,6 +77,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return files.opened(file).flatMap(streams -> streams.heads(rendition).storedSegment(index));
+    }
+
+    @Override
     public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
         return files.of(file).heads(rendition).segment(index);
     }

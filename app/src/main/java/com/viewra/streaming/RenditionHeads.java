@@ -63,17 +63,35 @@ final class RenditionHeads implements AutoCloseable {
         int count = work.rendition().plan().segments();
         if (segment < 0 || segment >= count)
             throw new NotThereException("There is no segment %d; the last is %d.".formatted(segment, count - 1));
+        Optional<Blob> stored = storedSegment(segment);
+        if (stored.isPresent()) return stored.get();
         long startNanos = System.nanoTime();
-        double start = work.rendition().plan().startSeconds(segment).toDouble();
-        boolean moved = track.asked(this, start, work.rendition().plan().seconds(segment));
-        Optional<Blob> stored = work.press().stored(segment);
-        stored.ifPresent(_ -> followViewer(segment));
-        Answer answer = stored.isPresent() ? new Answer(stored.get(), Outcome.STORED) : await(segment);
-        tell(segment, answer.outcome, moved, Duration.ofNanos(System.nanoTime() - startNanos));
+        boolean moved = noteViewer(segment);
+        Answer answer = await(segment);
+        tell(segment, answer.outcome, moved, startNanos);
         return answer.blob;
     }
 
-    private void tell(int segment, Outcome outcome, boolean moved, Duration took) {
+    /// @return empty if it has to be made, or if there is no such segment
+    Optional<Blob> storedSegment(int segment) {
+        if (segment < 0 || segment >= work.rendition().plan().segments()) return Optional.empty();
+        long startNanos = System.nanoTime();
+        Optional<Blob> stored = work.press().stored(segment);
+        if (stored.isEmpty()) return stored;
+        boolean moved = noteViewer(segment);
+        followViewer(segment);
+        tell(segment, Outcome.STORED, moved, startNanos);
+        return stored;
+    }
+
+    /// @return whether the viewer comes from elsewhere
+    private boolean noteViewer(int segment) {
+        double start = work.rendition().plan().startSeconds(segment).toDouble();
+        return track.asked(this, start, work.rendition().plan().seconds(segment));
+    }
+
+    private void tell(int segment, Outcome outcome, boolean moved, long startNanos) {
+        Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
         work.counters().answered(work.rendition(), outcome, took);
         RenditionId id = work.rendition().id();
         if (moved)
