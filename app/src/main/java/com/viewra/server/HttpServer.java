@@ -11,6 +11,7 @@ import com.viewra.server.api.EventRoutes;
 import com.viewra.server.api.HealthRoutes;
 import com.viewra.server.api.ItemRoutes;
 import com.viewra.server.api.LibraryRoutes;
+import com.viewra.server.api.MetadataRoutes;
 import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
@@ -57,7 +58,8 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new AccessRoutes(gate, devices, code, options.clock()).routes());
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
-        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
+        routes.addAll(new MetadataRoutes(services.metadata()).routes());
+        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
         routes.addAll(streams.routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
