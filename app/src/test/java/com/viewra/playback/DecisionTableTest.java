@@ -3,6 +3,7 @@ package com.viewra.playback;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Track;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.playback.profiles.DeviceProfiles;
@@ -43,7 +44,8 @@ class DecisionTableTest {
         DeviceProfiles profiles = ProfileFolders.load(home.resolve("profiles"));
         StringBuilder table = new StringBuilder();
         try (ChildProcesses tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
-                DefaultStreams streams = streams(tools)) {
+                Metrics metrics = new Metrics();
+                DefaultStreams streams = streams(tools, metrics)) {
             for (Path file : files()) {
                 MediaIndex index;
                 try {
@@ -58,7 +60,7 @@ class DecisionTableTest {
         Golden.assertMatches("playback/decisions.txt", table.toString());
     }
 
-    private DefaultStreams streams(ChildProcesses tools) throws IOException {
+    private DefaultStreams streams(ChildProcesses tools, Metrics metrics) throws IOException {
         CmafPackager packager = new CmafPackager();
         return new DefaultStreams(
                 new DefaultMediaReader(tools),
@@ -66,7 +68,8 @@ class DecisionTableTest {
                 () -> List.of(packager),
                 ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC()),
                 _ -> {},
-                tools);
+                tools,
+                metrics);
     }
 
     private String paragraph(Path file, MediaIndex index, DeviceProfiles profiles, DefaultStreams streams)
