@@ -13,8 +13,10 @@ import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
+import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
+import com.viewra.playback.Timelines;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
@@ -22,6 +24,7 @@ import com.viewra.server.ServerOptions;
 import com.viewra.server.ServerServices;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
@@ -45,8 +48,12 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         ContentStore store = contentStore(core, content);
         Metrics metrics = closing.keep(new Metrics());
         DefaultStreams streams = closing.keep(streams(core, store, metrics));
-        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
-        Health health = new Health(checks(core, new ContentCheck(store, content)), core.events(), Core.CLOCK);
+        Timelines timelines = new Timelines(Core.CLOCK);
+        closing.keep(core.events().subscribe("timelines", timelines::happened));
+        Playback playback =
+                new NotedPlayback(new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK), timelines);
+        Health health = new Health(
+                checks(core, new ContentCheck(store, content), new EncodingCheck(streams)), core.events(), Core.CLOCK);
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
@@ -54,6 +61,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.scans(),
                         artwork,
                         playback,
+                        timelines,
                         streams,
                         core.plugins(),
                         health,
@@ -91,7 +99,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 store,
                 core.events(),
                 core.tools(),
-                metrics);
+                metrics,
+                CapacityFile.in(core.home().folder()));
     }
 
     private static ContentStore contentStore(Core core, Path folder) throws IOException {
@@ -101,12 +110,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         return ContentStore.open(folder, budget, Core.CLOCK);
     }
 
-    private static List<HealthCheck> checks(Core core, ContentCheck content) {
+    private static List<HealthCheck> checks(Core core, ContentCheck content, EncodingCheck encoding) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
+                encoding,
                 new LibVlcCheck(),
                 new PluginsCheck(core.plugins()));
     }
@@ -118,6 +128,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
         metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.gauge("viewra.encoders.permits", streams, DefaultStreams::encoderPermits);
+        metrics.gauge("viewra.encoders.queue", streams, DefaultStreams::encodersQueued);
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());
         metrics.gauge("viewra.store.budget.bytes", store, s -> s.usage().budgetBytes());

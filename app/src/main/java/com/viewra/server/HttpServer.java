@@ -15,6 +15,7 @@ import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
 import com.viewra.server.api.PluginRoutes;
+import com.viewra.server.api.TimelineRoutes;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Json;
 import com.viewra.server.http.Problems;
@@ -54,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
+        routes.addAll(new TimelineRoutes(services.timelines()).routes());
         routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());

@@ -6,6 +6,7 @@ import com.viewra.health.Health;
 import com.viewra.health.Metrics;
 import com.viewra.library.Library;
 import com.viewra.playback.Playback;
+import com.viewra.playback.Timelines;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.Scans;
 import com.viewra.streaming.Streams;
@@ -16,6 +17,7 @@ public record ServerServices(
         Scans scans,
         Artwork artwork,
         Playback playback,
+        Timelines timelines,
         Streams streams,
         PluginHost plugins,
         Health health,

@@ -89,7 +89,9 @@ final class Head implements Runnable, EncoderPermits.Claim {
         try {
             makeNext(1);
         } catch (MediaException e) {
-            if (closed || e.code() == MediaException.Code.UNSUPPORTED) throw e;
+            if (closed) throw e;
+            work.source().failed(e);
+            if (e.code() == MediaException.Code.UNSUPPORTED || e.code() == MediaException.Code.BUSY) throw e;
             LOG.warn(
                     "segment {} of {} failed, trying again: {}",
                     next,
@@ -98,7 +100,18 @@ final class Head implements Runnable, EncoderPermits.Claim {
             closeRun();
             if (e.code() == MediaException.Code.TIMED_OUT) forecast.pace().slowDown();
             cause = Cause.RETRY;
+            makeAgain();
+        }
+    }
+
+    private void makeAgain() throws MediaException, InterruptedException {
+        try {
             makeNext(2);
+        } catch (MediaException e) {
+            if (!closed) work.source().failed(e);
+            if (e.code() == MediaException.Code.TIMED_OUT && work.source().encodesVideo())
+                heads.tooSlow(forecast.pace().factor());
+            throw e;
         }
     }
 
@@ -110,8 +123,8 @@ final class Head implements Runnable, EncoderPermits.Claim {
         if (samples.isEmpty()) throw nothingThere(segment);
         Blob blob = work.press().segment(current.format(), segment, samples);
         Duration took = forecast.made(segment);
-        work.counters()
-                .segmentMade(work.rendition(), took, forecast.pace().factor());
+        work.source().worked();
+        work.counters().segmentMade(work.rendition(), took, forecast.pace().factor());
         heads.made(this, segment, blob);
         work.events()
                 .publish(new StreamingEvent.SegmentReady(
