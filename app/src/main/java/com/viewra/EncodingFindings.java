@@ -50,12 +50,11 @@ record EncodingFindings(Tools tools, Path home, Optional<Path> bundledPlugins, S
                 .filter(EncoderReport::works)
                 .map(EncoderReport::detail)
                 .collect(Collectors.joining(" "));
-        String failing =
-                reports.stream().map(report -> "     " + report.detail()).collect(Collectors.joining("\n"));
+        String failing = reports.stream().map(EncoderReport::detail).collect(Collectors.joining("; "));
         findings.add(
                 working.isEmpty()
                         ? Finding.missing(
-                                "Hardware", false, "no hardware encoder works here; software is used", failing.strip())
+                                "Hardware", false, "no hardware encoder works here; software is used", failing)
                         : Finding.found("Hardware", false, working));
         return findings;
     }
@@ -66,11 +65,15 @@ record EncodingFindings(Tools tools, Path home, Optional<Path> bundledPlugins, S
             String machine = CapacityFile.machine(new FfmpegProbe(tools).version());
             CapacityFile file = CapacityFile.in(home);
             Optional<Capacity> capacity = file.read(machine);
+            String remark = "";
             if (capacity.isEmpty()) {
+                boolean busy = Capacity.isMachineBusy();
                 capacity = Capacity.measure(tools, transcoders, machine);
-                if (capacity.isPresent()) file.write(capacity.get());
+                if (capacity.isPresent() && !busy) file.write(capacity.get());
+                if (busy) remark = " (not kept: other programs keep this machine busy)";
             }
-            return capacity.map(measured -> Finding.found("Encoding", true, measured.inWords()))
+            String remarked = remark;
+            return capacity.map(measured -> Finding.found("Encoding", true, measured.inWords() + remarked))
                     .orElseGet(() -> Finding.missing("Encoding", true, "nothing could be measured", "Try again"));
         } catch (IOException e) {
             String remedy = e instanceof MediaException ? "See what FFmpeg says" : "Look whether the disk is full";

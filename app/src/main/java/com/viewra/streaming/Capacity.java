@@ -38,6 +38,11 @@ public record Capacity(String machine, double readSeconds, Map<Speed, Double> wr
         writeSeconds = Map.copyOf(writeSeconds);
     }
 
+    /// Whether other programs keep this machine busy, so that what is measured now is less than it can do.
+    public static boolean isMachineBusy() {
+        return CapacityBench.isMachineBusy();
+    }
+
     /// Measures now, whoever is disturbed. Takes about ten seconds.
     /// @return empty if there is nothing that encodes
     public static Optional<Capacity> measure(Tools tools, List<Transcoder> transcoders, String machine)

@@ -15,6 +15,7 @@ import com.viewra.api.transcode.TranscodeSupport;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.api.transcode.VideoRecipe;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,16 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
     /// So much more together is worth another encoder beside the others.
     private static final double WORTHWHILE = 1.15;
 
+    /// Of its processors.
+    private static final double BUSY = 0.7;
+
     private static final int MOST_ENCODERS = 8;
+
+    /// Whether other programs keep this machine busy, so that what is measured now would be too little.
+    static boolean isMachineBusy() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(); // negative where unknown
+        return load > Runtime.getRuntime().availableProcessors() * BUSY;
+    }
 
     /// @return empty if it was disturbed, or there is nothing that encodes
     Optional<Capacity> measure(String machine) throws IOException, InterruptedException {

@@ -57,7 +57,8 @@ final class CapacityWatch implements AutoCloseable {
             String machine = CapacityFile.machine(new FfmpegProbe(tools).version());
             Optional<Capacity> known = file.read(machine);
             known.ifPresent(this::use);
-            awaitQuiet(1);
+            do Thread.sleep(LOOK_EVERY);
+            while (!permits.isIdle());
             encoders.probe(transcoders.get());
             if (known.isEmpty()) measure(machine).ifPresent(this::use);
         } catch (IOException e) {
@@ -75,7 +76,7 @@ final class CapacityWatch implements AutoCloseable {
 
     private Optional<Capacity> measure(String machine) throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            awaitQuiet(QUIET_LOOKS);
+            awaitQuiet();
             Optional<Capacity> measured = new CapacityBench(tools, transcoders.get(), permits::isIdle).measure(machine);
             if (measured.isEmpty()) continue; // somebody began to watch
             file.write(measured.get());
@@ -84,10 +85,10 @@ final class CapacityWatch implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void awaitQuiet(int looks) throws InterruptedException {
-        for (int quiet = 0; quiet < looks; ) {
+    private void awaitQuiet() throws InterruptedException {
+        for (int quiet = 0; quiet < QUIET_LOOKS; ) {
             Thread.sleep(LOOK_EVERY);
-            quiet = permits.isIdle() ? quiet + 1 : 0;
+            quiet = permits.isIdle() && !CapacityBench.isMachineBusy() ? quiet + 1 : 0;
         }
     }
 

@@ -54,6 +54,12 @@ enum HardwareEncoder {
         List<String> options(Speed speed) {
             return List.of("-c:v", "h264_v4l2m2m");
         }
+
+        /// The chip chooses; what it is asked for by name, FFmpeg's wrapper does not understand.
+        @Override
+        List<String> profile(VideoRecipe recipe) {
+            return List.of();
+        }
     };
 
     private final String family;
@@ -98,12 +104,14 @@ enum HardwareEncoder {
 
     abstract List<String> options(Speed speed);
 
+    List<String> profile(VideoRecipe recipe) {
+        return List.of("-profile:v", "high", "-level:v", recipe.level() / 10 + "." + recipe.level() % 10);
+    }
+
     List<String> arguments(VideoRecipe recipe, Speed speed) {
         List<String> arguments = new ArrayList<>(options(speed));
-        arguments.addAll(List.of(
-                "-profile:v", "high",
-                "-level:v", recipe.level() / 10 + "." + recipe.level() % 10,
-                "-bf", "0"));
+        arguments.addAll(profile(recipe));
+        arguments.addAll(List.of("-bf", "0"));
         arguments.addAll(BitRates.of(recipe));
         return arguments;
     }
