@@ -17,6 +17,8 @@ import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
 import com.viewra.playback.Timelines;
+import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
@@ -52,8 +54,9 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         closing.keep(core.events().subscribe("timelines", timelines::happened));
         Playback playback =
                 new NotedPlayback(new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK), timelines);
-        Health health = new Health(
-                checks(core, new ContentCheck(store, content), new EncodingCheck(streams)), core.events(), Core.CLOCK);
+        DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
+        List<HealthCheck> checks = checks(core, new ContentCheck(store, content), new EncodingCheck(streams), devices);
+        Health health = new Health(checks, core.events(), Core.CLOCK);
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
@@ -62,11 +65,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         artwork,
                         playback,
                         timelines,
+                        devices,
                         streams,
                         core.plugins(),
                         health,
                         metrics,
-                        core.events()),
+                        core.events(),
+                        core.library()),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }
@@ -110,7 +115,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         return ContentStore.open(folder, budget, Core.CLOCK);
     }
 
-    private static List<HealthCheck> checks(Core core, ContentCheck content, EncodingCheck encoding) {
+    private static List<HealthCheck> checks(
+            Core core, ContentCheck content, EncodingCheck encoding, DeviceProfiles devices) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
@@ -118,7 +124,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
                 encoding,
                 new LibVlcCheck(),
-                new PluginsCheck(core.plugins()));
+                new PluginsCheck(core.plugins()),
+                new ProfilesCheck(devices));
     }
 
     private static void count(Metrics metrics, DefaultStreams streams, ContentStore store) {

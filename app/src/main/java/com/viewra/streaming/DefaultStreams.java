@@ -61,6 +61,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public List<RenditionId> of(Path file) throws MediaException, InterruptedException {
+        return List.copyOf(files.of(file).presentation().renditions().keySet());
+    }
+
+    @Override
+    public List<RenditionId> offered(Path file) throws MediaException, InterruptedException {
         return files.of(file).offered(limits);
     }
 
@@ -82,6 +87,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     @Override
     public Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException {
         return files.of(file).heads(rendition).init();
+    }
+
+    @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return files.opened(file).flatMap(streams -> streams.heads(rendition).storedSegment(index));
     }
 
     @Override

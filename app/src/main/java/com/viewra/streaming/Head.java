@@ -110,7 +110,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
         } catch (MediaException e) {
             if (!closed) work.source().failed(e);
             if (e.code() == MediaException.Code.TIMED_OUT && work.source().encodesVideo())
-                heads.tooSlow(forecast.pace().factor());
+                heads.viewers().tooSlow(forecast.pace().factor());
             throw e;
         }
     }
@@ -130,7 +130,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
                 .publish(new StreamingEvent.SegmentReady(
                         work.file(), work.rendition().id(), segment, blob.sizeBytes(), took));
         if (work.source().encodesVideo() && forecast.pace().isHopeless())
-            heads.tooSlow(forecast.pace().factor());
+            heads.viewers().tooSlow(forecast.pace().factor());
     }
 
     /// The first segments are made as fast as can be; then, where the machine is quick enough, with all care.
@@ -147,7 +147,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
         if (work.source().encodesVideo())
             work.events()
                     .publish(new StreamingEvent.EncoderStarted(
-                            work.file(), work.rendition().id(), heads.position(segment), speed, cause));
+                            work.file(), work.rendition().id(), heads.viewers().position(segment), speed, cause));
         heads.made(this, RenditionHeads.INIT, work.press().init(opened.format()));
         return opened;
     }
@@ -202,7 +202,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
         work.counters().stalled(work.rendition());
         work.events()
                 .publish(new StreamingEvent.SourceStalled(
-                        work.file(), work.rendition().id(), heads.position(segment), limit));
+                        work.file(), work.rendition().id(), heads.viewers().position(segment), limit));
     }
 
     int next() {

@@ -105,8 +105,8 @@ class FaultsTest {
         try (RealStreams real = new RealStreams(folder)) {
             boolean small = Runtime.getRuntime().availableProcessors() < 8;
             RenditionId full = new RenditionId.VideoH264(0, 1080);
-            assertEquals(!small, real.streams.of(large).contains(full));
-            assertTrue(real.streams.of(large).stream().anyMatch(RenditionId.VideoH264.class::isInstance));
+            assertEquals(!small, real.streams.offered(large).contains(full));
+            assertTrue(real.streams.offered(large).stream().anyMatch(RenditionId.VideoH264.class::isInstance));
             assertTrue(real.streams.segment(large, full, 0).sizeBytes() > 0);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// the
 /// processor and handed over, so that every source works with every one of them. Without pictures shown out of order:
 /// that is what all of them can do.
+@SuppressWarnings("ImmutableEnumChecker") // the lists are
 enum HardwareEncoder {
     NVENC("nvenc", "NVIDIA NVENC", List.of(), List.of()) {
         @Override
@@ -55,7 +56,7 @@ enum HardwareEncoder {
             return List.of("-c:v", "h264_v4l2m2m");
         }
 
-        /// The chip chooses; what it is asked for by name, FFmpeg's wrapper does not understand.
+        // The chip chooses; what it is asked for by name, FFmpeg's wrapper does not understand.
         @Override
         List<String> profile(VideoRecipe recipe) {
             return List.of();
