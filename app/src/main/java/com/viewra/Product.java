@@ -13,8 +13,10 @@ import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
+import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
+import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
@@ -25,6 +27,7 @@ import com.viewra.server.ServerServices;
 import com.viewra.server.api.Storage;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
@@ -49,9 +52,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
         DefaultStreams streams = closing.keep(streams(core, store, metrics));
-        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
+        Timelines timelines = new Timelines(Core.CLOCK);
+        closing.keep(core.events().subscribe("timelines", timelines::happened));
+        Playback playback =
+                new NotedPlayback(new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK), timelines);
         DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
-        Health health = new Health(checks(core, new ContentCheck(store, content), devices), core.events(), Core.CLOCK);
+        List<HealthCheck> checks = checks(core, new ContentCheck(store, content), new EncodingCheck(streams), devices);
+        Health health = new Health(checks, core.events(), Core.CLOCK);
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
@@ -59,6 +66,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.scans(),
                         artwork,
                         playback,
+                        timelines,
                         devices,
                         streams,
                         core.plugins(),
@@ -99,15 +107,18 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 store,
                 core.events(),
                 core.tools(),
-                metrics);
+                metrics,
+                CapacityFile.in(core.home().folder()));
     }
 
-    private static List<HealthCheck> checks(Core core, ContentCheck content, DeviceProfiles devices) {
+    private static List<HealthCheck> checks(
+            Core core, ContentCheck content, EncodingCheck encoding, DeviceProfiles devices) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
+                encoding,
                 new LibVlcCheck(),
                 new PluginsCheck(core.plugins()),
                 new ProfilesCheck(devices));
@@ -120,6 +131,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
         metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.gauge("viewra.encoders.permits", streams, DefaultStreams::encoderPermits);
+        metrics.gauge("viewra.encoders.queue", streams, DefaultStreams::encodersQueued);
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());
         metrics.gauge("viewra.store.pinned.bytes", store, s -> s.usage().pinnedBytes());

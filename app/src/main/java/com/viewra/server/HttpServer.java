@@ -17,6 +17,7 @@ import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
 import com.viewra.server.api.PluginRoutes;
 import com.viewra.server.api.StorageRoutes;
+import com.viewra.server.api.TimelineRoutes;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Json;
 import com.viewra.server.http.Problems;
@@ -61,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new MetadataRoutes(services.metadata()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
         routes.addAll(streams.routes());
+        routes.addAll(new TimelineRoutes(services.timelines()).routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
         routes.addAll(new StorageRoutes(services.storage()).routes());

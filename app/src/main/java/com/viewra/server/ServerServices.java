@@ -7,6 +7,7 @@ import com.viewra.health.Metrics;
 import com.viewra.library.Library;
 import com.viewra.library.MetadataStore;
 import com.viewra.playback.Playback;
+import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.Scans;
@@ -19,6 +20,7 @@ public record ServerServices(
         Scans scans,
         Artwork artwork,
         Playback playback,
+        Timelines timelines,
         DeviceProfiles devices,
         Streams streams,
         PluginHost plugins,

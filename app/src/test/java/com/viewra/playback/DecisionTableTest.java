@@ -12,6 +12,7 @@ import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.testkit.Golden;
 import com.viewra.testkit.SharedMedia;
@@ -69,7 +70,8 @@ class DecisionTableTest {
                 ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC()),
                 _ -> {},
                 tools,
-                metrics);
+                metrics,
+                CapacityFile.in(home));
     }
 
     private String paragraph(Path file, MediaIndex index, DeviceProfiles profiles, DefaultStreams streams)

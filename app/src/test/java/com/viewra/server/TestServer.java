@@ -13,6 +13,7 @@ import com.viewra.health.Metrics;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
+import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
@@ -67,6 +68,7 @@ final class TestServer implements AutoCloseable {
                 new RecordingScans(),
                 new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
                 playback,
+                new Timelines(clock),
                 ProfileFolders.load(home.resolve("profiles")),
                 streams,
                 plugins,
