@@ -22,7 +22,10 @@ import com.viewra.server.ServerOptions;
 import com.viewra.server.ServerServices;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.settings.SettingsFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
@@ -90,7 +93,19 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> plugins.extensions(Packager.class),
                 store,
                 core.events(),
-                core.tools());
+                new Captions(
+                        core.reader(),
+                        core.tools(),
+                        store,
+                        core.library()::sidecars,
+                        () -> preferences(core.settings())));
+    }
+
+    private static TrackPreferences preferences(SettingsFile settings) {
+        Settings.Viewing viewing = settings.current().viewing();
+        return new TrackPreferences(
+                viewing.languages(),
+                TrackPreferences.Subtitles.valueOf(viewing.subtitles().name()));
     }
 
     private static ContentStore contentStore(Core core, Path folder) throws IOException {

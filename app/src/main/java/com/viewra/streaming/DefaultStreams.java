@@ -1,7 +1,6 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
-import com.viewra.api.Tools;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.api.packaging.Packager;
 import com.viewra.api.transcode.Transcoder;
@@ -12,7 +11,6 @@ import com.viewra.media.MediaReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Streams of files, made by plugins when asked for and kept in the content store.
@@ -24,7 +22,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final Supplier<List<Packager>> packagers;
     private final ContentStore store;
     private final EventPublisher events;
-    private final SubtitleTexts subtitles;
+    private final Captions captions;
     private final EncoderPermits permits =
             new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
     private final Counters counters = new Counters();
@@ -38,13 +36,13 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             Supplier<List<Packager>> packagers,
             ContentStore store,
             EventPublisher events,
-            Tools tools) {
+            Captions captions) {
         this.reader = reader;
         this.transcoders = transcoders;
         this.packagers = packagers;
         this.store = store;
         this.events = events;
-        this.subtitles = new SubtitleTexts(tools, store);
+        this.captions = captions;
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
 
@@ -55,17 +53,20 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public String hlsMaster(Path file, Offer offer) throws MediaException, InterruptedException {
-        return HlsManifest.master(files.of(file).presentation(), offer);
+        Presentation presentation = files.of(file).presentation();
+        return HlsManifest.master(presentation, offer, captions.offered(presentation, offer));
     }
 
     @Override
     public String hlsMedia(Path file, RenditionId rendition) throws MediaException, InterruptedException {
-        return HlsManifest.media(files.of(file).presentation().rendition(rendition));
+        Presentation presentation = files.of(file).presentation();
+        return HlsManifest.media(presentation, presentation.rendition(rendition));
     }
 
     @Override
     public String dash(Path file, Offer offer) throws MediaException, InterruptedException {
-        return DashManifest.write(files.of(file).presentation(), offer);
+        Presentation presentation = files.of(file).presentation();
+        return DashManifest.write(presentation, offer, captions.offered(presentation, offer));
     }
 
     @Override
@@ -79,15 +80,26 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
-    public String subtitles(Path file, int track) throws MediaException, InterruptedException {
-        Presentation presentation = files.of(file).presentation();
-        return subtitles.embedded(presentation, track);
+    public Texts texts() {
+        return new FilmTexts();
     }
 
-    @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language)
-            throws MediaException, InterruptedException {
-        return subtitles.sidecar(subtitleFile, language);
+    /// Subtitles of the files as they are now.
+    private final class FilmTexts implements Texts {
+        @Override
+        public String playlist(Path film, String id) throws MediaException, InterruptedException {
+            return captions.playlist(files.of(film).presentation(), id);
+        }
+
+        @Override
+        public String segment(Path film, String id, int index) throws MediaException, InterruptedException {
+            return captions.segment(files.of(film).presentation(), id, index);
+        }
+
+        @Override
+        public String whole(Path film, String id) throws MediaException, InterruptedException {
+            return captions.whole(files.of(film).presentation(), id);
+        }
     }
 
     /// What the engine did and does, for metrics and health.

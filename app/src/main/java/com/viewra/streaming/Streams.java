@@ -3,7 +3,6 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Manifests and segments of files, by what they are: no session, no HTTP. Everything can be asked for in any order, by
 /// anybody, at any time; the same thing is never made twice.
@@ -24,11 +23,6 @@ public interface Streams {
     /// @param index from zero
     Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException;
 
-    /// WebVTT of a whole text subtitle track of the file.
-    /// @param track index of the subtitle track
-    String subtitles(Path file, int track) throws MediaException, InterruptedException;
-
-    /// WebVTT of a subtitle file beside a video, whatever its format and charset.
-    /// @param language BCP 47 tag, a hint at the charset where the bytes leave it open
-    String sidecarSubtitles(Path subtitleFile, Optional<String> language) throws MediaException, InterruptedException;
+    /// Subtitles of the same files.
+    Texts texts();
 }

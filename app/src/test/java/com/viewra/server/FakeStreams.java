@@ -5,11 +5,11 @@ import com.viewra.content.Blob;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
+import com.viewra.streaming.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
@@ -52,13 +52,23 @@ final class FakeStreams implements Streams {
     }
 
     @Override
-    public String subtitles(Path file, int track) {
-        return "WEBVTT\n\ntrack " + track;
-    }
+    public Texts texts() {
+        return new Texts() {
+            @Override
+            public String playlist(Path film, String id) {
+                return "#EXTM3U cues of " + id;
+            }
 
-    @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
-        return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
+            @Override
+            public String segment(Path film, String id, int index) {
+                return "WEBVTT\n\nsegment " + index + " of " + id;
+            }
+
+            @Override
+            public String whole(Path film, String id) {
+                return "WEBVTT\n\n" + id;
+            }
+        };
     }
 
     private void waitForever() throws InterruptedException {

@@ -21,6 +21,7 @@ import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.library.Progress;
+import com.viewra.library.SidecarSubtitle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,6 +89,11 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     @Override
     public Optional<ItemDetails> details(MediaId id) {
         return jdbi.withHandle(handle -> new Items(handle).details(id));
+    }
+
+    /// The subtitle files beside a film.
+    public List<SidecarSubtitle> sidecars(Path film) {
+        return jdbi.withHandle(handle -> new FileRows(handle).sidecars(film));
     }
 
     @Override

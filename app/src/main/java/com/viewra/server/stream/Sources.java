@@ -1,0 +1,54 @@
+package com.viewra.server.stream;
+
+import com.viewra.library.Item;
+import com.viewra.library.Library;
+import com.viewra.library.MediaId;
+import com.viewra.playback.Playback;
+import com.viewra.server.access.StreamTokens;
+import com.viewra.server.http.Params;
+import com.viewra.server.http.ProblemException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// What signed addresses speak of, and work for those who asked for as long as they wait.
+final class Sources {
+    private final Library library;
+    private final StreamTokens tokens;
+    private final Viewers viewers;
+
+    Sources(Library library, StreamTokens tokens, Playback playback) {
+        this.library = library;
+        this.tokens = tokens;
+        this.viewers = new Viewers(playback);
+    }
+
+    /// The file of the item.
+    /// @throws ProblemException if the signature is not valid, or there is no file
+    Path of(Context ctx) {
+        MediaId id = Params.item(ctx);
+        if (!tokens.isValid(ctx.pathParam("token"), id))
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN, "This address is not valid, or not any more. Start playing again.");
+        return library.item(id)
+                .flatMap(Item::path)
+                .orElseThrow(() -> ProblemException.notFound("There is no file of item " + id + "."));
+    }
+
+    <T> T whileConnected(Context ctx, Callable<T> work) throws IOException, InterruptedException {
+        return ClientWatch.whileConnected(ctx, viewers.named(Params.item(ctx), work));
+    }
+
+    /// The number of a segment.
+    static int number(Context ctx) {
+        String text = ctx.pathParam("n");
+        if (!text.matches("\\d{1,7}")) throw nothingAt(ctx);
+        return Integer.parseInt(text);
+    }
+
+    static ProblemException nothingAt(Context ctx) {
+        return ProblemException.notFound("There is nothing at " + ctx.path() + ".");
+    }
+}
