@@ -98,7 +98,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.tools(),
                         store,
                         core.library()::sidecars,
-                        () -> preferences(core.settings())));
+                        () -> preferences(core.settings())),
+                core.tools());
     }
 
     private static TrackPreferences preferences(SettingsFile settings) {

@@ -26,6 +26,8 @@ final class DashManifest {
         for (Sound sound : tracks.audio()) text.append(audioSet(sound));
         TextPlan plan = TextPlan.of(presentation);
         for (Text subtitles : tracks.text()) text.append(textSet(subtitles, plan));
+        if (!byCopy.isEmpty())
+            TilePlan.of(presentation).map(TileManifest::dashSet).ifPresent(text::append);
         return text.append("  </Period>\n</MPD>\n").toString();
     }
 

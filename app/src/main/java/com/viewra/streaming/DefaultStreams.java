@@ -1,6 +1,7 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.Tools;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.api.packaging.Packager;
 import com.viewra.api.transcode.Transcoder;
@@ -23,6 +24,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final ContentStore store;
     private final EventPublisher events;
     private final Captions captions;
+    private final TileSheets sheets;
     private final EncoderPermits permits =
             new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
     private final Counters counters = new Counters();
@@ -36,13 +38,15 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             Supplier<List<Packager>> packagers,
             ContentStore store,
             EventPublisher events,
-            Captions captions) {
+            Captions captions,
+            Tools tools) {
         this.reader = reader;
         this.transcoders = transcoders;
         this.packagers = packagers;
         this.store = store;
         this.events = events;
         this.captions = captions;
+        this.sheets = new TileSheets(store, permits, new TilePainter(tools, new KeyFrames(reader, packagers)));
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
 
@@ -82,6 +86,28 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     @Override
     public Texts texts() {
         return new FilmTexts();
+    }
+
+    @Override
+    public Tiles tiles() {
+        return new FilmTiles();
+    }
+
+    private final class FilmTiles implements Tiles {
+        @Override
+        public String playlist(Path film) throws MediaException, InterruptedException {
+            return TileManifest.hlsPlaylist(TileSheets.plan(files.of(film).presentation()));
+        }
+
+        @Override
+        public String list(Path film) throws MediaException, InterruptedException {
+            return TileManifest.list(TileSheets.plan(files.of(film).presentation()));
+        }
+
+        @Override
+        public Blob sheet(Path film, int index) throws MediaException, InterruptedException {
+            return sheets.sheet(files.of(film).presentation(), index);
+        }
     }
 
     /// Subtitles of the files as they are now.

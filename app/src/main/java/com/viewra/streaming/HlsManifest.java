@@ -26,6 +26,7 @@ final class HlsManifest {
         for (OfferedTracks.Text subtitles : tracks.text()) text.append(HlsTexts.media(subtitles));
         for (OfVideo rendition : video) text.append(variant(rendition, tracks));
         if (video.isEmpty()) text.append(variant(tracks.first(), grouped));
+        else TilePlan.of(presentation).map(TileManifest::hlsStream).ifPresent(text::append);
         return text.toString();
     }
 

@@ -25,4 +25,7 @@ public interface Streams {
 
     /// Subtitles of the same files.
     Texts texts();
+
+    /// Small pictures of the same files.
+    Tiles tiles();
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Subtitles in files that FFmpeg wrote: one every two seconds, `line 0` from 0.5 s to 1.75 s. Its Matroska begins 21 ms
+/// Subtitles in files that FFmpeg wrote: one every two seconds, `line 0` from 0.5 s to 1.75 s. Its Matroska begins 21
+/// ms
 /// later, with what AAC needs to get going.
 class SubtitleReadingTest {
     private static final int LINES = 60;
@@ -37,8 +38,8 @@ class SubtitleReadingTest {
         assertEquals(LINES, read.samples().size());
         for (int n = 0; n < LINES; n++) {
             SubtitleSample sample = read.samples().get(n);
-            assertEquals(n * 2 * SECOND + 500_000, sample.startMicros(), 30_000);
-            assertEquals(n * 2 * SECOND + 1_750_000, sample.endMicros(), 30_000);
+            assertEquals(n * 2 + 0.5, sample.startMicros() / 1e6, 0.03);
+            assertEquals(n * 2 + 1.75, sample.endMicros() / 1e6, 0.03);
             assertTrue(text(sample).endsWith("line " + n), text(sample));
         }
         assertEquals(codec.equals("ass"), new String(read.header(), StandardCharsets.UTF_8).contains("[V4+ Styles]"));
@@ -71,7 +72,7 @@ class SubtitleReadingTest {
                         .ifPresent(read -> read.samples()
                                 .forEach(sample -> assertTrue(text(sample).startsWith("line "), text(sample))));
             } catch (MediaException e) {
-                assertFalse(e.getMessage().isBlank());
+                assertFalse(String.valueOf(e.getMessage()).isBlank());
             }
         }
     }

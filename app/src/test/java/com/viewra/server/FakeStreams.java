@@ -6,6 +6,7 @@ import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
 import com.viewra.streaming.Texts;
+import com.viewra.streaming.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +68,26 @@ final class FakeStreams implements Streams {
             @Override
             public String whole(Path film, String id) {
                 return "WEBVTT\n\n" + id;
+            }
+        };
+    }
+
+    @Override
+    public Tiles tiles() {
+        return new Tiles() {
+            @Override
+            public String playlist(Path film) {
+                return "#EXTM3U sheets";
+            }
+
+            @Override
+            public String list(Path film) {
+                return "WEBVTT\n\ntiles";
+            }
+
+            @Override
+            public Blob sheet(Path film, int index) {
+                return blob("sheet " + index);
             }
         };
     }

@@ -40,7 +40,7 @@ final class RealStreams implements AutoCloseable {
         ContentStore store = ContentStore.open(home.resolve("content"), 10_000_000_000L, Clock.systemUTC());
         Captions captions = new Captions(reader, tools, store, film -> beside, () -> preferences);
         streams = new DefaultStreams(
-                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, captions);
+                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, captions, tools);
     }
 
     private static Optional<Path> tool(String name) {

@@ -103,7 +103,11 @@ public final class PlaybackRoutes {
                 links.direct(session),
                 session.startAt().toMillis(),
                 session.duration().toMillis(),
-                subtitles(session, links));
+                subtitles(session, links),
+                session.offer()
+                        .video()
+                        .findAny()
+                        .map(_ -> links.tiles(session.item().id())));
     }
 
     private List<SubtitleView> subtitles(PlaybackSession session, SignedLinks links) {
@@ -149,6 +153,7 @@ public final class PlaybackRoutes {
         }
     }
 
+    /// @param thumbnails WebVTT of small pictures for the seek bar
     record SessionView(
             SessionId id,
             MediaId itemId,
@@ -158,7 +163,8 @@ public final class PlaybackRoutes {
             URI direct,
             long startMs,
             long durationMs,
-            List<SubtitleView> subtitles) {}
+            List<SubtitleView> subtitles,
+            Optional<URI> thumbnails) {}
 
     record Sessions(List<SessionView> sessions) {}
 }

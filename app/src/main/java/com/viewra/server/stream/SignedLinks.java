@@ -30,6 +30,11 @@ public record SignedLinks(StreamTokens tokens, URI base) implements StreamLinks 
         return under(item, "subtitles/" + track.id() + ".vtt");
     }
 
+    /// WebVTT that says where the small pictures for the seek bar are.
+    public URI tiles(MediaId item) {
+        return under(item, "tiles/tiles.vtt");
+    }
+
     private URI under(MediaId item, String rest) {
         return base.resolve("/stream/%s/%s/%s".formatted(tokens.sign(item), item, rest));
     }

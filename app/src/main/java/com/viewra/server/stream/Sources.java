@@ -15,6 +15,9 @@ import java.util.concurrent.Callable;
 
 /// What signed addresses speak of, and work for those who asked for as long as they wait.
 final class Sources {
+    static final String VTT = "text/vtt; charset=utf-8";
+    private static final String FOR_A_WHILE = "public, max-age=60";
+
     private final Library library;
     private final StreamTokens tokens;
     private final Viewers viewers;
@@ -39,6 +42,18 @@ final class Sources {
 
     <T> T whileConnected(Context ctx, Callable<T> work) throws IOException, InterruptedException {
         return ClientWatch.whileConnected(ctx, viewers.named(Params.item(ctx), work));
+    }
+
+    /// Makes a text from a film; called with the file of the item.
+    interface TextMaker {
+        String of(Path film) throws IOException, InterruptedException;
+    }
+
+    /// Sends what may change while the film is watched: files are put beside it, settings are changed.
+    void sendText(Context ctx, String mediaType, TextMaker maker) throws IOException, InterruptedException {
+        Path film = of(ctx);
+        String text = whileConnected(ctx, () -> maker.of(film));
+        ctx.header("Cache-Control", FOR_A_WHILE).contentType(mediaType).result(text);
     }
 
     /// The number of a segment.

@@ -26,8 +26,7 @@ public final class StreamRoutes {
     static final String HLS = "application/vnd.apple.mpegurl";
     private static final String DASH = "application/dash+xml";
     /// Segments never change, but the signature in their address does after a day.
-    private static final String FOR_GOOD = "public, max-age=86400, immutable";
-    private static final String MANIFEST = "public, max-age=60";
+    static final String FOR_GOOD = "public, max-age=86400, immutable";
 
     private final Sources sources;
     private final Streams streams;
@@ -39,19 +38,20 @@ public final class StreamRoutes {
 
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(new TextRoutes(sources, streams.texts()).routes());
+        routes.addAll(new TileRoutes(sources, streams.tiles()).routes());
         routes.addAll(List.of(
                 Route.get(ITEM + "/file", Access.SIGNED, "The original file; ranges are possible")
                         .sends("application/octet-stream")
                         .by(this::file),
                 Route.get(ITEM + "/{offer}/master.m3u8", Access.SIGNED, "HLS multivariant playlist")
                         .sends(HLS)
-                        .by(ctx -> text(ctx, HLS, file -> streams.hlsMaster(file, offer(ctx)))),
+                        .by(ctx -> sources.sendText(ctx, HLS, file -> streams.hlsMaster(file, offer(ctx)))),
                 Route.get(ITEM + "/{offer}/manifest.mpd", Access.SIGNED, "DASH manifest of the same segments")
                         .sends(DASH)
-                        .by(ctx -> text(ctx, DASH, file -> streams.dash(file, offer(ctx)))),
+                        .by(ctx -> sources.sendText(ctx, DASH, file -> streams.dash(file, offer(ctx)))),
                 Route.get(RENDITION + "/index.m3u8", Access.SIGNED, "HLS media playlist of the whole film")
                         .sends(HLS)
-                        .by(ctx -> text(ctx, HLS, file -> streams.hlsMedia(file, rendition(ctx)))),
+                        .by(ctx -> sources.sendText(ctx, HLS, file -> streams.hlsMedia(file, rendition(ctx)))),
                 Route.get(RENDITION + "/init.mp4", Access.SIGNED, "Initialization segment (CMAF header)")
                         .sends("video/mp4")
                         .by(this::init),
@@ -78,18 +78,11 @@ public final class StreamRoutes {
         send(ctx, "video/iso.segment", () -> streams.segment(file, rendition, index));
     }
 
-    private interface TextSource {
-        String of(Path file) throws IOException, InterruptedException;
-    }
-
-    private void text(Context ctx, String mediaType, TextSource source) throws IOException, InterruptedException {
-        Path file = sources.of(ctx);
-        String text = sources.whileConnected(ctx, () -> source.of(file));
-        ctx.header("Cache-Control", MANIFEST).contentType(mediaType).result(text);
-    }
-
     private void send(Context ctx, String mediaType, Callable<Blob> maker) throws IOException, InterruptedException {
+        long asked = System.nanoTime();
         Blob blob = sources.whileConnected(ctx, maker);
+        // Our player takes it off when it measures the network (W3C Server Timing).
+        ctx.header("Server-Timing", "make;dur=" + (System.nanoTime() - asked) / 1_000_000);
         try {
             answer(blob, mediaType).send(ctx);
         } catch (NoSuchFileException e) { // the store made room in this very moment

@@ -55,7 +55,7 @@ public final class WebVtt {
     /// The cues of a file, in its order; what is no cue is passed over.
     public static List<Cue> parse(String file) {
         List<Cue> cues = new ArrayList<>();
-        for (String block : file.replace("\r\n", "\n").split("\n{2,}")) {
+        for (String block : file.replace("\r\n", "\n").split("\n{2,}", -1)) {
             int line = block.startsWith("NOTE") ? -1 : block.indexOf("-->");
             if (line < 0) continue;
             int start = block.lastIndexOf('\n', line) + 1;

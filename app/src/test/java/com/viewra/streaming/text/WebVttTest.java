@@ -19,17 +19,37 @@ class WebVttTest {
                 new Cue(1_500_000, 3_661_042_000L, "line:0", "<i>Good</i>\nmorning &amp; bye"),
                 new Cue(4 * SECOND, 5 * SECOND, "", "there"));
         String file = WebVtt.file(cues);
-        assertEquals(
-                "WEBVTT\n\n00:00:01.500 --> 01:01:01.042 line:0\n<i>Good</i>\nmorning &amp; bye\n"
-                        + "\n00:00:04.000 --> 00:00:05.000\nthere\n",
-                file);
+        assertEquals("""
+                WEBVTT
+
+                00:00:01.500 --> 01:01:01.042 line:0
+                <i>Good</i>
+                morning &amp; bye
+
+                00:00:04.000 --> 00:00:05.000
+                there
+                """, file);
         assertEquals(cues, WebVtt.parse(file));
     }
 
     @Test
     void parse_notesStylesIdsAndShortTimes_findsTheCues() {
-        String file = "WEBVTT - a title\r\n\r\nSTYLE\r\n::cue {}\r\n\r\nNOTE no --> cue\r\n\r\nid 1\r\n"
-                + "00:01.000 --> 00:02.000 align:left\r\nOne\r\nTwo\r\n\r\n\r\n00:03.000 --> 00:04.000\r\n";
+        String file = """
+                WEBVTT - a title
+
+                STYLE
+                ::cue {}
+
+                NOTE no --> cue
+
+                id 1
+                00:01.000 --> 00:02.000 align:left
+                One
+                Two
+
+
+                00:03.000 --> 00:04.000
+                """.replace("\n", "\r\n");
         assertEquals(List.of(new Cue(SECOND, 2 * SECOND, "align:left", "One\nTwo")), WebVtt.parse(file));
     }
 
