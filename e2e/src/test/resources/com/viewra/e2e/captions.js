@@ -51,11 +51,12 @@ async ([library, address]) => {
       const player = dashjs.MediaPlayer().create();
       player.updateSettings({ debug: { logLevel: 1 }, streaming: { text: { defaultEnabled: true } } });
       player.on('error', (event) => fail(event.error));
-      player.initialize(video, address, true);
+      player.initialize();
+      player.attachView(video);
+      player.setInitialMediaSettingsFor('text', { lang: 'de' });
+      player.attachSource(address);
       await until(() => video.readyState >= 3, 120);
-      const tracks = player.getTracksFor('text');
-      seen.names = tracks.map((track) => track.labels[0]?.text);
-      player.setTextTrack(tracks.findIndex((track) => track.lang === 'de'));
+      seen.names = player.getTracksFor('text').map((track) => track.labels[0]?.text);
     },
   };
 
