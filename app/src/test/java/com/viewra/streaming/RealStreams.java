@@ -30,7 +30,7 @@ final class RealStreams implements AutoCloseable {
     TrackPreferences preferences = TrackPreferences.NONE;
     final DefaultStreams streams;
     final MediaReader reader;
-    private final ChildProcesses tools;
+    final ChildProcesses tools;
 
     RealStreams(Path home) throws IOException {
         tools = new ChildProcesses(RealStreams::tool, home.resolve("run"));

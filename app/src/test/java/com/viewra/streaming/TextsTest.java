@@ -20,9 +20,8 @@ class TextsTest {
     @TempDir
     Path folder;
 
-    /// NUT is a container that only FFmpeg reads.
     @ParameterizedTest
-    @CsvSource({"mkv, srt", "mkv, ass", "mp4, mov_text", "nut, srt"})
+    @CsvSource({"mkv, srt", "mkv, ass", "mp4, mov_text"})
     void segment_filmWithSubtitles_hasThoseOfItsStretchOnTheFilmsClock(String container, String codec)
             throws Exception {
         Path film = film(container, codec);
@@ -39,6 +38,18 @@ class TextsTest {
             assertEquals(66.5, second.getLast().endMicros() / 1e6, 0.05);
             assertThrows(NotThereException.class, () -> texts.segment(film, "" + index, 2));
             assertThrows(NotThereException.class, () -> texts.segment(film, "0", 0));
+        }
+    }
+
+    /// As of containers that are not read here.
+    @Test
+    void ffmpeg_stretchInTheMiddle_isOnTheFilmsClock() throws Exception {
+        Path film = film("mkv", "srt");
+        try (RealStreams real = new RealStreams(folder)) {
+            FfmpegTexts ffmpeg = new FfmpegTexts(real.tools);
+            List<Cue> cues = ffmpeg.track(film, 2, 21_000, 60_000_000, 70_000_000);
+            assertEquals(List.of("across", "two"), cues.stream().map(Cue::text).toList());
+            assertEquals(65.0, cues.getLast().startMicros() / 1e6, 0.002);
         }
     }
 
