@@ -7,11 +7,13 @@ import com.viewra.api.packaging.Packager;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Streams of files, made by plugins when asked for and kept in the content store.
@@ -27,7 +29,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final TileSheets sheets;
     private final EncoderPermits permits =
             new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
-    private final Counters counters = new Counters();
+    private final Counters counters;
     private final OpenFiles files = new OpenFiles(this::open);
     private final Thread watchdog;
 
@@ -39,7 +41,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             ContentStore store,
             EventPublisher events,
             Captions captions,
-            Tools tools) {
+            Tools tools,
+            Metrics metrics) {
         this.reader = reader;
         this.transcoders = transcoders;
         this.packagers = packagers;
@@ -47,6 +50,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         this.events = events;
         this.captions = captions;
         this.sheets = new TileSheets(store, permits, new TilePainter(tools, new KeyFrames(reader, packagers)));
+        this.counters = new Counters(metrics);
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
 
@@ -76,6 +80,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     @Override
     public Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException {
         return files.of(file).heads(rendition).init();
+    }
+
+    @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return files.opened(file).flatMap(streams -> streams.heads(rendition).storedSegment(index));
     }
 
     @Override
@@ -153,7 +162,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
                 permits,
                 events,
                 counters,
-                HeadTiming.USUAL);
+                HeadTiming.USUAL,
+                Pace::new);
     }
 
     private void watch() {

@@ -3,6 +3,7 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Manifests and segments of files, by what they are: no session, no HTTP. Everything can be asked for in any order, by
 /// anybody, at any time; the same thing is never made twice.
@@ -19,6 +20,10 @@ public interface Streams {
     String dash(Path file, Offer offer) throws MediaException, InterruptedException;
 
     Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException;
+
+    /// A segment that is stored, of a file that is streamed already: answers at once and makes nothing.
+    /// @return empty if it has to be asked for with [#segment]
+    Optional<Blob> storedSegment(Path file, RenditionId rendition, int index);
 
     /// @param index from zero
     Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException;

@@ -5,6 +5,7 @@ import com.viewra.api.Tools;
 import com.viewra.api.event.DomainEvent;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.MediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
@@ -31,6 +32,7 @@ final class RealStreams implements AutoCloseable {
     final DefaultStreams streams;
     final MediaReader reader;
     final ChildProcesses tools;
+    private final Metrics metrics = new Metrics();
 
     RealStreams(Path home) throws IOException {
         tools = new ChildProcesses(RealStreams::tool, home.resolve("run"));
@@ -40,7 +42,14 @@ final class RealStreams implements AutoCloseable {
         ContentStore store = ContentStore.open(home.resolve("content"), 10_000_000_000L, Clock.systemUTC());
         Captions captions = new Captions(reader, tools, store, film -> beside, () -> preferences);
         streams = new DefaultStreams(
-                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, captions, tools);
+                reader,
+                () -> List.of(transcoder),
+                () -> List.of(packager),
+                store,
+                events::add,
+                captions,
+                tools,
+                metrics);
     }
 
     private static Optional<Path> tool(String name) {
@@ -81,6 +90,7 @@ final class RealStreams implements AutoCloseable {
     public void close() {
         streams.close();
         tools.close();
+        metrics.close();
     }
 
     private record Context(Path storage, Tools tools) implements PluginContext {

@@ -1,69 +1,76 @@
 package com.viewra.server.stream;
 
+import com.viewra.api.event.DomainEvent;
+import com.viewra.events.EventBus;
 import com.viewra.library.Item;
 import com.viewra.library.Library;
+import com.viewra.library.LibraryEvent;
 import com.viewra.library.MediaId;
-import com.viewra.playback.Playback;
-import com.viewra.server.access.StreamTokens;
-import com.viewra.server.http.Params;
-import com.viewra.server.http.ProblemException;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// What signed addresses speak of, and work for those who asked for as long as they wait.
-final class Sources {
-    static final String VTT = "text/vtt; charset=utf-8";
-    private static final String FOR_A_WHILE = "public, max-age=60";
-
+/// Which file an item plays. A player asks for segments of one item by the hundred, so the answer is remembered until
+/// the
+/// library says that something has changed.
+final class Sources implements AutoCloseable {
+    private static final int KEPT = 256;
     private final Library library;
-    private final StreamTokens tokens;
-    private final Viewers viewers;
+    private final EventBus.Subscription subscription;
+    private final Map<MediaId, Path> known = new LinkedHashMap<>(16, 0.75f, true);
+    private long changes;
 
-    Sources(Library library, StreamTokens tokens, Playback playback) {
+    Sources(Library library, EventBus events) {
         this.library = library;
-        this.tokens = tokens;
-        this.viewers = new Viewers(playback);
+        this.subscription = events.subscribe("stream sources", this::forget);
     }
 
-    /// The file of the item.
-    /// @throws ProblemException if the signature is not valid, or there is no file
-    Path of(Context ctx) {
-        MediaId id = Params.item(ctx);
-        if (!tokens.isValid(ctx.pathParam("token"), id))
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN, "This address is not valid, or not any more. Start playing again.");
-        return library.item(id)
-                .flatMap(Item::path)
-                .orElseThrow(() -> ProblemException.notFound("There is no file of item " + id + "."));
+    Optional<Path> of(MediaId item) {
+        long before;
+        synchronized (this) {
+            Path file = known.get(item);
+            if (file != null) return Optional.of(file);
+            before = changes;
+        }
+        Optional<Path> found = library.item(item).flatMap(Item::path);
+        found.ifPresent(file -> remember(item, file, before));
+        return found;
     }
 
-    <T> T whileConnected(Context ctx, Callable<T> work) throws IOException, InterruptedException {
-        return ClientWatch.whileConnected(ctx, viewers.named(Params.item(ctx), work));
+    /// Not what was read before a change that came in between.
+    private synchronized void remember(MediaId item, Path file, long before) {
+        if (changes != before) return;
+        known.put(item, file);
+        if (known.size() > KEPT) known.remove(known.keySet().iterator().next());
     }
 
-    /// Makes a text from a film; called with the file of the item.
-    interface TextMaker {
-        String of(Path film) throws IOException, InterruptedException;
+    private synchronized void forget(DomainEvent event) {
+        if (!(event instanceof LibraryEvent change)) return;
+        switch (change) {
+            case LibraryEvent.ItemChanged changed -> forget(changed.item());
+            case LibraryEvent.ItemMissing missing -> forget(missing.item());
+            case LibraryEvent.ItemRemoved removed -> forget(removed.item());
+            case LibraryEvent.LibraryRemoved _ -> forgetAll();
+            case LibraryEvent.ItemAdded _,
+                    LibraryEvent.ArtworkReady _,
+                    LibraryEvent.LibraryAdded _,
+                    LibraryEvent.PlaybackProgress _ -> {}
+        }
     }
 
-    /// Sends what may change while the film is watched: files are put beside it, settings are changed.
-    void sendText(Context ctx, String mediaType, TextMaker maker) throws IOException, InterruptedException {
-        Path film = of(ctx);
-        String text = whileConnected(ctx, () -> maker.of(film));
-        ctx.header("Cache-Control", FOR_A_WHILE).contentType(mediaType).result(text);
+    private void forget(MediaId item) {
+        changes++;
+        known.remove(item);
     }
 
-    /// The number of a segment.
-    static int number(Context ctx) {
-        String text = ctx.pathParam("n");
-        if (!text.matches("\\d{1,7}")) throw nothingAt(ctx);
-        return Integer.parseInt(text);
+    private void forgetAll() {
+        changes++;
+        known.clear();
     }
 
-    static ProblemException nothingAt(Context ctx) {
-        return ProblemException.notFound("There is nothing at " + ctx.path() + ".");
+    @Override
+    public void close() {
+        subscription.close();
     }
 }

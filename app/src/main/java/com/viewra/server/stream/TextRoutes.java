@@ -9,11 +9,11 @@ import java.util.List;
 /// Subtitles as text: whole, and as the renditions that manifests name.
 final class TextRoutes {
     private static final String TRACK = StreamRoutes.ITEM + "/subtitles/{text}";
-    private final Sources sources;
+    private final SignedFilms films;
     private final Texts texts;
 
-    TextRoutes(Sources sources, Texts texts) {
-        this.sources = sources;
+    TextRoutes(SignedFilms films, Texts texts) {
+        this.films = films;
         this.texts = texts;
     }
 
@@ -24,19 +24,19 @@ final class TextRoutes {
                                 Access.SIGNED,
                                 "A text subtitle track by its number, or `sidecar-{n}` for a file beside the film, as"
                                         + " WebVTT")
-                        .sends(Sources.VTT)
-                        .by(ctx -> sources.sendText(ctx, Sources.VTT, film -> texts.whole(film, id(ctx)))),
+                        .sends(SignedFilms.VTT)
+                        .by(ctx -> films.sendText(ctx, SignedFilms.VTT, film -> texts.whole(film, id(ctx)))),
                 Route.get(TRACK + "/cues.m3u8", Access.SIGNED, "HLS media playlist of the same in segments")
                         .sends(StreamRoutes.HLS)
-                        .by(ctx -> sources.sendText(ctx, StreamRoutes.HLS, film -> texts.playlist(film, id(ctx)))),
+                        .by(ctx -> films.sendText(ctx, StreamRoutes.HLS, film -> texts.playlist(film, id(ctx)))),
                 Route.get(
                                 TRACK + "/{n}.vtt",
                                 Access.SIGNED,
-                                "Segment of WebSources.VTT, read from the film when asked for")
-                        .sends(Sources.VTT)
+                                "Segment of WebSignedFilms.VTT, read from the film when asked for")
+                        .sends(SignedFilms.VTT)
                         .by(ctx -> {
-                            int index = Sources.number(ctx);
-                            sources.sendText(ctx, Sources.VTT, film -> texts.segment(film, id(ctx), index));
+                            int index = SignedFilms.number(ctx);
+                            films.sendText(ctx, SignedFilms.VTT, film -> texts.segment(film, id(ctx), index));
                         }));
     }
 

@@ -15,11 +15,11 @@ final class TileRoutes {
     private static final String TILES = StreamRoutes.ITEM + "/tiles";
     private static final String JPEG = "image/jpeg";
 
-    private final Sources sources;
+    private final SignedFilms films;
     private final Tiles tiles;
 
-    TileRoutes(Sources sources, Tiles tiles) {
-        this.sources = sources;
+    TileRoutes(SignedFilms films, Tiles tiles) {
+        this.films = films;
         this.tiles = tiles;
     }
 
@@ -30,19 +30,19 @@ final class TileRoutes {
                                 Access.SIGNED,
                                 "HLS image playlist of small pictures for the seek bar")
                         .sends(StreamRoutes.HLS)
-                        .by(ctx -> sources.sendText(ctx, StreamRoutes.HLS, tiles::playlist)),
+                        .by(ctx -> films.sendText(ctx, StreamRoutes.HLS, tiles::playlist)),
                 Route.get(TILES + "/tiles.vtt", Access.SIGNED, "The same as WebVTT with a place on a sheet each")
-                        .sends(Sources.VTT)
-                        .by(ctx -> sources.sendText(ctx, Sources.VTT, tiles::list)),
+                        .sends(SignedFilms.VTT)
+                        .by(ctx -> films.sendText(ctx, SignedFilms.VTT, tiles::list)),
                 Route.get(TILES + "/{n}.jpg", Access.SIGNED, "Sheet of pictures, made when it is first asked for")
                         .sends(JPEG)
                         .by(this::sheet));
     }
 
     private void sheet(Context ctx) throws IOException, InterruptedException {
-        int index = Sources.number(ctx);
-        Path film = sources.of(ctx);
-        Blob blob = sources.whileConnected(ctx, () -> tiles.sheet(film, index));
+        int index = SignedFilms.number(ctx);
+        Path film = films.of(ctx);
+        Blob blob = films.whileConnected(ctx, () -> tiles.sheet(film, index));
         new FileAnswer(blob.file(), JPEG, blob.key(), StreamRoutes.FOR_GOOD).send(ctx);
     }
 }
