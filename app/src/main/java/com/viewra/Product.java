@@ -28,7 +28,10 @@ import com.viewra.server.api.Storage;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
 import com.viewra.streaming.CapacityFile;
+import com.viewra.settings.SettingsFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
@@ -106,9 +109,22 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> plugins.extensions(Packager.class),
                 store,
                 core.events(),
+                new Captions(
+                        core.reader(),
+                        core.tools(),
+                        store,
+                        core.library()::sidecars,
+                        () -> preferences(core.settings())),
                 core.tools(),
                 metrics,
                 CapacityFile.in(core.home().folder()));
+    }
+
+    private static TrackPreferences preferences(SettingsFile settings) {
+        Settings.Viewing viewing = settings.current().viewing();
+        return new TrackPreferences(
+                viewing.languages(),
+                TrackPreferences.Subtitles.valueOf(viewing.subtitles().name()));
     }
 
     private static List<HealthCheck> checks(

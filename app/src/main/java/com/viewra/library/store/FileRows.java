@@ -73,6 +73,17 @@ final class FileRows {
                 Columns.instant(row, "missing_since_ms"));
     }
 
+    /// Those beside the film at that path, whichever library it is in.
+    List<SidecarSubtitle> sidecars(Path film) {
+        return handle.createQuery("select id from media_file where library_id in (select id from library)"
+                        + " and path = :path order by id")
+                .bind("path", Columns.ofPath(film))
+                .mapTo(Long.class)
+                .findFirst()
+                .map(this::sidecars)
+                .orElse(List.of());
+    }
+
     List<SidecarSubtitle> sidecars(long file) {
         return handle.createQuery("select * from sidecar where file_id = :file order by position")
                 .bind("file", file)

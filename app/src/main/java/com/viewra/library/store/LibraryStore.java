@@ -27,6 +27,7 @@ import com.viewra.library.MediaLibrary;
 import com.viewra.library.MetadataSource;
 import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
+import com.viewra.library.SidecarSubtitle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,6 +100,11 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
     @Override
     public Optional<ItemDetails> details(MediaId id) {
         return jdbi.withHandle(handle -> new Items(handle).details(id));
+    }
+
+    /// The subtitle files beside a film.
+    public List<SidecarSubtitle> sidecars(Path film) {
+        return jdbi.withHandle(handle -> new FileRows(handle).sidecars(film));
     }
 
     @Override
