@@ -70,7 +70,9 @@ final class FileRows {
                 tracks.of(id),
                 sidecars(id),
                 Columns.text(row, "broken"),
-                Columns.instant(row, "missing_since_ms"));
+                Columns.instant(row, "missing_since_ms"),
+                Columns.text(row, "edition"),
+                Columns.number(row, "part"));
     }
 
     List<SidecarSubtitle> sidecars(long file) {
@@ -101,7 +103,7 @@ final class FileRows {
 
     Map<Path, FileStamp> stamps(LibraryId library, Path folder) {
         Map<Path, FileStamp> stamps = new HashMap<>();
-        handle.createQuery("select path, size_bytes, modified_ms, broken from media_file"
+        handle.createQuery("select path, size_bytes, modified_ms, broken, notes from media_file"
                         + " where library_id = :library and folder = :folder and missing_since_ms is null")
                 .bind("library", library.value())
                 .bind("folder", Columns.ofPath(folder))
@@ -110,7 +112,8 @@ final class FileRows {
                         new FileStamp(
                                 row.getLong("size_bytes"),
                                 Instant.ofEpochMilli(row.getLong("modified_ms")),
-                                row.getString("broken") != null)))
+                                row.getString("broken") != null,
+                                Columns.text(row, "notes"))))
                 .list();
         return stamps;
     }

@@ -36,6 +36,7 @@ final class FindingWriter {
             case Finding.FileFound found -> store(found);
             case Finding.FileSeen(Path file, var sidecars) ->
                 files.replaceSidecars(file, sidecars).ifPresent(items::changed);
+            case Finding.FolderNotes notes -> new FolderNotesWriter(handle, library, metadata).write(notes);
             case Finding.FolderDone(Path folder, FolderStamp stamp, Set<Path> present) -> {
                 missing(folder, present);
                 stamp(folder, stamp);
@@ -51,7 +52,7 @@ final class FindingWriter {
         Optional<FileWriter.Stored> known = files.at(found.file().path()).or(() -> files.movedTo(found.file()));
         MediaId item = items.place(found, known.map(FileWriter.Stored::item));
         files.write(found, known, item);
-        new FoundMetadata(metadata).write(item, found.said(), known.isPresent());
+        new FoundNotes(handle, metadata).write(item, found, known.isPresent());
         presence.returned(item);
         known.map(FileWriter.Stored::item)
                 .filter(former -> !former.equals(item))

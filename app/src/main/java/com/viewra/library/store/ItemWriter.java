@@ -58,6 +58,7 @@ final class ItemWriter {
 
     private Optional<MediaId> parent(FileFound found) {
         NameReading reading = found.reading();
+        if (reading.extra().isPresent()) return new ExtraOwner(handle, library).of(found);
         return switch (reading.kind()) {
             case EPISODE -> reading.show().map(show -> season(reading, show));
             case TRACK -> albumOrArtist(found);

@@ -39,11 +39,18 @@ final class MetadataWriter {
     void renamed(MediaId item) {
         Map<MetadataSource, Metadata> said = rows.bySource(item);
         if (said.isEmpty()) return;
-        if (said.containsKey(MetadataSource.NAME)) {
-            rows.delete(item, MetadataSource.NAME);
+        if (isNameKept(said)) {
+            rows.deleteFields(item, MetadataSource.NAME);
             rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
         }
         apply(item);
+    }
+
+    /// The ids that the name of a file holds.
+    void named(MediaId item, Map<String, String> ids) {
+        if (rows.ids(item, MetadataSource.NAME).equals(ids)) return;
+        rows.deleteIds(item, MetadataSource.NAME);
+        rows.insertIds(item, MetadataSource.NAME, ids);
     }
 
     void edit(MediaId item, Field field, String value) {
@@ -89,8 +96,14 @@ final class MetadataWriter {
     /// What the name says is written down when somebody else's word is about to take its place in the item's columns.
     private void keepNames(MediaId item, MetadataSource source, Map<MetadataSource, Metadata> said) {
         boolean isFromFile = source.equals(MetadataSource.TAGS) || source.equals(MetadataSource.NAME);
-        if (!isFromFile && !said.containsKey(MetadataSource.NAME))
-            rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
+        if (!isFromFile && !isNameKept(said)) rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
+    }
+
+    /// Only ids may be there, which the columns do not show.
+    private static boolean isNameKept(Map<MetadataSource, Metadata> said) {
+        return said.getOrDefault(MetadataSource.NAME, Metadata.NONE)
+                .field(Field.TITLE)
+                .isPresent();
     }
 
     private void apply(MediaId item) {
@@ -99,7 +112,7 @@ final class MetadataWriter {
             effective.sourceOf(kind).ifPresent(source -> rows.countLabels(item, kind, source));
         for (Credit.Role role : Credit.Role.values())
             effective.sourceOf(role).ifPresent(source -> rows.countCredits(item, role, source));
-        if (effective.said().containsKey(MetadataSource.NAME)) columns.show(item, effective.shown());
+        if (isNameKept(effective.said())) columns.show(item, effective.shown());
         news.add(new ItemChanged(item));
     }
 }
