@@ -16,6 +16,7 @@ import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
 import com.viewra.server.api.PluginRoutes;
+import com.viewra.server.api.SidecarRoutes;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Json;
 import com.viewra.server.http.Problems;
@@ -55,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
         routes.addAll(new MetadataRoutes(services.metadata()).routes());
+        routes.addAll(new SidecarRoutes(services.library(), services.metadata()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
         routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
         routes.addAll(events.routes());
