@@ -11,7 +11,3 @@ alter table item add column extra varchar(32);
 -- noticed without reading it.
 alter table media_file add column edition varchar(200);
 alter table media_file add column notes varchar(64);
-
--- The folder whose NFO file speaks of a show, season, album or artist.
-alter table item add column notes_folder varchar(4096);
-create index item_by_notes on item (notes_folder);

@@ -7,6 +7,7 @@ import com.viewra.health.Metrics;
 import com.viewra.library.Library;
 import com.viewra.library.MetadataStore;
 import com.viewra.playback.Playback;
+import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.Scans;
 import com.viewra.streaming.Streams;
@@ -17,6 +18,7 @@ public record ServerServices(
         Scans scans,
         Artwork artwork,
         Playback playback,
+        DeviceProfiles devices,
         Streams streams,
         PluginHost plugins,
         Health health,

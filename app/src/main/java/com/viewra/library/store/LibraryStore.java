@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
 public final class LibraryStore implements Library, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
+    /// So long may a scan hold the write lane while others wait.
+    private static final Duration LONGEST_BATCH = Duration.ofMillis(40);
+
     private final Database database;
     private final Jdbi jdbi;
     private final WriteLane lane;
@@ -151,11 +155,21 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
 
     @Override
     public void store(LibraryId library, List<Finding> findings) {
-        lane.write((handle, news) -> {
-            FindingWriter writer = new FindingWriter(handle, library, clock, news);
-            findings.forEach(writer::write);
-            return findings.size();
-        });
+        int stored = 0;
+        while (stored < findings.size()) {
+            List<Finding> rest = findings.subList(stored, findings.size());
+            stored += lane.writeWhenFree(
+                    (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), rest));
+        }
+    }
+
+    /// @return how many of them
+    private int storeSome(FindingWriter writer, List<Finding> findings) {
+        Instant end = clock.instant().plus(LONGEST_BATCH);
+        int stored = 0;
+        do writer.write(findings.get(stored++));
+        while (stored < findings.size() && clock.instant().isBefore(end));
+        return stored;
     }
 
     @Override
