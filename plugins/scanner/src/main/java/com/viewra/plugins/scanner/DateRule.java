@@ -41,9 +41,7 @@ record DateRule(String name, Function<String, Optional<Match>> reader) implement
         Matcher last = YEAR_LAST.matcher(stem);
         if (last.find()) return dateOf(last, 3, 2, 1).or(() -> dateOf(last, 3, 1, 2));
         Matcher words = IN_WORDS.matcher(stem);
-        return words.find()
-                ? date(words, number(words, 3), month(words.group(2)), number(words, 1))
-                : Optional.empty();
+        return words.find() ? date(words, number(words, 3), month(words.group(2)), number(words, 1)) : Optional.empty();
     }
 
     private static Optional<Match> sixDigits(String stem) {

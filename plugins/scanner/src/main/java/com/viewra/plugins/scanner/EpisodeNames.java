@@ -15,7 +15,8 @@ final class EpisodeNames {
             Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
 
     /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts them
-    /// ("Show - 313-315 - s16e03-05", "Show - 05.5 (S00E01)"), the season in words ("Show - Temporada 2 [Cap.201]").
+    /// ("Show - 313-315 - s16e03-05", "Show - 05.5 (S00E01)"), the season in words ("Show - Temporada 2
+    [Cap.201]").
     private static final Pattern COUNTED_THROUGH = Pattern.compile(
             "[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$|[ _]-[ _]\\d{1,4}(?:\\.\\d)?(?:[ _]-)?[ _]*[(\\[]?$"
                     + "|[ ._-]+temporada[ ._-]*\\d{1,2}[ ._-]*(?=$|\\[)",
@@ -70,12 +71,12 @@ final class EpisodeNames {
     private static NameReading read(MediaPath file, EpisodeRules.Fired fired, OptionalInt folderSeason) {
         Match match = fired.match();
         Reading reading = new Reading(ItemKind.EPISODE, fired.rule());
-        ReleaseName before = ReleaseName.of(
-                DAY_FIRST.matcher(COUNTED_THROUGH
+        ReleaseName before = ReleaseName.of(DAY_FIRST
+                        .matcher(COUNTED_THROUGH
                                 .matcher(file.stem().substring(0, match.start()))
                                 .replaceFirst(""))
                         .replaceFirst("")
-                        + " ");
+                + " ");
         Optional<ReleaseName> folder = showFolder(file, folderSeason).map(name -> ReleaseName.of(Labels.without(name)));
         boolean folderIsConventional =
                 folder.filter(name -> name.year().isPresent()).isPresent();

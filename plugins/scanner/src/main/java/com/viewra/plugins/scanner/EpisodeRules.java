@@ -34,7 +34,8 @@ final class EpisodeRules {
             NumberRule.of(
                     "season-and-episode-in-words",
                     APART + SEASON_WORD + "[ -]*0*(?<season>\\d{1,4})[ -]*(?:\\(\\d{4}\\))?[^\\p{L}\\d]*(?:\\d{3,4}p )?"
-                            + EPISODE_WORD + "[ -]*0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3}| (?:en|and|und|et|y|&) \\d{1,3})*)"
+                            + EPISODE_WORD
+                            + "[ -]*0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3}| (?:en|and|und|et|y|&) \\d{1,3})*)"
                             + NO_DIGIT),
             // Spanish releases: season and episode in one number
             NumberRule.of(
@@ -60,7 +61,8 @@ final class EpisodeRules {
             NumberRule.of("bracketed-number", "\\[0*(?<first>\\d{2,4})(?:v\\d)?\\]")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
-            NumberRule.of("number-sign", "(?<=[ ])#0*(?<first>\\d{1,4})" + NO_DIGIT).when(EpisodeName::isShow),
+            NumberRule.of("number-sign", "(?<=[ ])#0*(?<first>\\d{1,4})" + NO_DIGIT)
+                    .when(EpisodeName::isShow),
             NumberRule.of("part-before-release", APART + "part[ -]?0*(?<first>\\d{1,3})" + RELEASE_FOLLOWS)
                     .when(EpisodeName::isShow)
                     .inFirstSeason(),

@@ -20,7 +20,9 @@ record VersionLabel(Optional<String> label) {
         String rest = stem.substring(folder.length());
         Matcher label = LABEL.matcher(rest);
         if (label.matches()) {
-            String text = Optional.ofNullable(label.group(1)).orElseGet(() -> label.group(2)).strip();
+            String text = Optional.ofNullable(label.group(1))
+                    .orElseGet(() -> label.group(2))
+                    .strip();
             return NUMBER.matcher(text).matches() ? Optional.empty() : Optional.of(new VersionLabel(Optional.of(text)));
         }
         return UNCLOSED.matcher(rest).matches() ? Optional.of(new VersionLabel(Optional.empty())) : Optional.empty();

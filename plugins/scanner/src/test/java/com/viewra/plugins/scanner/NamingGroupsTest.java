@@ -57,15 +57,17 @@ class NamingGroupsTest {
         return String.join(
                 "|",
                 folder,
-                reading.title().filter(_ -> reading.episode().isEmpty()).map(NamingTable::plain).orElse(""),
+                reading.title()
+                        .filter(_ -> reading.episode().isEmpty())
+                        .map(NamingTable::plain)
+                        .orElse(""),
                 reading.year().toString(),
                 reading.season().toString(),
                 reading.episode().toString());
     }
 
     private String grouping(Map<String, String> row, String role, String key) {
-        String item = row.get("group") + "|" + row.get("item")
-                + (role.equals("separate") ? "|" + row.get("path") : "");
+        String item = row.get("group") + "|" + row.get("item") + (role.equals("separate") ? "|" + row.get("path") : "");
         Optional<String> before = Optional.ofNullable(keyOfItem.putIfAbsent(item, key));
         if (before.isPresent() && !before.get().equals(key)) return "is " + key + ", and not " + before.get();
         Optional<String> other = Optional.ofNullable(itemOfKey.putIfAbsent(row.get("group") + "|" + key, item));
