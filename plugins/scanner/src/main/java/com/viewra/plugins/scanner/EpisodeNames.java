@@ -14,12 +14,11 @@ final class EpisodeNames {
     private static final Set<String> SURE =
             Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
 
-    /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts them
-    /// ("Show - 313-315 - s16e03-05", "Show - 05.5 (S00E01)"), the season in words ("Show - Temporada 2
-    [Cap.201]").
+    /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts them,
+    /// "Show - 313-315 - s16e03-05" and "Show - 05.5 (S00E01)", and a season in words, "Show - Temporada 2 (Cap.201)".
     private static final Pattern COUNTED_THROUGH = Pattern.compile(
             "[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$|[ _]-[ _]\\d{1,4}(?:\\.\\d)?(?:[ _]-)?[ _]*[(\\[]?$"
-                    + "|[ ._-]+temporada[ ._-]*\\d{1,2}[ ._-]*(?=$|\\[)",
+                    + "|[ ._-]+temp(?:orada)?[ ._-]*\\d{1,2}(?=[ ._-]|$|\\[).*$",
             Pattern.CASE_INSENSITIVE);
     /// The day of a broadcast before the show's name: "221208 Show ep05".
     private static final Pattern DAY_FIRST = Pattern.compile("^\\d{6} (?=\\S)");
@@ -34,9 +33,22 @@ final class EpisodeNames {
         OptionalInt season = file.folder().map(SeasonFolder::season).orElse(OptionalInt.empty());
         boolean isTelevision = isShow || season.isPresent();
         MediaPath named = namedByFolder(file, season).orElseGet(() -> file.unwrapped());
-        return fired(named, season, isTelevision)
+        Optional<NameReading> numbered = fired(named, season, isTelevision)
                 .filter(fired -> isTelevision || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
                 .map(fired -> read(named, fired, season));
+        return numbered.or(() -> season.isPresent() ? Optional.of(unnumbered(file, season)) : Optional.empty());
+    }
+
+    /// A file in the folder of a season that does not say which episode it is.
+    private static NameReading unnumbered(MediaPath file, OptionalInt season) {
+        Reading reading = new Reading(ItemKind.EPISODE, "in-season-folder");
+        Optional<ReleaseName> show = showFolder(file, season).map(name -> ReleaseName.of(Labels.without(name)));
+        reading.show = show.flatMap(ReleaseName::title);
+        reading.year = show.map(ReleaseName::year).orElse(OptionalInt.empty());
+        reading.season = season;
+        reading.title = ReleaseName.of(Labels.without(file.stem())).title();
+        reading.ids = Labels.ids(file.folders());
+        return reading.done();
     }
 
     private static Optional<EpisodeRules.Fired> fired(MediaPath file, OptionalInt season, boolean isTelevision) {
@@ -92,6 +104,10 @@ final class EpisodeNames {
         String after = Labels.without(file.stem().substring(match.end()));
         reading.part = part(after);
         reading.title = title(reading.part.isPresent() ? Labels.withoutPart(after) : after);
+        if (fired.rule().equals(EpisodeRules.NUMBER_AFTER_GROUP) && folder.isEmpty()) {
+            reading.show = reading.title;
+            reading.title = Optional.empty();
+        }
         reading.ids = Labels.ids(file.folders());
         return reading.done();
     }
