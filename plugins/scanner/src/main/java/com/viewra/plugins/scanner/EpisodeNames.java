@@ -14,8 +14,8 @@ final class EpisodeNames {
     private static final Set<String> SURE =
             Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
 
-    /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts them,
-    /// "Show - 313-315 - s16e03-05" and "Show - 05.5 (S00E01)", and a season in words, "Show - Temporada 2 (Cap.201)".
+    /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts
+    /// them, "Show - 313-315 - s16e03-05", and a season in words, "Show - Temporada 2 (Cap.201)".
     private static final Pattern COUNTED_THROUGH = Pattern.compile(
             "[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$|[ _]-[ _]\\d{1,4}(?:\\.\\d)?(?:[ _]-)?[ _]*[(\\[]?$"
                     + "|[ ._-]+temp(?:orada)?[ ._-]*\\d{1,2}(?=[ ._-]|$|\\[).*$",
@@ -115,7 +115,7 @@ final class EpisodeNames {
     /// Discs are parts of a file; "part 1" is one right behind the numbers, and elsewhere the title of an episode.
     private static OptionalInt part(String after) {
         boolean isDisc = DISC.matcher(after).find();
-        return isDisc || ALONE.matcher(after).matches() ? Labels.part(after) : OptionalInt.empty();
+        return isDisc || ALONE.matcher(after).matches() ? Labels.part("x" + after) : OptionalInt.empty();
     }
 
     /// From the show's name, its folder, a year in brackets among or behind the numbers, or a season that is a year.

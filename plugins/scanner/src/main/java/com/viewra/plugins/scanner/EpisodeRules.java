@@ -51,7 +51,8 @@ final class EpisodeRules {
             DateRule.WRITTEN,
             NumberRule.of(
                     "episode-of-many",
-                    APART + "(?:(?:season (?=\\d{1,2}\\D)|(?=(?:19|20)\\d\\d ))(?<season>\\d{1,4})(?: ?of ?\\d{1,2})? )?"
+                    APART
+                            + "(?:(?:season (?=\\d{1,2}\\D)|(?=(?:19|20)\\d\\d ))(?<season>\\d{1,4})(?: ?of ?\\d{1,2})? )?"
                             + "0*(?<first>\\d{1,3}) ?of ?\\d{1,3}" + NO_DIGIT),
             NumberRule.of(
                             "episode-word",
@@ -95,7 +96,8 @@ final class EpisodeRules {
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
             NumberRule.of("two-digit-number", "(?<=\\S )(?<first>0\\d)(?= )")
-                    .when(file -> file.isShow() && (file.isDotted() || file.stem().startsWith("["))),
+                    .when(file ->
+                            file.isShow() && (file.isDotted() || file.stem().startsWith("["))),
             NumberRule.of(
                     "season-and-episode-attached",
                     "(?<=\\p{L})s(?<season>\\d\\d)e(?<first>\\d\\d)(?<more>(?:e\\d\\d)*)(?![\\p{L}\\d])"));
