@@ -91,13 +91,11 @@ class SharedMediaScanTest {
         Metadata song = said(named(items, "02 - Crossroads.flac"));
         assertEquals(Optional.of("-4.20"), song.field(Field.TRACK_GAIN));
         assertEquals(List.of("Soundtrack"), song.labels(Label.Kind.GENRE));
-        assertEquals(
-                Optional.of("5"), said(named(items, "03 - Desert.m4a")).field(Field.TRACK_TOTAL));
+        assertEquals(Optional.of("5"), said(named(items, "03 - Desert.m4a")).field(Field.TRACK_TOTAL));
         Metadata photo = said(named(items, "tokyo-gps.jpg"));
         assertTrue(photo.field(Field.LATITUDE).orElseThrow().startsWith("35."), photo::toString);
         assertTrue(photo.field(Field.CAMERA).isPresent(), photo::toString);
-        assertEquals(
-                Optional.of("6"), said(named(items, "orientation-6.jpg")).field(Field.ORIENTATION));
+        assertEquals(Optional.of("6"), said(named(items, "orientation-6.jpg")).field(Field.ORIENTATION));
         illustrate(items);
     }
 

@@ -57,8 +57,10 @@ class SidecarScanTest {
     @Test
     void scan_movieWithNfo_takesItsWordAndItsWatchedMark() throws Exception {
         write("Film (2001)/Film (2001).mkv", "film");
-        write("Film (2001)/movie.nfo", "<movie><title>The Film</title><year>2002</year><genre>Drama / Crime</genre>"
-                + "<playcount>2</playcount><uniqueid type=\"imdb\">tt0000001</uniqueid></movie>");
+        write(
+                "Film (2001)/movie.nfo",
+                "<movie><title>The Film</title><year>2002</year><genre>Drama / Crime</genre>"
+                        + "<playcount>2</playcount><uniqueid type=\"imdb\">tt0000001</uniqueid></movie>");
         LibraryId id = scanned(LibraryKind.MOVIES);
         Item film = top(id);
         assertEquals("The Film", film.title());
@@ -93,8 +95,10 @@ class SidecarScanTest {
     @Test
     void scan_showWithNfoFiles_namesShowAndEpisodes() throws Exception {
         write("Show/Season 1/Show S01E01-E02.mkv", "one");
-        write("Show/Season 1/Show S01E01-E02.nfo", "<episodedetails><title>A</title><season>1</season><episode>1</episode>"
-                + "</episodedetails><episodedetails><title>B</title><season>1</season><episode>2</episode></episodedetails>");
+        write(
+                "Show/Season 1/Show S01E01-E02.nfo",
+                "<episodedetails><title>A</title><season>1</season><episode>1</episode>"
+                        + "</episodedetails><episodedetails><title>B</title><season>1</season><episode>2</episode></episodedetails>");
         Path nfo = write("Show/tvshow.nfo", "<tvshow><title>The Show</title><status>Ended</status></tvshow>");
         LibraryId id = scanned(LibraryKind.SHOWS);
         Item show = top(id);
@@ -121,7 +125,12 @@ class SidecarScanTest {
         assertEquals(
                 List.of("Director's Cut"),
                 files.stream().flatMap(file -> file.version().stream()).toList());
-        assertEquals(List.of(1, 2), files.stream().flatMapToInt(file -> file.part().stream()).boxed().toList());
+        assertEquals(
+                List.of(1, 2),
+                files.stream()
+                        .flatMapToInt(file -> file.part().stream())
+                        .boxed()
+                        .toList());
         assertEquals(2, children(film).size());
         assertTrue(children(film).stream().allMatch(extra -> extra.kind() == ItemKind.VIDEO));
     }
@@ -174,10 +183,12 @@ class SidecarScanTest {
         LibraryId id = scanned(LibraryKind.MOVIES);
         library.edit(top(id).id(), Field.TITLE, "A & B");
         library.edit(top(id).id(), Label.Kind.GENRE, List.of("Drama"));
-        NfoFiles.Written written = new NfoFiles(library, library).write(top(id).id()).orElseThrow();
+        NfoFiles.Written written =
+                new NfoFiles(library, library).write(top(id).id()).orElseThrow();
         assertEquals(nfo, written.file());
         assertTrue(Files.readString(written.backup().orElseThrow()).contains("<mine>"));
-        assertFalse(new NfoFiles(library, library).write(top(id).id()).orElseThrow().isNew());
+        assertFalse(
+                new NfoFiles(library, library).write(top(id).id()).orElseThrow().isNew());
         library.unlock(top(id).id(), Field.TITLE);
         library.unlock(top(id).id(), Label.Kind.GENRE);
         scan(id);

@@ -18,10 +18,17 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("com.viewra.testkit.SharedMedia#isPresent")
 class SidecarTableTest {
     private static final Set<String> STREAMS = Set.of(
-            "srt", "ass", "ssa", "vtt", "sub", "idx", "sup", "smi", "sami", "mks", "aac", "m4a", "dts", "mp3", "ac3", "mka",
-            "flac");
+            "srt", "ass", "ssa", "vtt", "sub", "idx", "sup", "smi", "sami", "mks", "aac", "m4a", "dts", "mp3", "ac3",
+            "mka", "flac");
 
-    private record Row(String tier, String video, String sidecar, String media, String language, String title, List<Boolean> flags) {}
+    private record Row(
+            String tier,
+            String video,
+            String sidecar,
+            String media,
+            String language,
+            String title,
+            List<Boolean> flags) {}
 
     @Test
     void label_sidecarsOfTheTable_readsAlmostAllRight() throws IOException {
@@ -33,11 +40,14 @@ class SidecarTableTest {
     }
 
     private static boolean isRight(Row row) {
-        if (label(row).isEmpty() || row.media().equals("none")) return label(row).isEmpty() == row.media().equals("none");
+        if (label(row).isEmpty() || row.media().equals("none"))
+            return label(row).isEmpty() == row.media().equals("none");
         TrackLabel label = label(row).orElseThrow();
-        return label.language().equals(said(row.language()).flatMap(LanguageTag::of).map(tag -> longer(tag, label)))
+        return label.language()
+                        .equals(said(row.language()).flatMap(LanguageTag::of).map(tag -> longer(tag, label)))
                 && label.title().equals(said(row.title()))
-                && List.of(label.isDefault(), label.isForced(), label.isHearingImpaired()).equals(row.flags());
+                && List.of(label.isDefault(), label.isForced(), label.isHearingImpaired())
+                        .equals(row.flags());
     }
 
     /// The table says Portuguese where the name says which.
@@ -63,13 +73,14 @@ class SidecarTableTest {
 
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(
-                SharedMedia.folder("naming").orElseThrow().resolve("sidecars.tsv"))) {
+        for (String line :
+                Files.readAllLines(SharedMedia.folder("naming").orElseThrow().resolve("sidecars.tsv"))) {
             if (line.startsWith("#") || line.startsWith("tier\t")) continue;
             List<String> cells = List.of(line.split("\t", -1));
-            List<Boolean> flags = cells.subList(6, 9).stream().map("yes"::equals).toList();
-            rows.add(new Row(
-                    cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), flags));
+            List<Boolean> flags =
+                    cells.subList(6, 9).stream().map("yes"::equals).toList();
+            rows.add(
+                    new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), flags));
         }
         return rows;
     }

@@ -21,7 +21,9 @@ import java.util.Optional;
 /// Writes what is known of items beside them, for other programs and for good. Only when asked; a file that is there
 /// already is kept under a name of its own first. Blocks.
 public final class NfoFiles {
-    private static final ItemKind[] KINDS = {ItemKind.MOVIE, ItemKind.SHOW, ItemKind.EPISODE, ItemKind.ALBUM, ItemKind.ARTIST};
+    private static final ItemKind[] KINDS = {
+        ItemKind.MOVIE, ItemKind.SHOW, ItemKind.EPISODE, ItemKind.ALBUM, ItemKind.ARTIST
+    };
     private static final int PAGE = 200;
     private final Library library;
     private final MetadataStore metadata;

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Where the NFO file of an item belongs: beside its film, or in the folder that is the show's, album's or artist's own.
+/// Where the NFO file of an item belongs: beside its film, or in the folder that is the show's, album's or artist's
+/// own.
 record NfoFolders(Library library) {
     private static final int MOST_CHILDREN = 500;
     private static final Pattern PART = Pattern.compile("(?i)[ ._-]*(?:cd|dvd|part|pt|dis[ck])[ ._-]*(?:\\d+|[a-d])$");
@@ -45,15 +46,18 @@ record NfoFolders(Library library) {
         String name = String.valueOf(film.getFileName());
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         Path own = film.resolveSibling(stem + ".nfo");
-        return Files.isRegularFile(own) ? own : film.resolveSibling(PART.matcher(stem).replaceFirst("") + ".nfo");
+        return Files.isRegularFile(own)
+                ? own
+                : film.resolveSibling(PART.matcher(stem).replaceFirst("") + ".nfo");
     }
 
     /// The folder that holds all below an item, up from folders of seasons or discs.
     private Optional<Path> own(Item item, Pattern inner) {
         return folder(item)
-                .map(folder -> inner.matcher(String.valueOf(folder.getFileName())).matches()
-                        ? folder.resolveSibling("").normalize()
-                        : folder)
+                .map(folder ->
+                        inner.matcher(String.valueOf(folder.getFileName())).matches()
+                                ? folder.resolveSibling("").normalize()
+                                : folder)
                 .filter(folder -> !isShared(folder));
     }
 

@@ -159,7 +159,8 @@ final class NfoText {
         switch (credit.role()) {
             case ACTOR, GUEST, PERFORMER -> actor(credit, order);
             case WRITER -> element("credits", credit.name());
-            case DIRECTOR, PRODUCER, COMPOSER, LYRICIST, CONDUCTOR -> element(credit.role().id(), credit.name());
+            case DIRECTOR, PRODUCER, COMPOSER, LYRICIST, CONDUCTOR ->
+                element(credit.role().id(), credit.name());
         }
     }
 

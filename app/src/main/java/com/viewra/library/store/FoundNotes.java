@@ -8,6 +8,7 @@ import com.viewra.library.Finding.FileFound;
 import com.viewra.library.MediaId;
 import com.viewra.library.MetadataSource;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Writes what a scan learned of a file beyond its tracks: what it and its sidecars say, which version and which extra
@@ -15,6 +16,9 @@ import org.jdbi.v3.core.Handle;
 /// is.
 final class FoundNotes {
     private static final List<MetadataSource> SOURCES = List.of(MetadataSource.TAGS, MetadataSource.NFO);
+    /// Kinds of items that are one file each.
+    private static final Set<ItemKind> ALONE = Set.of(ItemKind.TRACK, ItemKind.PHOTO);
+
     private final Handle handle;
     private final MetadataWriter metadata;
 
@@ -33,7 +37,9 @@ final class FoundNotes {
         if (isKnown || !reading.ids().isEmpty()) metadata.named(titled(item, reading), reading.ids());
         for (MetadataSource source : SOURCES) {
             Metadata said = found.notes().of(source);
-            if (isKnown || !said.isEmpty()) metadata.put(item, source, said);
+            if (!isKnown && ALONE.contains(reading.kind()) && source.equals(MetadataSource.TAGS))
+                metadata.putFirst(item, source, said);
+            else if (isKnown || !said.isEmpty()) metadata.put(item, source, said);
         }
         if (found.notes()
                 .of(MetadataSource.NFO)

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Writes what sources say of items and brings the items in line with what counts.
 final class MetadataWriter {
+    /// Who says nothing of what others may not say.
+    private static final MetadataSource NOBODY = MetadataSource.USER;
+
     private final MetadataRows rows;
     private final ItemColumns columns;
     private final List<DomainEvent> news;
@@ -31,8 +34,14 @@ final class MetadataWriter {
         if (said.getOrDefault(source, Metadata.NONE).equals(metadata)) return false;
         keepNames(item, source, said);
         replace(item, source, metadata);
-        apply(item);
+        said.put(source, metadata);
+        apply(item, said);
         return true;
+    }
+
+    /// The first word on an item made from this file, which says the same already.
+    void putFirst(MediaId item, MetadataSource source, Metadata metadata) {
+        rows.insert(item, source, metadata);
     }
 
     /// The columns of an item were written anew from the name of its file.
@@ -107,11 +116,15 @@ final class MetadataWriter {
     }
 
     private void apply(MediaId item) {
-        Effective effective = new Effective(rows.bySource(item), rows.locks(item));
+        apply(item, rows.bySource(item));
+    }
+
+    private void apply(MediaId item, Map<MetadataSource, Metadata> said) {
+        Effective effective = new Effective(said, rows.locks(item));
         for (Label.Kind kind : Label.Kind.values())
-            effective.sourceOf(kind).ifPresent(source -> rows.countLabels(item, kind, source));
+            if (effective.isSaid(kind)) rows.countLabels(item, kind, effective.sourceOf(kind).orElse(NOBODY));
         for (Credit.Role role : Credit.Role.values())
-            effective.sourceOf(role).ifPresent(source -> rows.countCredits(item, role, source));
+            if (effective.isSaid(role)) rows.countCredits(item, role, effective.sourceOf(role).orElse(NOBODY));
         if (isNameKept(effective.said())) columns.show(item, effective.shown());
         news.add(new ItemChanged(item));
     }

@@ -56,9 +56,10 @@ public final class SidecarRoutes {
     private void lyrics(Context ctx) throws IOException {
         MediaId id = Params.item(ctx);
         Item item = library.item(id).orElseThrow(() -> ProblemException.notFound("There is no item " + id + "."));
-        Optional<Lyrics> beside = item.path().isPresent() ? Lyrics.beside(item.path().get()) : Optional.empty();
-        Lyrics lyrics = beside.or(() -> inside(id))
-                .orElseThrow(() -> ProblemException.notFound("There are no words to this."));
+        Optional<Lyrics> beside =
+                item.path().isPresent() ? Lyrics.beside(item.path().get()) : Optional.empty();
+        Lyrics lyrics =
+                beside.or(() -> inside(id)).orElseThrow(() -> ProblemException.notFound("There are no words to this."));
         ctx.json(LyricsView.of(lyrics, beside.isPresent() ? "file" : "tags"));
     }
 

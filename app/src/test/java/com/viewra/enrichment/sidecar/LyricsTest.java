@@ -13,20 +13,26 @@ class LyricsTest {
     void of_timedLines_sortsThemAndRepeatsTheChorus() {
         Lyrics lyrics = Lyrics.of("[ar:Somebody]\n[00:12.50]First\n[00:20.00][01:00.00]Chorus\n[00:30]Third\n");
         assertEquals(List.of("First", "Chorus", "Third", "Chorus"), texts(lyrics));
-        assertEquals(Optional.of(Duration.ofMillis(12_500)), lyrics.lines().getFirst().at());
+        assertEquals(
+                Optional.of(Duration.ofMillis(12_500)),
+                lyrics.lines().getFirst().at());
     }
 
     @Test
     void of_offset_comesSooner() {
         Lyrics lyrics = Lyrics.of("[offset:+500]\n[00:12.00]First");
-        assertEquals(Optional.of(Duration.ofMillis(11_500)), lyrics.lines().getFirst().at());
+        assertEquals(
+                Optional.of(Duration.ofMillis(11_500)),
+                lyrics.lines().getFirst().at());
     }
 
     @Test
     void of_wordTimes_keepsThem() {
-        Lyrics.Line line = Lyrics.of("[00:01.00]<00:01.00>One <00:01.50>two").lines().getFirst();
+        Lyrics.Line line =
+                Lyrics.of("[00:01.00]<00:01.00>One <00:01.50>two").lines().getFirst();
         assertEquals("One two", line.text());
-        assertEquals(new Lyrics.Word(Duration.ofMillis(1_500), "two"), line.words().getLast());
+        assertEquals(
+                new Lyrics.Word(Duration.ofMillis(1_500), "two"), line.words().getLast());
     }
 
     @Test

@@ -40,7 +40,9 @@ class NfoTest {
         assertEquals(Optional.of("2001-02-03"), movie.field(Field.RELEASED));
         assertEquals(List.of("Films"), movie.labels(Label.Kind.COLLECTION));
         assertEquals(Map.of("imdb", "tt0000001", "tmdb", "2"), movie.ids());
-        assertEquals(new Credit(Credit.Role.ACTOR, "Ann A.", Optional.of("Herself")), movie.credits().getFirst());
+        assertEquals(
+                new Credit(Credit.Role.ACTOR, "Ann A.", Optional.of("Herself")),
+                movie.credits().getFirst());
         assertTrue(movie.credits().contains(new Credit(Credit.Role.GUEST, "Gus G.", Optional.empty())));
         assertTrue(movie.isFinal());
     }
@@ -57,20 +59,28 @@ class NfoTest {
 
     @Test
     void of_addressAlone_isAHint() {
-        assertEquals(Map.of("tmdb", "603"), Nfo.of("https://www.themoviedb.org/movie/603-the-matrix\n").metadata().ids());
-        assertEquals(Map.of("imdb", "tt0133093"), Nfo.of("http://www.imdb.com/title/tt0133093/").metadata().ids());
+        assertEquals(
+                Map.of("tmdb", "603"),
+                Nfo.of("https://www.themoviedb.org/movie/603-the-matrix\n")
+                        .metadata()
+                        .ids());
+        assertEquals(
+                Map.of("imdb", "tt0133093"),
+                Nfo.of("http://www.imdb.com/title/tt0133093/").metadata().ids());
     }
 
     @Test
     void of_addressBehindXml_addsToIt() {
-        Metadata movie = Nfo.of("<movie><title>M</title></movie>\nhttps://www.imdb.com/title/tt0133093/").metadata();
+        Metadata movie = Nfo.of("<movie><title>M</title></movie>\nhttps://www.imdb.com/title/tt0133093/")
+                .metadata();
         assertEquals("tt0133093", movie.ids().get("imdb"));
         assertEquals(Optional.of("M"), movie.field(Field.TITLE));
     }
 
     @Test
     void of_brokenXml_keepsWhatWasReadBefore() {
-        Metadata movie = Nfo.of("junk <movie><title>Tom & Jerry &nbsp;</title><plot>Cut").metadata();
+        Metadata movie =
+                Nfo.of("junk <movie><title>Tom & Jerry &nbsp;</title><plot>Cut").metadata();
         assertTrue(movie.field(Field.TITLE).orElseThrow().startsWith("Tom & Jerry"));
     }
 

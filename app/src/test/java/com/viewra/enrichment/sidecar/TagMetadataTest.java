@@ -36,12 +36,15 @@ class TagMetadataTest {
         assertEquals("abc", said.ids().get("musicbrainz-album"));
         assertEquals(Optional.of("12"), said.field(Field.TRACK_TOTAL));
         assertEquals(
-                List.of("A. B.", "C. D."), said.credits().stream().map(Credit::name).toList());
+                List.of("A. B.", "C. D."),
+                said.credits().stream().map(Credit::name).toList());
         assertEquals(Optional.of("La la"), said.field(Field.LYRICS));
     }
 
     @Test
     void of_opusGain_isBroughtToReplayGain() {
-        assertEquals(Optional.of("6.00"), TagMetadata.of(Map.of("r128_track_gain", "256")).field(Field.TRACK_GAIN));
+        assertEquals(
+                Optional.of("6.00"),
+                TagMetadata.of(Map.of("r128_track_gain", "256")).field(Field.TRACK_GAIN));
     }
 }

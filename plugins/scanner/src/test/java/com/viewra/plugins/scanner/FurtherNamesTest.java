@@ -40,7 +40,11 @@ class FurtherNamesTest {
                 "8x01_02 - Free Falling.mkv | | 8 | 1 | 2",
             })
     void identify_episode_readsShowAndNumbers(
-            String path, @Nullable String show, @Nullable Integer season, @Nullable Integer first, @Nullable Integer last) {
+            String path,
+            @Nullable String show,
+            @Nullable Integer season,
+            @Nullable Integer first,
+            @Nullable Integer last) {
         NameReading reading = read(LibraryKind.SHOWS, path);
         assertEquals(ItemKind.EPISODE, reading.kind());
         assertEquals(Optional.ofNullable(show), reading.show().map(String::strip));
@@ -60,8 +64,7 @@ class FurtherNamesTest {
                 "Series Title.E56.190121.720p-GRP.mp4 | 2019-01-21",
             })
     void identify_broadcast_readsTheDay(String path, String day) {
-        assertEquals(
-                Optional.of(day), read(LibraryKind.SHOWS, path).airDate().map(Object::toString));
+        assertEquals(Optional.of(day), read(LibraryKind.SHOWS, path).airDate().map(Object::toString));
     }
 
     @Test
@@ -86,7 +89,8 @@ class FurtherNamesTest {
                 "Film (2001)/BDMV/STREAM/00800.m2ts | Film | | ",
                 "Box/Film (2001) (Disc 02)/whatever.mkv | Film | | 2",
             })
-    void identify_versionsAndDiscs_areCalledLikeTheirFolder(String path, String title, @Nullable String edition, @Nullable Integer part) {
+    void identify_versionsAndDiscs_areCalledLikeTheirFolder(
+            String path, String title, @Nullable String edition, @Nullable Integer part) {
         NameReading reading = read(LibraryKind.MOVIES, path);
         assertEquals(Optional.of(title), reading.title());
         assertEquals(Optional.ofNullable(edition), reading.edition());
