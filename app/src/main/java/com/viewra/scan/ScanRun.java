@@ -37,6 +37,7 @@ final class ScanRun {
     private final Set<Path> unvisited;
     private final List<Path> unreadable = new ArrayList<>();
     private final Set<Object> visitedKeys = new HashSet<>();
+    private final List<Afterwards> afterwards = new ArrayList<>();
 
     ScanRun(MediaLibrary library, Intake intake, Scanners scanners, FileReader reader, ScanMeter meter) {
         this.library = library;
@@ -49,11 +50,18 @@ final class ScanRun {
         this.readers = new ReadStage(library.id(), reader, store, meter);
     }
 
+    /// What belongs to items that have to be stored before: extras of movies and shows, NFO files of folders.
+    private interface Afterwards {
+        void run() throws InterruptedException;
+    }
+
     void run() throws InterruptedException {
         try {
             for (Path root : library.folders()) walk(root);
             for (Path folder : unvisited)
                 if (unreadable.stream().noneMatch(folder::startsWith)) store.put(new Finding.FolderGone(folder));
+            readers.finish();
+            for (Afterwards work : afterwards) work.run();
             readers.finish();
             store.finish();
         } finally {
@@ -110,8 +118,16 @@ final class ScanRun {
         FolderVisit visit = new FolderVisit(
                 listing.folder(), new FolderStamp(stamp, listing.pictureStamp(), files.size(), 0), files);
         Map<Path, FileStamp> known = intake.files(library.id(), listing.folder());
-        for (Candidate candidate : plan.candidates()) read(visit, candidate, plan, known);
-        finish(visit, false);
+        for (Candidate candidate : plan.candidates()) {
+            if (candidate.isExtra()) afterwards.add(() -> read(visit, candidate, plan, known));
+            else read(visit, candidate, plan, known);
+        }
+        if (before.isEmpty() && plan.nfo().isEmpty()) finish(visit, false);
+        else
+            afterwards.add(() -> {
+                store.put(new Finding.FolderNotes(listing.folder(), plan.nfo().ofFolder()));
+                finish(visit, false);
+            });
     }
 
     private void read(FolderVisit visit, Candidate candidate, FolderPlan plan, Map<Path, FileStamp> known)
@@ -119,7 +135,7 @@ final class ScanRun {
         Path file = candidate.file().path();
         List<SidecarSubtitle> sidecars = plan.sidecars().of(file);
         FileStamp before = known.get(file);
-        if (before == null || !isSame(before, candidate.file())) {
+        if (before == null || !isSame(before, candidate)) {
             readers.read(visit, candidate, sidecars);
             return;
         }
@@ -133,7 +149,9 @@ final class ScanRun {
         if (done.isPresent()) store.put(done.get());
     }
 
-    private static boolean isSame(FileStamp before, FolderListing.Entry file) {
-        return before.sizeBytes() == file.sizeBytes() && before.modifiedAt().toEpochMilli() == file.modifiedMs();
+    private static boolean isSame(FileStamp before, Candidate candidate) {
+        return before.sizeBytes() == candidate.file().sizeBytes()
+                && before.modifiedAt().toEpochMilli() == candidate.file().modifiedMs()
+                && before.notes().equals(candidate.nfo().or(candidate::motion).map(NfoFiles::stamp));
     }
 }

@@ -16,6 +16,7 @@ import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
 import com.viewra.server.api.PluginRoutes;
+import com.viewra.server.api.SidecarRoutes;
 import com.viewra.server.api.StorageRoutes;
 import com.viewra.server.api.TimelineRoutes;
 import com.viewra.server.http.Access;
@@ -60,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
         routes.addAll(new MetadataRoutes(services.metadata()).routes());
+        routes.addAll(new SidecarRoutes(services.library(), services.metadata()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
         routes.addAll(streams.routes());
         routes.addAll(new TimelineRoutes(services.timelines()).routes());

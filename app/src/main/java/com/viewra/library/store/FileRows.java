@@ -70,7 +70,9 @@ final class FileRows {
                 tracks.of(id),
                 sidecars(id),
                 Columns.text(row, "broken"),
-                Columns.instant(row, "missing_since_ms"));
+                Columns.instant(row, "missing_since_ms"),
+                Columns.text(row, "edition"),
+                Columns.number(row, "part"));
     }
 
     /// Those beside the film at that path, whichever library it is in.
@@ -112,7 +114,7 @@ final class FileRows {
 
     Map<Path, FileStamp> stamps(LibraryId library, Path folder) {
         Map<Path, FileStamp> stamps = new HashMap<>();
-        handle.createQuery("select path, size_bytes, modified_ms, broken from media_file"
+        handle.createQuery("select path, size_bytes, modified_ms, broken, notes from media_file"
                         + " where library_id = :library and folder = :folder")
                 .bind("library", library.value())
                 .bind("folder", Columns.ofPath(folder))
@@ -121,7 +123,8 @@ final class FileRows {
                         new FileStamp(
                                 row.getLong("size_bytes"),
                                 Instant.ofEpochMilli(row.getLong("modified_ms")),
-                                row.getString("broken") != null)))
+                                row.getString("broken") != null,
+                                Columns.text(row, "notes"))))
                 .list();
         return stamps;
     }
