@@ -3,6 +3,7 @@ package com.viewra;
 import com.viewra.api.Tools;
 import com.viewra.api.scan.MediaScanner;
 import com.viewra.events.EventBus;
+import com.viewra.library.store.DailyBackup;
 import com.viewra.library.store.LibraryStore;
 import com.viewra.media.CachedMediaReader;
 import com.viewra.media.MediaReader;
@@ -31,6 +32,8 @@ record Core(
         LibraryStore library,
         LibraryScans scans) {
     static final Clock CLOCK = Clock.systemUTC();
+    /// The folder in the home that holds the database.
+    static final String LIBRARY = "library";
 
     /// Opens the rooms from the bottom up.
     /// @param closing closes them, also when opening fails half-way
@@ -44,7 +47,8 @@ record Core(
         PluginHost plugins = closing.keep(PluginHost.start(
                 PluginFolders.in(home.folder(), environment.bundledPlugins()), settings, processes, events));
         MediaReader reader = new CachedMediaReader(new DefaultMediaReader(processes));
-        LibraryStore library = closing.keep(LibraryStore.open(home.resolve("library"), events, CLOCK));
+        LibraryStore library = closing.keep(LibraryStore.open(home.resolve(LIBRARY), events, CLOCK));
+        closing.keep(new DailyBackup(library));
         LibraryScans scans = closing.keep(new LibraryScans(
                 library, library, reader, () -> plugins.extensions(MediaScanner.class), events, CLOCK));
         return new Core(home, settings, events, processes, plugins, reader, library, scans);

@@ -147,6 +147,16 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
+        public boolean pause(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(LibraryId library) {
+            return false;
+        }
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

@@ -225,6 +225,16 @@ class DesktopWindowTest {
         public void start(LibraryId library) {}
 
         @Override
+        public boolean pause(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(LibraryId library) {
+            return false;
+        }
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

@@ -32,6 +32,16 @@ public final class Preview {
             public void start(LibraryId id) {}
 
             @Override
+            public boolean pause(LibraryId id) {
+                return false;
+            }
+
+            @Override
+            public boolean resume(LibraryId id) {
+                return false;
+            }
+
+            @Override
             public void cancel(LibraryId id) {}
 
             @Override

@@ -4,6 +4,7 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
+import com.viewra.library.Backup;
 import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
@@ -53,7 +54,30 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     /// Opens the library kept in `folder`, making it if it is new.
     /// @throws IOException with a sentence for the user, if the database is in use, damaged or too new
     public static LibraryStore open(Path folder, EventPublisher events, Clock clock) throws IOException {
-        return new LibraryStore(Database.open(folder), events, clock);
+        return new LibraryStore(Database.open(folder, clock.instant()), events, clock);
+    }
+
+    /// The backups of the library kept in `folder`, the newest first.
+    public static List<Backup> backups(Path folder) throws IOException {
+        return Database.backups(folder).all();
+    }
+
+    /// Puts a backup in the place of the library kept in `folder`, which must not be open.
+    /// @return where what was there before is kept
+    /// @throws IOException with a sentence for the user, if the backup cannot be used; nothing is changed then
+    public static Path restore(Path folder, Path backup, Clock clock) throws IOException {
+        return Database.restore(folder, backup, clock.instant());
+    }
+
+    /// Copies the library as it is now, while others use it.
+    public Backup backUp() throws IOException {
+        return database.backUp(Backup.Kind.ASKED, clock.instant());
+    }
+
+    /// Makes the backup of today, if there is none yet, and removes old ones.
+    public Optional<Backup> backUpIfDue() throws IOException {
+        Instant now = clock.instant();
+        return database.isBackupDue(now) ? Optional.of(database.backUp(Backup.Kind.DAILY, now)) : Optional.empty();
     }
 
     @Override

@@ -43,7 +43,15 @@ public final class LibraryRoutes {
                 Route.get("/api/libraries/{id}/scan", Access.DEVICES, "How far the scan is, or how the last one ended")
                         .answers(ScanView.class)
                         .by(ctx ->
-                                ctx.json(ScanView.of(scans.status(existing(ctx).id())))));
+                                ctx.json(ScanView.of(scans.status(existing(ctx).id())))),
+                Route.post("/api/libraries/{id}/scan/pause", Access.ADMIN, "Holds a running scan; what it found stays")
+                        .answers(ScanView.class)
+                        .by(this::pause),
+                Route.post("/api/libraries/{id}/scan/resume", Access.ADMIN, "Lets a paused scan go on")
+                        .answers(ScanView.class)
+                        .by(this::resume),
+                Route.delete("/api/libraries/{id}/scan", Access.ADMIN, "Stops a scan; what it found stays")
+                        .by(this::cancel));
     }
 
     private void list(Context ctx) {
@@ -77,6 +85,23 @@ public final class LibraryRoutes {
         LibraryId id = existing(ctx).id();
         scans.start(id);
         ctx.status(HttpStatus.ACCEPTED).json(ScanView.of(scans.status(id)));
+    }
+
+    private void pause(Context ctx) {
+        LibraryId id = existing(ctx).id();
+        if (!scans.pause(id)) throw ProblemException.conflict("No scan of this library is running.");
+        ctx.json(ScanView.of(scans.status(id)));
+    }
+
+    private void resume(Context ctx) {
+        LibraryId id = existing(ctx).id();
+        if (!scans.resume(id)) throw ProblemException.conflict("No scan of this library is paused.");
+        ctx.json(ScanView.of(scans.status(id)));
+    }
+
+    private void cancel(Context ctx) {
+        scans.cancel(existing(ctx).id());
+        ctx.status(HttpStatus.NO_CONTENT);
     }
 
     private MediaLibrary existing(Context ctx) {
@@ -115,7 +140,9 @@ public final class LibraryRoutes {
         }
     }
 
-    record ScanView(ScanStatus.State state, int found, int done, int unchanged, int failed, long elapsedMs) {
+    /// @param away folders that could not be reached or read
+    record ScanView(
+            ScanStatus.State state, int found, int done, int unchanged, int failed, long elapsedMs, List<Path> away) {
         static ScanView of(ScanStatus status) {
             return new ScanView(
                     status.state(),
@@ -123,7 +150,8 @@ public final class LibraryRoutes {
                     status.done(),
                     status.unchanged(),
                     status.failed(),
-                    status.elapsed().toMillis());
+                    status.elapsed().toMillis(),
+                    status.away());
         }
     }
 }
