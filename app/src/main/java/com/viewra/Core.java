@@ -14,6 +14,7 @@ import com.viewra.process.ChildProcesses;
 import com.viewra.process.ChosenTools;
 import com.viewra.process.EmbeddedFfmpeg;
 import com.viewra.scan.LibraryScans;
+import com.viewra.scan.LibraryWatch;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Home;
 import com.viewra.settings.SettingsFile;
@@ -52,6 +53,14 @@ record Core(
         LibraryScans scans = closing.keep(new LibraryScans(
                 library, library, reader, () -> plugins.extensions(MediaScanner.class), events, CLOCK));
         return new Core(home, settings, events, processes, plugins, reader, library, scans);
+    }
+
+    /// Notices changes in the folders of all libraries, and scans them once now.
+    LibraryWatch watchLibraries() {
+        LibraryWatch watch = new LibraryWatch(library, library, scans, CLOCK);
+        events.subscribe("folder watch", watch::on);
+        watch.start();
+        return watch;
     }
 
     /// Child processes with the user's own tools first, then those that come with Viewra.

@@ -108,6 +108,7 @@ public final class Viewra implements Callable<Integer> {
             Core core = Core.open(home.in(environment), environment, closing);
             Product product =
                     Product.open(core, network(core.settings().current().network()), Console::showCode, closing);
+            closing.keep(core.watchLibraries());
             WantedLibraries wanted = new WantedLibraries(core);
             for (LibraryOption library : libraries) wanted.addAndScan(library);
             Console.ready(product.server());

@@ -19,4 +19,9 @@ public interface Intake {
     /// Stores findings in their order on the single write lane, in transactions so short that nobody notices a wait
     /// for one; events follow the commits.
     void store(LibraryId library, List<Finding> findings);
+
+    /// Whether the user wants changes in the folders of a library to be noticed by themselves.
+    boolean isWatched(LibraryId library);
+
+    void watch(LibraryId library, boolean on);
 }

@@ -7,14 +7,11 @@ import com.viewra.library.Library;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.media.MediaReader;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +26,7 @@ public final class LibraryScans implements Scans, AutoCloseable {
     private final EventPublisher events;
     private final Clock clock;
     private final Map<LibraryId, Scan> scans = new HashMap<>();
-    private final Map<LibraryId, Set<Path>> waiting = new HashMap<>();
+    private final Map<LibraryId, ScanScope.Touched> waiting = new HashMap<>();
 
     /// @param intake where findings go; the library's own
     /// @param scanners of the plugins, the first asked first; looked up for each file, as plugins come and go
@@ -58,11 +55,26 @@ public final class LibraryScans implements Scans, AutoCloseable {
         if (running(id).isEmpty()) start(wanted, new ScanScope.Whole());
     }
 
+    /// As [#start], but does not disturb a paused scan.
+    synchronized void startUnlessPaused(LibraryId id) {
+        if (running(id).isEmpty()) known(id).ifPresent(wanted -> start(wanted, new ScanScope.Whole()));
+    }
+
     /// Looks at some folders again, after the scan that is running, if one is.
-    synchronized void rescan(LibraryId id, Set<Path> folders) {
-        if (running(id).isPresent())
-            waiting.computeIfAbsent(id, _ -> new HashSet<>()).addAll(folders);
-        else known(id).ifPresent(wanted -> start(wanted, new ScanScope.Touched(folders)));
+    synchronized void rescan(LibraryId id, ScanScope.Touched changed) {
+        if (running(id).isPresent()) waiting.merge(id, changed, ScanScope.Touched::and);
+        else known(id).ifPresent(wanted -> start(wanted, changed));
+    }
+
+    @Override
+    public boolean isWatched(LibraryId id) {
+        return intake.isWatched(id);
+    }
+
+    @Override
+    public void watch(LibraryId id, boolean on) {
+        intake.watch(id, on);
+        events.publish(new ScanEvent.WatchChanged(id, on));
     }
 
     private Optional<MediaLibrary> known(LibraryId id) {
@@ -99,8 +111,8 @@ public final class LibraryScans implements Scans, AutoCloseable {
 
     /// Goes on with what changed meanwhile, unless the scan was stopped.
     private synchronized void next(MediaLibrary wanted, boolean wasWhole) {
-        Set<Path> changed = waiting.remove(wanted.id());
-        if (changed != null && wasWhole) start(wanted, new ScanScope.Touched(changed));
+        ScanScope.Touched changed = waiting.remove(wanted.id());
+        if (changed != null && wasWhole) start(wanted, changed);
     }
 
     @Override

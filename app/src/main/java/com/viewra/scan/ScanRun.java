@@ -28,6 +28,7 @@ final class ScanRun {
     private final Gate gate;
     private final Map<Path, FolderStamp> stamps;
     private final FolderWalk walk;
+    private Set<Path> busy = Set.of();
 
     ScanRun(MediaLibrary library, Intake intake, Scanners scanners, FileReader reader, ScanMeter meter, Gate gate) {
         this.library = library;
@@ -45,7 +46,7 @@ final class ScanRun {
         try {
             List<Path> gone = switch (scope) {
                 case ScanScope.Whole() -> walkAll();
-                case ScanScope.Touched(Set<Path> folders) -> walk(folders);
+                case ScanScope.Touched touched -> walk(touched);
             };
             for (Path folder : gone) store.put(new Finding.FolderGone(folder));
             readers.finish();
@@ -61,7 +62,9 @@ final class ScanRun {
         return walk.gone();
     }
 
-    private List<Path> walk(Set<Path> folders) throws InterruptedException {
+    private List<Path> walk(ScanScope.Touched touched) throws InterruptedException {
+        Set<Path> folders = touched.folders();
+        busy = touched.busy();
         for (Path root : library.folders())
             for (Path folder : folders) if (folder.startsWith(root)) walk.touched(root, folder);
         return folders.stream()
@@ -72,14 +75,14 @@ final class ScanRun {
 
     private void visit(Path root, FolderListing listing, Ignored ignored) throws IOException, InterruptedException {
         gate.pass();
-        String stamp = listing.stamp();
+        String stamp = listing.without(busy).stamp(); // so the next scan sees that there is more
         Optional<FolderStamp> before = Optional.ofNullable(stamps.get(listing.folder()));
         if (before.isPresent() && before.get().value().equals(stamp)) {
             meter.found(before.get().files());
             meter.unchanged(before.get().files(), before.get().failed());
             return;
         }
-        FolderPlan plan = FolderPlan.of(library.kind(), root, listing, ignored, scanners);
+        FolderPlan plan = FolderPlan.of(library.kind(), root, listing.without(busy), ignored, scanners);
         Set<Path> files =
                 plan.candidates().stream().map(item -> item.file().path()).collect(Collectors.toSet());
         meter.found(files.size());

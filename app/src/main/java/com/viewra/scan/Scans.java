@@ -18,4 +18,9 @@ public interface Scans {
     void cancel(LibraryId library);
 
     ScanStatus status(LibraryId library);
+
+    /// Whether changes in the folders are noticed by themselves.
+    boolean isWatched(LibraryId library);
+
+    void watch(LibraryId library, boolean on);
 }

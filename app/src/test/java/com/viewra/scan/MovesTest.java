@@ -145,7 +145,7 @@ class MovesTest {
         write("a/deep/er/Three (2003).mkv", "3");
         write("b/Four (2004).mkv", "not looked at");
 
-        scans.rescan(id, Set.of(media.resolve("a")));
+        scans.rescan(id, new ScanScope.Touched(Set.of(media.resolve("a")), Set.of()));
         scans.await(id);
 
         assertEquals(

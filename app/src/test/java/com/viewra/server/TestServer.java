@@ -157,6 +157,14 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
+        public boolean isWatched(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public void watch(LibraryId library, boolean on) {}
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

@@ -235,6 +235,14 @@ class DesktopWindowTest {
         }
 
         @Override
+        public boolean isWatched(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public void watch(LibraryId library, boolean on) {}
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

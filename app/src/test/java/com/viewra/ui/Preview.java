@@ -42,6 +42,14 @@ public final class Preview {
             }
 
             @Override
+            public boolean isWatched(LibraryId id) {
+                return false;
+            }
+
+            @Override
+            public void watch(LibraryId id, boolean on) {}
+
+            @Override
             public void cancel(LibraryId id) {}
 
             @Override

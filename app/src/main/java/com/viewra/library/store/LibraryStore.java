@@ -180,6 +180,19 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
         }
     }
 
+    @Override
+    public boolean isWatched(LibraryId library) {
+        return jdbi.withHandle(handle -> handle.select("select watched from library where id = ?", library.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
+    @Override
+    public void watch(LibraryId library, boolean on) {
+        lane.write((handle, _) -> handle.execute("update library set watched = ? where id = ?", on, library.value()));
+    }
+
     /// @return how many of them
     private int storeSome(FindingWriter writer, List<Finding> findings) {
         Instant end = clock.instant().plus(LONGEST_BATCH);

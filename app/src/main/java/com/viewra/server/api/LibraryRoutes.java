@@ -51,7 +51,14 @@ public final class LibraryRoutes {
                         .answers(ScanView.class)
                         .by(this::resume),
                 Route.delete("/api/libraries/{id}/scan", Access.ADMIN, "Stops a scan; what it found stays")
-                        .by(this::cancel));
+                        .by(this::cancel),
+                Route.get("/api/libraries/{id}/watch", Access.DEVICES, "Whether changes in the folders are noticed")
+                        .answers(Watch.class)
+                        .by(ctx -> ctx.json(new Watch(scans.isWatched(existing(ctx).id())))),
+                Route.put("/api/libraries/{id}/watch", Access.ADMIN, "Notices changes in the folders, or does not")
+                        .takes(Watch.class)
+                        .answers(Watch.class)
+                        .by(this::watch));
     }
 
     private void list(Context ctx) {
@@ -98,6 +105,14 @@ public final class LibraryRoutes {
         if (!scans.resume(id)) throw ProblemException.conflict("No scan of this library is paused.");
         ctx.json(ScanView.of(scans.status(id)));
     }
+
+    private void watch(Context ctx) {
+        Watch wanted = Params.body(ctx, Watch.class);
+        scans.watch(existing(ctx).id(), wanted.on());
+        ctx.json(wanted);
+    }
+
+    record Watch(boolean on) {}
 
     private void cancel(Context ctx) {
         scans.cancel(existing(ctx).id());
