@@ -24,4 +24,11 @@ public interface Intake {
     boolean isWatched(LibraryId library);
 
     void watch(LibraryId library, boolean on);
+
+    /// The files of a library that are there and cannot be played, with the reason of each; so many at most.
+    Map<Path, String> broken(LibraryId library, int limit);
+
+    /// Forgets the files of a library that are missing, and the items that have no other, with their history.
+    /// @return how many files
+    int forgetMissing(LibraryId library);
 }

@@ -56,7 +56,9 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
                 ? this
                 : new FolderListing(
                         folder,
-                        files.stream().filter(file -> !left.contains(file.path())).toList(),
+                        files.stream()
+                                .filter(file -> !left.contains(file.path()))
+                                .toList(),
                         folders);
     }
 

@@ -77,6 +77,11 @@ public final class LibraryScans implements Scans, AutoCloseable {
         events.publish(new ScanEvent.WatchChanged(id, on));
     }
 
+    @Override
+    public int forgetMissing(LibraryId id) {
+        return intake.forgetMissing(id);
+    }
+
     private Optional<MediaLibrary> known(LibraryId id) {
         return library.libraries().stream()
                 .filter(known -> known.id().equals(id))

@@ -23,4 +23,8 @@ public interface Scans {
     boolean isWatched(LibraryId library);
 
     void watch(LibraryId library, boolean on);
+
+    /// Forgets the files of a library that are missing, and the items that have no other, with their history.
+    /// @return how many files
+    int forgetMissing(LibraryId library);
 }

@@ -60,7 +60,8 @@ class LibraryWatchTest {
 
     @Test
     void on_filesThatComeAndGo_areNoticed() throws Exception {
-        Path old = Files.writeString(Files.createDirectories(media.resolve("old")).resolve("Old (1990).mkv"), "old");
+        Path old =
+                Files.writeString(Files.createDirectories(media.resolve("old")).resolve("Old (1990).mkv"), "old");
         LibraryId id = library.add("films", LibraryKind.MOVIES, List.of(media)).id();
         watch.start();
         assertEquals("Old", next(ItemAdded.class).title());

@@ -137,6 +137,22 @@ class MovesTest {
     }
 
     @Test
+    void forgetMissing_filmDeleted_removesItsItemAndLeavesTheRest() throws Exception {
+        Path gone = write("Gone (1999).mkv", "gone");
+        write("Kept (2000).mkv", "kept");
+        LibraryId id = scanned(LibraryKind.MOVIES, ".");
+        MediaId film = byContent(id).get("gone");
+        Files.delete(gone);
+        scan(id);
+
+        assertEquals(1, scans.forgetMissing(id));
+
+        assertTrue(library.item(film).isEmpty());
+        assertEquals("Kept", only(id).title());
+        assertEquals(0, scans.forgetMissing(id));
+    }
+
+    @Test
     void rescan_touchedFolders_findsWhatIsNewThereAndBelow() throws Exception {
         write("a/One (2001).mkv", "1");
         write("b/Two (2002).mkv", "2");

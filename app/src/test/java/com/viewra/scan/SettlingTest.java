@@ -24,7 +24,8 @@ class SettlingTest {
     void ripe_quietForASecond_isToldOnce() {
         settling.changed(FILM, START);
 
-        assertEquals(Set.of(Path.of("/films")), settling.ripe(START.plusMillis(1000)).folders());
+        assertEquals(
+                Set.of(Path.of("/films")), settling.ripe(START.plusMillis(1000)).folders());
         assertEquals(Set.of(), settling.ripe(START.plusMillis(2000)).folders());
     }
 
@@ -33,9 +34,7 @@ class SettlingTest {
         settling.changed(FILM, START);
         settling.changed(COPY, START.plusMillis(900));
 
-        assertEquals(
-                new Settling.Ripe(Set.of(Path.of("/films")), Set.of(COPY)), settling.ripe(START.plusMillis(1000)));
-        assertEquals(
-                new Settling.Ripe(Set.of(Path.of("/films")), Set.of()), settling.ripe(START.plusMillis(1900)));
+        assertEquals(new Settling.Ripe(Set.of(Path.of("/films")), Set.of(COPY)), settling.ripe(START.plusMillis(1000)));
+        assertEquals(new Settling.Ripe(Set.of(Path.of("/films")), Set.of()), settling.ripe(START.plusMillis(1900)));
     }
 }

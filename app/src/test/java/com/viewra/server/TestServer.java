@@ -165,6 +165,11 @@ final class TestServer implements AutoCloseable {
         public void watch(LibraryId library, boolean on) {}
 
         @Override
+        public int forgetMissing(LibraryId library) {
+            return 0;
+        }
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

@@ -243,6 +243,11 @@ class DesktopWindowTest {
         public void watch(LibraryId library, boolean on) {}
 
         @Override
+        public int forgetMissing(LibraryId library) {
+            return 0;
+        }
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

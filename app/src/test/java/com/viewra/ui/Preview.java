@@ -50,6 +50,11 @@ public final class Preview {
             public void watch(LibraryId id, boolean on) {}
 
             @Override
+            public int forgetMissing(LibraryId id) {
+                return 0;
+            }
+
+            @Override
             public void cancel(LibraryId id) {}
 
             @Override

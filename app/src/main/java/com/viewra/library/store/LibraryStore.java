@@ -193,6 +193,16 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
         lane.write((handle, _) -> handle.execute("update library set watched = ? where id = ?", on, library.value()));
     }
 
+    @Override
+    public Map<Path, String> broken(LibraryId library, int limit) {
+        return jdbi.withHandle(handle -> new FileRows(handle).broken(library, limit));
+    }
+
+    @Override
+    public int forgetMissing(LibraryId library) {
+        return lane.write((handle, news) -> new MissingFiles(handle, library, clock, news).forget());
+    }
+
     /// @return how many of them
     private int storeSome(FindingWriter writer, List<Finding> findings) {
         Instant end = clock.instant().plus(LONGEST_BATCH);

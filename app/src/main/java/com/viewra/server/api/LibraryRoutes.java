@@ -52,9 +52,17 @@ public final class LibraryRoutes {
                         .by(this::resume),
                 Route.delete("/api/libraries/{id}/scan", Access.ADMIN, "Stops a scan; what it found stays")
                         .by(this::cancel),
+                Route.delete(
+                                "/api/libraries/{id}/missing",
+                                Access.ADMIN,
+                                "Forgets the files that are missing, with their history")
+                        .answers(Forgotten.class)
+                        .by(ctx -> ctx.json(
+                                new Forgotten(scans.forgetMissing(existing(ctx).id())))),
                 Route.get("/api/libraries/{id}/watch", Access.DEVICES, "Whether changes in the folders are noticed")
                         .answers(Watch.class)
-                        .by(ctx -> ctx.json(new Watch(scans.isWatched(existing(ctx).id())))),
+                        .by(ctx ->
+                                ctx.json(new Watch(scans.isWatched(existing(ctx).id())))),
                 Route.put("/api/libraries/{id}/watch", Access.ADMIN, "Notices changes in the folders, or does not")
                         .takes(Watch.class)
                         .answers(Watch.class)
@@ -113,6 +121,9 @@ public final class LibraryRoutes {
     }
 
     record Watch(boolean on) {}
+
+    /// @param files how many were forgotten
+    record Forgotten(int files) {}
 
     private void cancel(Context ctx) {
         scans.cancel(existing(ctx).id());
