@@ -29,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
             ScanCommand.class,
             IdentifyCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            BenchCommand.class
         })
 public final class Viewra implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Viewra.class);

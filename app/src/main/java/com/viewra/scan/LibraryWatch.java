@@ -54,10 +54,10 @@ public final class LibraryWatch implements AutoCloseable {
     /// To be told of everything that happens.
     public synchronized void on(DomainEvent event) {
         switch (event) {
-            case LibraryAdded(LibraryId id, _) -> begin(id);
-            case LibraryRemoved(LibraryId id) -> end(id);
-            case WatchChanged(LibraryId id, boolean on) when on -> begin(id);
-            case WatchChanged(LibraryId id, _) -> end(id);
+            case LibraryAdded added -> begin(added.library());
+            case LibraryRemoved removed -> end(removed.library());
+            case WatchChanged changed when changed.on() -> begin(changed.library());
+            case WatchChanged changed -> end(changed.library());
             default -> {} // everything else is of no concern here
         }
     }

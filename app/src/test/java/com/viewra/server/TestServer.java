@@ -12,6 +12,7 @@ import com.viewra.health.Metrics;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.ScanStatus;
@@ -64,11 +65,13 @@ final class TestServer implements AutoCloseable {
                 new RecordingScans(),
                 new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
                 playback,
+                ProfileFolders.load(home.resolve("profiles")),
                 streams,
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
-                events);
+                events,
+                new FakeMetadataStore());
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));

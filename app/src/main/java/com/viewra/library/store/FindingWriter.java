@@ -25,6 +25,7 @@ final class FindingWriter {
     private final FileWriter files;
     private final ItemWriter items;
     private final Presence presence;
+    private final MetadataWriter metadata;
 
     FindingWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
         this.handle = handle;
@@ -32,6 +33,7 @@ final class FindingWriter {
         this.lookup = new FileLookup(handle, library);
         this.files = new FileWriter(handle, library);
         this.items = new ItemWriter(handle, library, clock, news);
+        this.metadata = new MetadataWriter(handle, news);
         this.presence = new Presence(handle, clock, news);
     }
 
@@ -55,6 +57,7 @@ final class FindingWriter {
         Optional<Stored> known = row(found.file());
         MediaId item = items.place(found, known.map(Stored::item));
         files.write(found, known, item);
+        new FoundMetadata(metadata).write(item, found.said(), known.isPresent());
         lookup.forget(found.file().path());
         presence.returned(item);
         known.map(Stored::item).filter(former -> !former.equals(item)).ifPresent(items::dropIfEmpty);

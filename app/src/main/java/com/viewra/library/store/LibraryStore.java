@@ -1,6 +1,9 @@
 package com.viewra.library.store;
 
 import com.viewra.api.event.EventPublisher;
+import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
@@ -13,6 +16,7 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
+import com.viewra.library.KnownMetadata;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
@@ -21,6 +25,8 @@ import com.viewra.library.LibraryEvent.PlaybackProgress;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
+import com.viewra.library.MetadataSource;
+import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,10 +38,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
-public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoCloseable {
+public final class LibraryStore implements Library, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
     /// So long may a scan hold the write lane while others wait.
     private static final Duration LONGEST_BATCH = Duration.ofMillis(40);
 
@@ -246,6 +253,46 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
                     item.value());
             if (marked > 0) news.add(new ItemChanged(item));
             return marked;
+        });
+    }
+
+    @Override
+    public Optional<KnownMetadata> metadata(MediaId item) {
+        return jdbi.withHandle(handle -> new ItemMetadata(handle).of(item));
+    }
+
+    @Override
+    public void put(MediaId item, MetadataSource source, Metadata metadata) {
+        writeMetadata(writer -> writer.put(item, source, metadata));
+    }
+
+    @Override
+    public void edit(MediaId item, Field field, String value) {
+        String normal = field.normal(value)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" must be %s, not \"%s\"."
+                        .formatted(field.id(), field.form().inWords(), value)));
+        writeMetadata(writer -> writer.edit(item, field, normal));
+    }
+
+    @Override
+    public void edit(MediaId item, Label.Kind kind, List<String> names) {
+        writeMetadata(writer -> writer.edit(item, kind, names));
+    }
+
+    @Override
+    public void unlock(MediaId item, Field field) {
+        writeMetadata(writer -> writer.unlock(item, field));
+    }
+
+    @Override
+    public void unlock(MediaId item, Label.Kind kind) {
+        writeMetadata(writer -> writer.unlock(item, kind));
+    }
+
+    private void writeMetadata(Consumer<MetadataWriter> work) {
+        lane.write((handle, news) -> {
+            work.accept(new MetadataWriter(handle, news));
+            return news.size();
         });
     }
 
