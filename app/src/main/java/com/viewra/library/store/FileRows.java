@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Reads the files of items.
@@ -127,5 +128,16 @@ final class FileRows {
                                 Columns.text(row, "notes"))))
                 .list();
         return stamps;
+    }
+
+    Map<Path, String> broken(LibraryId library, int limit) {
+        Map<Path, String> broken = new TreeMap<>();
+        handle.createQuery("select path, broken from media_file where library_id = :library and broken is not null"
+                        + " and missing_since_ms is null order by path limit :limit")
+                .bind("library", library.value())
+                .bind("limit", limit)
+                .map((row, _) -> broken.put(Columns.path(row, "path"), row.getString("broken")))
+                .list();
+        return broken;
     }
 }
