@@ -4,6 +4,7 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.library.Progress;
 import java.nio.file.Path;
@@ -145,6 +146,8 @@ public final class FakeItem {
                 broken,
                 artwork,
                 progress,
+                Liking.NONE,
+                OptionalInt.empty(),
                 addedAt);
     }
 }

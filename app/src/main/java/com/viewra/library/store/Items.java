@@ -1,65 +1,78 @@
 package com.viewra.library.store;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.Facet;
+import com.viewra.library.FacetCount;
+import com.viewra.library.Found;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.MediaId;
+import com.viewra.library.search.Catalogue;
+import com.viewra.library.search.Hits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Reads items.
 final class Items {
     private final Handle handle;
+    private final Catalogue catalogue;
     private final FileRows files;
 
-    Items(Handle handle) {
+    Items(Handle handle, Catalogue catalogue) {
         this.handle = handle;
+        this.catalogue = catalogue;
         this.files = new FileRows(handle);
     }
 
     ItemPage find(ItemQuery query) {
-        ItemSelection selection = ItemSelection.of(query);
-        List<ItemRow> rows = selection
-                .bind(handle.createQuery(
-                        ItemRow.select(selection.hint()) + selection.where() + selection.orderAndPage()))
-                .map((row, _) -> ItemRow.of(row))
-                .list();
-        return new ItemPage(complete(rows), total(selection, query, rows.size()));
+        Hits hits = catalogue.page(query);
+        return new ItemPage(items(hits.items()), hits.total());
     }
 
-    /// Counts only where the page does not say it.
-    private int total(ItemSelection selection, ItemQuery query, int found) {
-        boolean pageIsTheEnd = found < query.limit() && (found > 0 || query.offset() == 0);
-        if (pageIsTheEnd) return query.offset() + found;
-        return selection
-                .bind(handle.createQuery("select count(*) from item i " + selection.countJoin() + selection.where()))
-                .mapTo(Integer.class)
-                .one();
+    Found search(String text, int perKind) {
+        Map<ItemKind, ItemPage> found = new EnumMap<>(ItemKind.class);
+        catalogue
+                .best(text, perKind)
+                .forEach((kind, hits) -> found.put(kind, new ItemPage(items(hits.items()), hits.total())));
+        Map<Facet, List<FacetCount>> labels = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            if (!facet.isSearched() || text.isBlank()) continue;
+            List<FacetCount> names = catalogue.names(facet, text, 0, perKind);
+            if (!names.isEmpty()) labels.put(facet, names);
+        }
+        List<FacetCount> people = labels.remove(Facet.PERSON);
+        return new Found(found, people == null ? List.of() : people, labels);
+    }
+
+    /// The items in the order of their ids here; what is gone meanwhile is left out.
+    List<Item> items(List<MediaId> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<MediaId, ItemRow> rows = handle.createQuery(ItemRow.SELECT + "where i.id in (<ids>)")
+                .bindList("ids", ids.stream().map(MediaId::value).toList())
+                .map((row, _) -> ItemRow.of(row))
+                .collect(Collectors.toMap(ItemRow::id, row -> row));
+        return complete(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
 
     Optional<Item> item(MediaId id) {
-        return complete(rows(id)).stream().findFirst();
+        return items(List.of(id)).stream().findFirst();
     }
 
     Optional<ItemDetails> details(MediaId id) {
         return item(id).map(
                         item -> new ItemDetails(item, files.of(id), files.chapters(id), parents(item), children(id)));
-    }
-
-    private List<ItemRow> rows(MediaId id) {
-        return handle.createQuery(ItemRow.SELECT + "where i.id = :id")
-                .bind("id", id.value())
-                .map((row, _) -> ItemRow.of(row))
-                .list();
     }
 
     private List<Item> parents(Item item) {
@@ -106,7 +119,7 @@ final class Items {
         return pictures;
     }
 
-    private static Item complete(ItemRow row, Optional<FileSummary> file, Map<ArtworkKind, String> pictures) {
+    private Item complete(ItemRow row, Optional<FileSummary> file, Map<ArtworkKind, String> pictures) {
         return new Item(
                 row.id(),
                 row.library(),
@@ -130,6 +143,8 @@ final class Items {
                 file.flatMap(FileSummary::broken),
                 pictures,
                 row.progress(),
+                row.liking(),
+                catalogue.unwatched(row.id()),
                 row.addedAt());
     }
 }

@@ -4,14 +4,18 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
+import com.viewra.library.Facet;
+import com.viewra.library.FacetCount;
 import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
+import com.viewra.library.Found;
 import com.viewra.library.Intake;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
+import com.viewra.library.Letter;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
@@ -21,6 +25,8 @@ import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.library.Progress;
+import com.viewra.library.Search;
+import com.viewra.library.search.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,19 +36,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
-public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoCloseable {
+public final class LibraryStore implements Library, Search, Intake, ArtworkLedger, AutoCloseable {
     private final Database database;
     private final Jdbi jdbi;
+    private final LiveCatalogue catalogue;
     private final WriteLane lane;
     private final Clock clock;
 
     private LibraryStore(Database database, EventPublisher events, Clock clock) {
         this.database = database;
         this.jdbi = database.jdbi();
-        this.lane = new WriteLane(jdbi, events);
+        this.catalogue = new LiveCatalogue(jdbi, events);
+        this.lane = new WriteLane(jdbi, catalogue);
         this.clock = clock;
     }
 
@@ -77,17 +86,43 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
 
     @Override
     public ItemPage find(ItemQuery query) {
-        return jdbi.withHandle(handle -> new Items(handle).find(query));
+        return reading(items -> items.find(query));
     }
 
     @Override
     public Optional<Item> item(MediaId id) {
-        return jdbi.withHandle(handle -> new Items(handle).item(id));
+        return reading(items -> items.item(id));
     }
 
     @Override
     public Optional<ItemDetails> details(MediaId id) {
-        return jdbi.withHandle(handle -> new Items(handle).details(id));
+        return reading(items -> items.details(id));
+    }
+
+    @Override
+    public Found search(String text, int perKind) {
+        return reading(items -> items.search(text, perKind));
+    }
+
+    @Override
+    public Map<Facet, List<FacetCount>> facets(ItemQuery query, Set<Facet> wanted) {
+        return catalogue.current().facets(query, wanted);
+    }
+
+    @Override
+    public List<Letter> letters(ItemQuery query) {
+        return catalogue.current().letters(query);
+    }
+
+    @Override
+    public List<FacetCount> names(Facet facet, String text, int offset, int limit) {
+        return catalogue.current().names(facet, text, offset, limit);
+    }
+
+    /// The catalogue comes first: waiting for it would hold a connection that filling it needs.
+    private <T> T reading(Function<Items, T> work) {
+        Catalogue current = catalogue.current();
+        return jdbi.withHandle(handle -> work.apply(new Items(handle, current)));
     }
 
     @Override
@@ -188,9 +223,15 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
         });
     }
 
+    /// For tests that need more items than they have time to scan.
+    <T> T writeDirectly(WriteLane.Work<T> work) {
+        return lane.write(work);
+    }
+
     @Override
     public void close() {
         lane.close();
+        catalogue.close();
         database.close();
     }
 }

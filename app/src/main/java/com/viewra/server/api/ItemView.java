@@ -38,6 +38,9 @@ record ItemView(
         Optional<String> broken,
         Map<String, String> artwork,
         Optional<ProgressView> progress,
+        boolean favourite,
+        OptionalInt rating,
+        OptionalInt unwatched,
         Instant addedAt) {
     record ProgressView(long positionMs, boolean watched, Instant updatedAt) {
         static ProgressView of(Progress progress) {
@@ -69,6 +72,9 @@ record ItemView(
                 item.broken(),
                 artwork(item),
                 item.progress().map(ProgressView::of),
+                item.liking().favourite(),
+                item.liking().rating(),
+                item.unwatched(),
                 item.addedAt());
     }
 
