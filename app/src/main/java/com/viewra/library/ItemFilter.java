@@ -15,8 +15,8 @@ public record ItemFilter(
         OptionalInt toYear,
         OptionalInt minRating,
         Optional<Instant> addedSince) {
-    public static final ItemFilter NONE = new ItemFilter(
-            Map.of(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+    public static final ItemFilter NONE =
+            new ItemFilter(Map.of(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     public ItemFilter {
         values = Map.copyOf(values);

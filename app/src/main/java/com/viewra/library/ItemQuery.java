@@ -49,7 +49,8 @@ public record ItemQuery(
 
     /// Everything in natural order from the first item on.
     public static ItemQuery all() {
-        return new ItemQuery(Optional.empty(), Set.of(), Optional.empty(), false, "", ItemFilter.NONE, Sort.NATURAL, 0, 100);
+        return new ItemQuery(
+                Optional.empty(), Set.of(), Optional.empty(), false, "", ItemFilter.NONE, Sort.NATURAL, 0, 100);
     }
 
     public ItemQuery topLevelOnly() {

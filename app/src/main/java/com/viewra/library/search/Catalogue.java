@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Answers which items match a query, in which order, and what they have in common. All of it is in memory: a list of
-/// 100,000 is filtered by intersecting sets, and ordered by walking an order that is kept. Safe for use from any thread.
+/// 100,000 is filtered by intersecting sets, and ordered by walking an order that is kept. Safe for use from any
+/// thread.
 public final class Catalogue {
     private static final int MOST_VALUES = 200;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -51,7 +52,8 @@ public final class Catalogue {
         });
     }
 
-    /// How many of the matching items have each value. A facet that the query filters by is counted as if it did not, so
+    /// How many of the matching items have each value. A facet that the query filters by is counted as if it did not,
+    /// so
     /// that the other choices are shown.
     public Map<Facet, List<FacetCount>> facets(ItemQuery query, Set<Facet> wanted) {
         return reading(() -> {
@@ -86,7 +88,8 @@ public final class Catalogue {
 
     /// The people or labels whose names match, those with most items first.
     public List<FacetCount> names(Facet facet, String text, int offset, int limit) {
-        return reading(() -> named(facet, text).stream().skip(offset).limit(limit).toList());
+        return reading(
+                () -> named(facet, text).stream().skip(offset).limit(limit).toList());
     }
 
     private List<FacetCount> named(Facet facet, String text) {
@@ -128,7 +131,9 @@ public final class Catalogue {
         return reading(() -> {
             ItemQuery query = ItemQuery.all().of(library).where(ItemFilter.NONE);
             List<Long> ids = new ArrayList<>();
-            new Matches(shelves, query).items().forEach((int n) -> ids.add(shelves.table().item(n).id()));
+            new Matches(shelves, query)
+                    .items()
+                    .forEach((int n) -> ids.add(shelves.table().item(n).id()));
             return ids;
         });
     }

@@ -34,7 +34,8 @@ final class FacetIndex {
     }
 
     private Entry entry(FacetValue value) {
-        return entries.computeIfAbsent(value.facet(), _ -> new HashMap<>()).computeIfAbsent(value.key(), _ -> made(value));
+        return entries.computeIfAbsent(value.facet(), _ -> new HashMap<>())
+                .computeIfAbsent(value.key(), _ -> made(value));
     }
 
     private Entry made(FacetValue value) {
@@ -63,9 +64,7 @@ final class FacetIndex {
                 : Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::name);
         return entries.getOrDefault(facet, Map.of()).values().stream()
                 .map(entry -> new FacetCount(
-                        entry.value.key(),
-                        entry.value.name(),
-                        RoaringBitmap.andCardinality(items, entry.items)))
+                        entry.value.key(), entry.value.name(), RoaringBitmap.andCardinality(items, entry.items)))
                 .filter(counted -> counted.count() > 0)
                 .sorted(order)
                 .limit(limit)

@@ -22,7 +22,11 @@ final class ItemOrder {
     /// @param fresh items to be put where they belong now
     void update(BitSet outdated, int[] fresh) {
         int[] kept = IntStream.of(sorted).filter(item -> !outdated.get(item)).toArray();
-        int[] added = IntStream.of(fresh).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray();
+        int[] added = IntStream.of(fresh)
+                .boxed()
+                .sorted(comparator)
+                .mapToInt(Integer::intValue)
+                .toArray();
         sorted = kept.length == 0 ? added : merged(kept, added);
     }
 

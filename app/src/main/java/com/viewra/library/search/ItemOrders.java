@@ -1,7 +1,6 @@
 package com.viewra.library.search;
 
 import com.viewra.library.ItemQuery.Sort;
-
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,18 +34,24 @@ final class ItemOrders {
             case NATURAL -> Comparator.comparing(IndexedItem::naturalKey).thenComparing(BY_ID);
             case TITLE -> Comparator.comparing(IndexedItem::titleKey).thenComparing(BY_ID);
             case NEWEST_ADDED ->
-                Comparator.comparingLong(IndexedItem::addedMs).thenComparing(BY_ID).reversed();
+                Comparator.comparingLong(IndexedItem::addedMs)
+                        .thenComparing(BY_ID)
+                        .reversed();
             case OLDEST_YEAR ->
                 Comparator.comparingInt((IndexedItem item) -> item.year() == 0 ? Integer.MAX_VALUE : item.year())
                         .thenComparing(BY_ID);
             case NEWEST_YEAR ->
                 Comparator.comparingInt(IndexedItem::year).thenComparing(BY_ID).reversed();
             case RECENTLY_PLAYED ->
-                Comparator.comparingLong(IndexedItem::playedMs).thenComparing(BY_ID).reversed();
+                Comparator.comparingLong(IndexedItem::playedMs)
+                        .thenComparing(BY_ID)
+                        .reversed();
             case HIGHEST_RATED ->
                 Comparator.comparingInt(IndexedItem::rating).reversed().thenComparing(BY_ID);
             case NEWEST_MADE ->
-                Comparator.comparingInt(IndexedItem::madeOn).thenComparing(BY_ID).reversed();
+                Comparator.comparingInt(IndexedItem::madeOn)
+                        .thenComparing(BY_ID)
+                        .reversed();
             case LONGEST ->
                 Comparator.comparingLong(IndexedItem::durationMs).reversed().thenComparing(BY_ID);
             case SHORTEST ->

@@ -24,14 +24,16 @@ final class Kinship {
         OptionalInt number = shelves.table().number(id.value());
         if (number.isEmpty()) return List.of();
         IndexedItem item = shelves.table().item(number.getAsInt());
-        RoaringBitmap candidates = shelves.facets().any(Facet.KIND, Set.of(item.kind().id()));
+        RoaringBitmap candidates =
+                shelves.facets().any(Facet.KIND, Set.of(item.kind().id()));
         candidates.and(shelves.facets().any(Facet.WATCHED, Set.of("no")));
         candidates.remove(number.getAsInt());
         Map<Integer, Double> closeness = closeness(item, candidates);
         return closeness.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
-                        .thenComparing(entry -> shelves.table().item(entry.getKey()).titleKey())
+                        .thenComparing(
+                                entry -> shelves.table().item(entry.getKey()).titleKey())
                         .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .limit(limit)
                 .map(entry -> new MediaId(shelves.table().item(entry.getKey()).id()))

@@ -55,7 +55,8 @@ final class Matches {
     }
 
     private RoaringBitmap base() {
-        if (query.parent().isPresent()) return shelves.below(query.parent().get().value());
+        if (query.parent().isPresent())
+            return shelves.below(query.parent().get().value());
         return query.topLevel() && query.text().isBlank()
                 ? shelves.below(0)
                 : shelves.table().all();
@@ -89,7 +90,9 @@ final class Matches {
                 && (item.year() != 0 || filter.toYear().isEmpty());
         return isOfItsTime
                 && item.rating() >= filter.minRating().orElse(-1)
-                && filter.addedSince().map(since -> item.addedMs() >= since.toEpochMilli()).orElse(true)
+                && filter.addedSince()
+                        .map(since -> item.addedMs() >= since.toEpochMilli())
+                        .orElse(true)
                 && (query.sort() != Sort.RECENTLY_PLAYED || item.playedMs() > 0);
     }
 
@@ -134,7 +137,10 @@ final class Matches {
             String letter = firstLetter(shelves.table().item(number).titleKey());
             boolean isSame = !letters.isEmpty() && letters.getLast().letter().equals(letter);
             Letter counted = isSame
-                    ? new Letter(letter, letters.getLast().offset(), letters.removeLast().count() + 1)
+                    ? new Letter(
+                            letter,
+                            letters.getLast().offset(),
+                            letters.removeLast().count() + 1)
                     : new Letter(letter, offset, 1);
             letters.add(counted);
             offset++;

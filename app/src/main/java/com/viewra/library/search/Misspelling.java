@@ -44,11 +44,9 @@ final class Misspelling {
     private int distance(String word, int row, int column, int[] beforeLast, int[] last, int[] current) {
         char mine = typed.charAt(row - 1);
         char theirs = word.charAt(column - 1);
-        int distance = Math.min(last[column - 1] + (mine == theirs ? 0 : 1), 1 + Math.min(last[column], current[column - 1]));
-        boolean isSwap = row > 1
-                && column > 1
-                && mine == word.charAt(column - 2)
-                && typed.charAt(row - 2) == theirs;
+        int distance =
+                Math.min(last[column - 1] + (mine == theirs ? 0 : 1), 1 + Math.min(last[column], current[column - 1]));
+        boolean isSwap = row > 1 && column > 1 && mine == word.charAt(column - 2) && typed.charAt(row - 2) == theirs;
         return isSwap ? Math.min(distance, beforeLast[column - 2] + 1) : distance;
     }
 }

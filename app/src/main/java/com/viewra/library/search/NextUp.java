@@ -25,7 +25,8 @@ final class NextUp {
         for (int number : shelves.orders().by(Sort.RECENTLY_PLAYED)) {
             IndexedItem played = shelves.table().item(number);
             if (played.playedMs() == 0 || next.size() == limit) break;
-            boolean isFirstOfShow = played.kind() == ItemKind.EPISODE && played.parent() != 0 && shows.add(show(played));
+            boolean isFirstOfShow =
+                    played.kind() == ItemKind.EPISODE && played.parent() != 0 && shows.add(show(played));
             if (isFirstOfShow && played.watched() && !played.started())
                 after(played).ifPresent(item -> next.add(new MediaId(item.id())));
         }

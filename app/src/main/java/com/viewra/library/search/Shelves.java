@@ -51,11 +51,12 @@ final class Shelves {
     void update(Collection<Long> outdated, List<IndexedItem> current) {
         BitSet moved = new BitSet(table.capacity());
         Set<Long> above = new HashSet<>();
-        for (Long id : outdated) table.number(id).ifPresent(number -> {
-            addAncestors(table.item(number), above);
-            remove(number);
-            moved.set(number);
-        });
+        for (Long id : outdated)
+            table.number(id).ifPresent(number -> {
+                addAncestors(table.item(number), above);
+                remove(number);
+                moved.set(number);
+            });
         int[] fresh = current.stream()
                 .filter(item -> table.number(item.id()).isEmpty())
                 .mapToInt(this::add)

@@ -4,7 +4,8 @@ import com.viewra.library.SearchText;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Finds items by words: in their titles first, then in what they belong to, then in the names of their people and labels.
+/// Finds items by words: in their titles first, then in what they belong to, then in the names of their people and
+/// labels.
 final class TextIndex {
     /// So few finds that misspellings are considered.
     private static final int NEXT_TO_NOTHING = 3;
@@ -68,7 +69,8 @@ final class TextIndex {
         });
     }
 
-    /// The best first; among equals what stands for more than one file, then what the user knows and likes, then by title.
+    /// The best first; among equals what stands for more than one file, then what the user knows and likes, then by
+    /// title.
     /// @param byTitle all items
     int[] best(Ranking ranking, RoaringBitmap matching, int[] byTitle) {
         int[] starts = new int[Ranking.LIMIT + 1];

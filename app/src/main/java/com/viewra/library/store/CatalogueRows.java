@@ -44,7 +44,10 @@ final class CatalogueRows {
     /// @param interned what items share, also with those of other ranges
     static List<IndexedItem> between(Handle handle, long from, long to, Interned interned) {
         return new CatalogueRows(
-                        handle, " >= :from and %1$s < :to", query -> query.bind("from", from).bind("to", to), interned)
+                        handle,
+                        " >= :from and %1$s < :to",
+                        query -> query.bind("from", from).bind("to", to),
+                        interned)
                 .read();
     }
 
@@ -55,7 +58,9 @@ final class CatalogueRows {
     }
 
     static long lastId(Handle handle) {
-        return handle.createQuery("select coalesce(max(id), 0) from item").mapTo(Long.class).one();
+        return handle.createQuery("select coalesce(max(id), 0) from item")
+                .mapTo(Long.class)
+                .one();
     }
 
     private List<IndexedItem> read() {
@@ -144,10 +149,7 @@ final class CatalogueRows {
     }
 
     private void readOriginalTitles(Map<Long, List<String>> titles) {
-        query(
-                        "select v.item_id, v.field_value from item_field v where v.field = 'original_title'",
-                        "v.item_id",
-                        "")
+        query("select v.item_id, v.field_value from item_field v where v.field = 'original_title'", "v.item_id", "")
                 .map((row, _) -> titles.computeIfAbsent(row.getLong("item_id"), _ -> new ArrayList<>(1))
                         .add(row.getString("field_value")))
                 .list();

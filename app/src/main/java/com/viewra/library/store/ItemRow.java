@@ -34,9 +34,8 @@ record ItemRow(
         Optional<Progress> progress,
         Liking liking,
         Instant addedAt) {
-    static final String SELECT =
-            "select i.*, p.position_ms, p.watched, p.updated_ms, l.favourite, l.rating from item i"
-                    + " left join progress p on p.item_id = i.id left join liking l on l.item_id = i.id ";
+    static final String SELECT = "select i.*, p.position_ms, p.watched, p.updated_ms, l.favourite, l.rating from item i"
+            + " left join progress p on p.item_id = i.id left join liking l on l.item_id = i.id ";
 
     static ItemRow of(ResultSet row) throws SQLException {
         return new ItemRow(

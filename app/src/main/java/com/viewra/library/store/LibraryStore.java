@@ -4,6 +4,7 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
+import com.viewra.library.Browsing;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
 import com.viewra.library.FileStamp;
@@ -22,6 +23,8 @@ import com.viewra.library.LibraryEvent.LibraryAdded;
 import com.viewra.library.LibraryEvent.LibraryRemoved;
 import com.viewra.library.LibraryEvent.PlaybackProgress;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Mark;
+import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.library.Progress;
@@ -46,6 +49,7 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     private final LiveCatalogue catalogue;
     private final WriteLane lane;
     private final Clock clock;
+    private final Marks marks;
 
     private LibraryStore(Database database, EventPublisher events, Clock clock) {
         this.database = database;
@@ -53,6 +57,7 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         this.catalogue = new LiveCatalogue(jdbi, events);
         this.lane = new WriteLane(jdbi, catalogue);
         this.clock = clock;
+        this.marks = new StoredMarks(lane, clock);
     }
 
     /// Opens the library kept in `folder`, making it if it is new.
@@ -119,6 +124,12 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         return catalogue.current().names(facet, text, offset, limit);
     }
 
+    /// The ways into this library beside its plain lists.
+    public Browsing browsing() {
+        return new Browsing(
+                this, marks, new StoredHome(jdbi, catalogue), new StoredPlaylists(jdbi, catalogue, lane, clock));
+    }
+
     /// The catalogue comes first: waiting for it would hold a connection that filling it needs.
     private <T> T reading(Function<Items, T> work) {
         Catalogue current = catalogue.current();
@@ -136,11 +147,7 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
 
     @Override
     public void markWatched(MediaId id, boolean watched) {
-        lane.write((handle, news) -> {
-            Optional<Progress> saved = new ProgressRows(handle).marked(id, watched, clock.instant());
-            saved.ifPresent(progress -> news.add(new PlaybackProgress(id, progress.position(), watched)));
-            return saved;
-        });
+        marks.mark(List.of(id), new Mark.Watched(watched));
     }
 
     @Override

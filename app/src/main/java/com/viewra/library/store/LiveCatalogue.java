@@ -5,6 +5,7 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.search.Catalogue;
 import com.viewra.library.search.IndexedItem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,14 +85,14 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
         long start = System.nanoTime();
         long last = jdbi.withHandle(CatalogueRows::lastId);
         Interned interned = new Interned();
+        List<IndexedItem> all = new ArrayList<>();
         for (long from = 1; from <= last && !isClosed; from += RANGE) {
             long first = from;
-            catalogue.update(
-                    List.of(),
-                    jdbi.withHandle(handle -> CatalogueRows.between(handle, first, first + RANGE, interned)));
+            all.addAll(jdbi.withHandle(handle -> CatalogueRows.between(handle, first, first + RANGE, interned)));
         }
+        catalogue.update(List.of(), all);
         isLoaded = true;
-        LOG.info("The catalogue was filled in {} ms", (System.nanoTime() - start) / 1_000_000);
+        LOG.info("The catalogue was filled with {} items in {} ms", all.size(), (System.nanoTime() - start) / 1_000_000);
     }
 
     private List<Long> take() {

@@ -52,9 +52,13 @@ final class ItemParams {
         return route.query("library", "only of this library")
                 .query("kind", "only of these kinds, separated by commas")
                 .query("parent", "only the children of this item")
-                .query("q", "words, or the starts of words, of titles, people, albums, artists and tags; misspelt ones too")
-                .query("genre", "only of these genres, separated by commas; tag, studio, country, collection, mood and"
-                        + " label likewise")
+                .query(
+                        "q",
+                        "words, or the starts of words, of titles, people, albums, artists and tags; misspelt ones too")
+                .query(
+                        "genre",
+                        "only of these genres, separated by commas; tag, studio, country, collection, mood and"
+                                + " label likewise")
                 .query("year", "only of these years, separated by commas; decade (1990) likewise")
                 .query("fromYear", "only of this year or later")
                 .query("toYear", "only of this year or earlier")
@@ -70,8 +74,10 @@ final class ItemParams {
 
     static Route.Outline describePage(Route.Outline route) {
         return describe(route)
-                .query("sort", "title, -added, year, -year, recent (played), -rating, -made (taken or aired), duration,"
-                        + " -duration; without it the items' natural order, of matches to q the best first")
+                .query(
+                        "sort",
+                        "title, -added, year, -year, recent (played), -rating, -made (taken or aired), duration,"
+                                + " -duration; without it the items' natural order, of matches to q the best first")
                 .query("offset", "of the first item wanted, from 0")
                 .query("limit", "number of items wanted, 1 to 500; 100 if not given");
     }
@@ -151,18 +157,24 @@ final class ItemParams {
     }
 
     static ItemQuery.Sort sort(String text) {
-        return switch (text) {
-            case "natural" -> ItemQuery.Sort.NATURAL;
-            case "title" -> ItemQuery.Sort.TITLE;
-            case "-added" -> ItemQuery.Sort.NEWEST_ADDED;
-            case "year" -> ItemQuery.Sort.OLDEST_YEAR;
-            case "-year" -> ItemQuery.Sort.NEWEST_YEAR;
-            case "recent" -> ItemQuery.Sort.RECENTLY_PLAYED;
-            case "-rating" -> ItemQuery.Sort.HIGHEST_RATED;
-            case "-made" -> ItemQuery.Sort.NEWEST_MADE;
-            case "duration" -> ItemQuery.Sort.SHORTEST;
-            case "-duration" -> ItemQuery.Sort.LONGEST;
-            default -> throw new IllegalArgumentException(text);
+        return Arrays.stream(ItemQuery.Sort.values())
+                .filter(sort -> name(sort).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is sorted by " + text));
+    }
+
+    static String name(ItemQuery.Sort sort) {
+        return switch (sort) {
+            case NATURAL -> "natural";
+            case TITLE -> "title";
+            case NEWEST_ADDED -> "-added";
+            case OLDEST_YEAR -> "year";
+            case NEWEST_YEAR -> "-year";
+            case RECENTLY_PLAYED -> "recent";
+            case HIGHEST_RATED -> "-rating";
+            case NEWEST_MADE -> "-made";
+            case SHORTEST -> "duration";
+            case LONGEST -> "-duration";
         };
     }
 }

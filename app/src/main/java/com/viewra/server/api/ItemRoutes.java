@@ -32,8 +32,8 @@ public final class ItemRoutes {
 
     public List<Route> routes() {
         return List.of(
-                ItemParams.describePage(Route.get(
-                                "/api/items", Access.DEVICES, "The items that match, a page at a time"))
+                ItemParams.describePage(
+                                Route.get("/api/items", Access.DEVICES, "The items that match, a page at a time"))
                         .answers(Page.class)
                         .by(this::find),
                 Route.get("/api/items/{id}", Access.DEVICES, "Everything known of one item")

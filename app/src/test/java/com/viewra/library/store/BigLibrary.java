@@ -24,16 +24,17 @@ final class BigLibrary {
         "Action", "Adventure", "Animation", "Comedy", "Crime", "Documentary", "Drama", "Family", "Fantasy", "History",
         "Horror", "Music", "Mystery", "Romance", "Science Fiction", "Thriller", "War", "Western", "Noir", "Sport"
     };
-    private static final int PEOPLE = 20_000;
     private final Random random = new Random(7);
     private final Handle handle;
     private final LibraryId library;
     private final List<String> words = new ArrayList<>();
+    private final int people;
     private long next = 1;
 
-    private BigLibrary(Handle handle, LibraryId library) {
+    private BigLibrary(Handle handle, LibraryId library, int people) {
         this.handle = handle;
         this.library = library;
+        this.people = people;
         for (int n = 0; n < 12_000; n++) words.add(word());
     }
 
@@ -41,7 +42,7 @@ final class BigLibrary {
     static LibraryId fill(LibraryStore store, Path folder, int items) {
         LibraryId library = store.add("Big", LibraryKind.MIXED, List.of(folder)).id();
         store.writeDirectly((handle, news) -> {
-            new BigLibrary(handle, library).fill(items);
+            new BigLibrary(handle, library, items / 5).fill(items);
             return news.add(new ItemChanged(new MediaId(1)));
         });
         return library;
@@ -60,7 +61,7 @@ final class BigLibrary {
 
     private void people() {
         PreparedBatch batch = handle.prepareBatch("insert into person (id, name, name_key) values (?, ?, ?)");
-        for (int n = 1; n <= PEOPLE; n++) {
+        for (int n = 1; n <= people; n++) {
             String name = capital(pick()) + " " + capital(pick()) + " " + n;
             batch.add(n, name, SearchText.fold(name));
         }
@@ -71,7 +72,10 @@ final class BigLibrary {
         long id = item(batches, 0, "movie", title(), 1920 + random.nextInt(106), "", "", "");
         file(batches, id, true);
         for (int n = 0; n < 2; n++) genre(batches, id);
-        IntStream.generate(() -> 1 + random.nextInt(PEOPLE)).distinct().limit(12).forEach(person -> batches.credit(id, person));
+        IntStream.generate(() -> 1 + random.nextInt(people))
+                .distinct()
+                .limit(12)
+                .forEach(person -> batches.credit(id, person));
         if (random.nextInt(4) == 0) batches.progress(id, random.nextBoolean());
     }
 
@@ -103,7 +107,14 @@ final class BigLibrary {
     }
 
     private long item(
-            Batches batches, long parent, String kind, String title, int year, String show, String artist, String album) {
+            Batches batches,
+            long parent,
+            String kind,
+            String title,
+            int year,
+            String show,
+            String artist,
+            String album) {
         long id = next++;
         batches.item(library, id, parent, kind, title, year, show, artist, album);
         return id;
@@ -156,8 +167,9 @@ final class BigLibrary {
         private final PreparedBatch progress;
 
         Batches(Handle handle) {
-            items = handle.prepareBatch("insert into item (id, library_id, parent_id, kind, title, title_key, natural_key,"
-                    + " release_year, show_title, artist, album, added_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            items = handle.prepareBatch(
+                    "insert into item (id, library_id, parent_id, kind, title, title_key, natural_key,"
+                            + " release_year, show_title, artist, album, added_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             files = handle.prepareBatch("insert into media_file (id, library_id, item_id, folder, path, size_bytes,"
                     + " modified_ms, duration_ms, width, height) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             tracks = handle.prepareBatch("insert into track (file_id, position, kind, codec, codec_name, language,"

@@ -33,7 +33,9 @@ final class ListBench {
             if (isNew) BigLibrary.fill(store, folder, Integer.parseInt(arguments[1]));
             System.out.printf("open%s %d ms%n", isNew ? " and fill" : "", millis(start));
             if (isNew) return;
-            System.out.printf("first page of %d after %d ms%n", store.find(ItemQuery.all()).total(), millis(start));
+            System.out.printf(
+                    "first page of %d after %d ms%n",
+                    store.find(ItemQuery.all()).total(), millis(start));
             measure(store);
         }
         System.gc();
@@ -45,16 +47,23 @@ final class ListBench {
         ItemQuery films = ItemQuery.all().of(ItemKind.MOVIE);
         Map<String, Runnable> cases = new LinkedHashMap<>();
         for (Sort sort : Sort.values())
-            cases.put("page by " + sort, () -> store.find(ItemQuery.all().sortedBy(sort).page(random.nextInt(total), 100)));
+            cases.put(
+                    "page by " + sort,
+                    () -> store.find(ItemQuery.all().sortedBy(sort).page(random.nextInt(total), 100)));
         cases.put("shelf", () -> store.find(ItemQuery.all().topLevelOnly().page(random.nextInt(1000), 100)));
-        cases.put("filtered", () -> store.find(films.where(ItemFilter.NONE
-                .with(Facet.GENRE, "drama", "crime")
-                .with(Facet.RESOLUTION, "1080p")
-                .with(Facet.WATCHED, "no"))));
-        for (String text : List.of("s", "st", "star", "the star", "starverlum", "gormor", "karlum 77", "zzzzqqqq", "tehr mor"))
+        cases.put(
+                "filtered",
+                () -> store.find(films.where(ItemFilter.NONE
+                        .with(Facet.GENRE, "drama", "crime")
+                        .with(Facet.RESOLUTION, "1080p")
+                        .with(Facet.WATCHED, "no"))));
+        for (String text :
+                List.of("s", "st", "star", "the star", "starverlum", "gormor", "karlum 77", "zzzzqqqq", "tehr mor"))
             cases.put("search " + text, () -> store.find(ItemQuery.all().matching(text)));
         cases.put("facets of all", () -> store.facets(ItemQuery.all(), EnumSet.complementOf(EnumSet.of(Facet.PERSON))));
-        cases.put("facets of a search", () -> store.facets(ItemQuery.all().matching("mor"), EnumSet.of(Facet.GENRE, Facet.YEAR)));
+        cases.put(
+                "facets of a search",
+                () -> store.facets(ItemQuery.all().matching("mor"), EnumSet.of(Facet.GENRE, Facet.YEAR)));
         cases.put("letters", () -> store.letters(ItemQuery.all().topLevelOnly()));
         cases.put("as you type", () -> store.search("mor", 6));
         for (Runnable each : cases.values()) for (int n = 0; n < 30; n++) each.run();
