@@ -15,6 +15,8 @@ import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
+import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
@@ -43,10 +45,11 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
         Path content = core.home().resolve("content");
         ContentStore store = contentStore(core, content);
-        DefaultStreams streams = closing.keep(streams(core, store));
-        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
-        Health health = new Health(checks(core, new ContentCheck(store, content)), core.events(), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
+        DefaultStreams streams = closing.keep(streams(core, store, metrics));
+        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
+        DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
+        Health health = new Health(checks(core, new ContentCheck(store, content), devices), core.events(), Core.CLOCK);
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
@@ -55,11 +58,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.scans(),
                         artwork,
                         playback,
+                        devices,
                         streams,
                         core.plugins(),
                         health,
                         metrics,
-                        core.events()),
+                        core.events(),
+                        core.library()),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }
@@ -83,7 +88,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()));
     }
 
-    private static DefaultStreams streams(Core core, ContentStore store) {
+    private static DefaultStreams streams(Core core, ContentStore store, Metrics metrics) {
         PluginHost plugins = core.plugins();
         return new DefaultStreams(
                 core.reader(),
@@ -91,7 +96,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> plugins.extensions(Packager.class),
                 store,
                 core.events(),
-                core.tools());
+                core.tools(),
+                metrics);
     }
 
     private static ContentStore contentStore(Core core, Path folder) throws IOException {
@@ -101,20 +107,23 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         return ContentStore.open(folder, budget, Core.CLOCK);
     }
 
-    private static List<HealthCheck> checks(Core core, ContentCheck content) {
+    private static List<HealthCheck> checks(Core core, ContentCheck content, DeviceProfiles devices) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
                 new LibVlcCheck(),
-                new PluginsCheck(core.plugins()));
+                new PluginsCheck(core.plugins()),
+                new ProfilesCheck(devices));
     }
 
     private static void count(Metrics metrics, DefaultStreams streams, ContentStore store) {
         metrics.counter("viewra.segments.made", streams, s -> s.figures().segmentsMade());
         metrics.counter("viewra.segments.failed", streams, s -> s.figures().failures());
         metrics.counter("viewra.segments.seconds", streams, s -> s.figures().segmentSeconds());
+        metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
+        metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());

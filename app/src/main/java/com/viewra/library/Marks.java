@@ -11,8 +11,7 @@ public interface Marks {
 
     /// Restores what the items were before.
     /// @return how many items were restored; empty if it cannot be taken back: done already, too long ago, or the
-    program
-    ///     was started anew
+    ///     program was started anew
     Optional<Integer> undo(String token);
 
     /// What was done.

@@ -13,6 +13,7 @@ import com.viewra.server.api.HomeRoutes;
 import com.viewra.server.api.ItemRoutes;
 import com.viewra.server.api.LibraryRoutes;
 import com.viewra.server.api.MarkRoutes;
+import com.viewra.server.api.MetadataRoutes;
 import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
@@ -41,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
     private final Listening listening;
     private final EventRoutes events;
+    private final StreamRoutes streams;
     private final PairingCode code;
     private final StreamTokens tokens;
 
@@ -49,6 +51,8 @@ public final class HttpServer implements AutoCloseable {
         tokens = new StreamTokens(SecretFile.readOrCreate(options.home().resolve("stream.key")), options.clock());
         code = new PairingCode(options.clock(), options.showCode());
         events = new EventRoutes(services.events());
+        streams = new StreamRoutes(
+                services.library(), services.streams(), tokens, services.playback(), services.events());
         listening = new Listening(options.bind(), options.port());
         Devices devices = Devices.open(options.home().resolve("devices.json"), options.clock());
         Gate gate = new Gate(adminToken, devices);
@@ -61,8 +65,9 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new MarkRoutes(services.library(), services.browsing().marks()).routes());
         routes.addAll(new PlaylistRoutes(services.browsing().playlists()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
-        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
-        routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
+        routes.addAll(new MetadataRoutes(services.metadata()).routes());
+        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
+        routes.addAll(streams.routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
         routes.addAll(new MetricsRoutes(services.metrics()).routes());
@@ -101,6 +106,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        streams.close();
         javalin.stop();
     }
 

@@ -6,7 +6,9 @@ import com.viewra.health.Health;
 import com.viewra.health.Metrics;
 import com.viewra.library.Browsing;
 import com.viewra.library.Library;
+import com.viewra.library.MetadataStore;
 import com.viewra.playback.Playback;
+import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.Scans;
 import com.viewra.streaming.Streams;
@@ -18,8 +20,10 @@ public record ServerServices(
         Scans scans,
         Artwork artwork,
         Playback playback,
+        DeviceProfiles devices,
         Streams streams,
         PluginHost plugins,
         Health health,
         Metrics metrics,
-        EventBus events) {}
+        EventBus events,
+        MetadataStore metadata) {}

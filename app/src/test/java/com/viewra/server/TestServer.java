@@ -17,6 +17,7 @@ import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.Playlists;
 import com.viewra.library.Search;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.ScanStatus;
@@ -80,11 +81,13 @@ final class TestServer implements AutoCloseable {
                 new RecordingScans(),
                 new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
                 playback,
+                ProfileFolders.load(home.resolve("profiles")),
                 streams,
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
-                events);
+                events,
+                new FakeMetadataStore());
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));

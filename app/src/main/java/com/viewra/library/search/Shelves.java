@@ -1,5 +1,6 @@
 package com.viewra.library.search;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Facet;
 import com.viewra.library.MediaId;
 import java.util.BitSet;
@@ -120,10 +121,12 @@ final class Shelves {
         }
     }
 
+    /// Films below a show are its extras, which nobody has to see.
     private Count count(long parent) {
         Count sum = new Count(0, 0, false);
         for (int number : below(parent)) {
             IndexedItem item = table.item(number);
+            if (item.kind() == ItemKind.VIDEO) continue;
             sum = sum.plus(item.isPlayable() ? new Count(1, item.watched() ? 0 : 1, item.started()) : count(item.id()));
         }
         return sum;

@@ -117,7 +117,7 @@ final class CatalogueRows {
     }
 
     private void readLabels(Map<Long, List<FacetValue>> values) {
-        query("select distinct b.item_id, b.kind, b.label, b.label_key from item_label b where true", "b.item_id", "")
+        query("select distinct b.item_id, b.kind, b.label, b.label_key from item_label b where b.counts", "b.item_id", "")
                 .map((row, _) -> add(values, row, label(row)))
                 .list();
     }
@@ -131,7 +131,7 @@ final class CatalogueRows {
     private void readCredits(Map<Long, List<FacetValue>> values) {
         query(
                         "select distinct c.item_id, c.person_id, n.name from credit c join person n on n.id = c.person_id"
-                                + " where true",
+                                + " where c.counts",
                         "c.item_id",
                         "")
                 .map((row, _) -> add(values, row, person(row)))

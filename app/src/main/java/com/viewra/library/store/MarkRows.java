@@ -65,7 +65,7 @@ final class MarkRows {
         while (!level.isEmpty()) {
             List<Long> below = new ArrayList<>();
             for (List<Long> parents : parts(level))
-                below.addAll(handle.createQuery("select id from item where parent_id in (<ids>)")
+                below.addAll(handle.createQuery("select id from item where parent_id in (<ids>) and extra is null")
                         .bindList("ids", parents)
                         .mapTo(Long.class)
                         .list());

@@ -1,6 +1,7 @@
 package com.viewra.library.store;
 
 import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.Facet;
 import com.viewra.library.Home;
 import com.viewra.library.Item;
@@ -38,7 +39,7 @@ final class StoredHome implements Home {
                         Kind.RECENTLY_ADDED,
                         Optional.of(library),
                         Optional.empty(),
-                        items.find(newest().of(library.id()).page(0, perRow)).items()));
+                        items.find(newest(library).page(0, perRow)).items()));
             for (Item film : items.find(watchedFilms()).items())
                 rows.add(new Row(
                         Kind.BECAUSE_YOU_WATCHED,
@@ -60,10 +61,10 @@ final class StoredHome implements Home {
                 .sortedBy(Sort.RECENTLY_PLAYED);
     }
 
-    private static ItemQuery newest() {
-        return ItemQuery.all()
-                .of(ItemKind.MOVIE, ItemKind.SHOW, ItemKind.ALBUM, ItemKind.PHOTO, ItemKind.VIDEO)
-                .sortedBy(Sort.NEWEST_ADDED);
+    /// Of music the albums; of everything else what stands for itself, which leaves out episodes and extras.
+    private static ItemQuery newest(MediaLibrary library) {
+        ItemQuery all = ItemQuery.all().of(library.id()).sortedBy(Sort.NEWEST_ADDED);
+        return library.kind() == LibraryKind.MUSIC ? all.of(ItemKind.ALBUM) : all.topLevelOnly();
     }
 
     private static ItemQuery watchedFilms() {
