@@ -43,7 +43,11 @@ public final class Metrics implements AutoCloseable {
     /// How long something took, with a histogram.
     /// @param tags names and values by turns, few different ones
     public void time(String name, Duration took, String... tags) {
-        Timer.builder(name).tags(tags).serviceLevelObjectives(STEPS).register(registry).record(took);
+        Timer.builder(name)
+                .tags(tags)
+                .serviceLevelObjectives(STEPS)
+                .register(registry)
+                .record(took);
     }
 
     /// One of many values of a figure.

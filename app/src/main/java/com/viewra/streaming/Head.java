@@ -110,8 +110,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
         if (samples.isEmpty()) throw nothingThere(segment);
         Blob blob = work.press().segment(current.format(), segment, samples);
         Duration took = forecast.made(segment);
-        work.counters()
-                .segmentMade(work.rendition(), took, forecast.pace().factor());
+        work.counters().segmentMade(work.rendition(), took, forecast.pace().factor());
         heads.made(this, segment, blob);
         work.events()
                 .publish(new StreamingEvent.SegmentReady(

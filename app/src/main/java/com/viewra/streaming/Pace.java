@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How quickly a head makes segments, and how much care it can afford. Starts with settings that give the first segments
+/// How quickly a head makes segments, and how much care it can afford. Starts with settings that give the first
+/// segments
 /// soon, takes more care where the machine has room for it, and less where it falls behind; what was too slow once is
 /// not tried again. Written by the head's thread, read by any.
 final class Pace {
@@ -57,8 +58,7 @@ final class Pace {
         }
         window.addLast(new Made(Math.max(0.0005, took.toNanos() / 1e9), mediaSeconds));
         if (window.size() > WINDOW) window.removeFirst();
-        secondsPerSegment =
-                window.stream().mapToDouble(Made::seconds).average().orElse(GUESSED_SECONDS);
+        secondsPerSegment = window.stream().mapToDouble(Made::seconds).average().orElse(GUESSED_SECONDS);
         adjust();
     }
 

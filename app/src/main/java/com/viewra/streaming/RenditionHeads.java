@@ -187,8 +187,7 @@ final class RenditionHeads implements AutoCloseable {
         boolean playsOn = segment == lastAsked + 1;
         lastAsked = segment;
         int horizon = horizon(segment);
-        Optional<Head> ahead =
-                heads.stream().filter(h -> isAheadOf(h, segment)).findFirst();
+        Optional<Head> ahead = heads.stream().filter(h -> isAheadOf(h, segment)).findFirst();
         if (ahead.isPresent()) {
             ahead.get().follow(horizon);
             notifyAll();
@@ -208,9 +207,7 @@ final class RenditionHeads implements AutoCloseable {
     /// The only viewer is elsewhere now: what is made for nobody must not slow down what that viewer waits for.
     synchronized void endLeft(double seconds) {
         int segment = segmentAt(seconds);
-        heads.stream()
-                .filter(h -> !isWaitedFor(h) && !isAheadOf(h, segment))
-                .forEach(this::close);
+        heads.stream().filter(h -> !isWaitedFor(h) && !isAheadOf(h, segment)).forEach(this::close);
     }
 
     private int segmentAt(double seconds) {

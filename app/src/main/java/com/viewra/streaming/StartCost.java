@@ -2,7 +2,8 @@ package com.viewra.streaming;
 
 import java.time.Duration;
 
-/// What it costs to start a head of one rendition, until its first segment is there, learned from the starts there were.
+/// What it costs to start a head of one rendition, until its first segment is there, learned from the starts there
+/// were.
 /// A start in the middle of a group of pictures has to decode what comes before. Safe for use from any thread.
 final class StartCost {
     /// Decoding is about this part of real time until a start has shown it.

@@ -8,7 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The heads of all renditions of one track. What a viewer has left behind, in whatever quality, is wanted by nobody and
+/// The heads of all renditions of one track. What a viewer has left behind, in whatever quality, is wanted by nobody
+/// and
 /// must not slow down what comes next.
 final class TrackHeads {
     /// How long a size that the machine could not keep up with is not offered again.

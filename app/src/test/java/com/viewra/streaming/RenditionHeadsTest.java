@@ -96,16 +96,17 @@ class RenditionHeadsTest {
         Path file = Path.of("film.mkv");
         Presentation presentation =
                 new Presentation(file, index, TimeLine.of(index), Map.of(rendition.id(), rendition));
-        return new RenditionHeads(new HeadWork(
-                file,
-                rendition,
-                source,
-                new SegmentPress(store, () -> List.of(new FakePackager()), presentation, rendition),
-                new EncoderPermits(2),
-                events::add,
-                counters,
-                timing,
-                Pace::new),
+        return new RenditionHeads(
+                new HeadWork(
+                        file,
+                        rendition,
+                        source,
+                        new SegmentPress(store, () -> List.of(new FakePackager()), presentation, rendition),
+                        new EncoderPermits(2),
+                        events::add,
+                        counters,
+                        timing,
+                        Pace::new),
                 new TrackHeads());
     }
 

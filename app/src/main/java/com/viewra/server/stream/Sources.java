@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which file an item plays. A player asks for segments of one item by the hundred, so the answer is remembered until the
+/// Which file an item plays. A player asks for segments of one item by the hundred, so the answer is remembered until
+/// the
 /// library says that something has changed.
 final class Sources implements AutoCloseable {
     private static final int KEPT = 256;
@@ -47,9 +48,9 @@ final class Sources implements AutoCloseable {
     private synchronized void forget(DomainEvent event) {
         if (!(event instanceof LibraryEvent change)) return;
         switch (change) {
-            case LibraryEvent.ItemChanged(MediaId item) -> forget(item);
-            case LibraryEvent.ItemMissing(MediaId item, _) -> forget(item);
-            case LibraryEvent.ItemRemoved(MediaId item) -> forget(item);
+            case LibraryEvent.ItemChanged changed -> forget(changed.item());
+            case LibraryEvent.ItemMissing missing -> forget(missing.item());
+            case LibraryEvent.ItemRemoved removed -> forget(removed.item());
             case LibraryEvent.LibraryRemoved _ -> forgetAll();
             case LibraryEvent.ItemAdded _,
                     LibraryEvent.ArtworkReady _,
