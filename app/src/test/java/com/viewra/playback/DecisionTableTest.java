@@ -3,6 +3,7 @@ package com.viewra.playback;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Track;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.playback.profiles.DeviceProfiles;
@@ -66,7 +67,8 @@ class DecisionTableTest {
                 () -> List.of(packager),
                 ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC()),
                 _ -> {},
-                tools);
+                tools,
+                new Metrics());
     }
 
     private String paragraph(Path file, MediaIndex index, DeviceProfiles profiles, DefaultStreams streams)

@@ -135,6 +135,7 @@ class PlaybackServiceTest {
                 broken,
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Liking.NONE,
                 OptionalInt.empty(),
                 Instant.EPOCH);

@@ -59,6 +59,7 @@ final class FakeLibrary implements Library {
                 Optional.empty(),
                 Map.of(ArtworkKind.POSTER, "v1"),
                 Optional.empty(),
+                Optional.empty(),
                 Liking.NONE,
                 OptionalInt.empty(),
                 Instant.EPOCH));

@@ -145,6 +145,7 @@ public final class FakeItem {
                 OptionalInt.of(1080),
                 broken,
                 artwork,
+                Optional.empty(),
                 progress,
                 Liking.NONE,
                 OptionalInt.empty(),

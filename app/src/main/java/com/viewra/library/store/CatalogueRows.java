@@ -117,7 +117,10 @@ final class CatalogueRows {
     }
 
     private void readLabels(Map<Long, List<FacetValue>> values) {
-        query("select distinct b.item_id, b.kind, b.label, b.label_key from item_label b where b.counts", "b.item_id", "")
+        query(
+                        "select distinct b.item_id, b.kind, b.label, b.label_key from item_label b where b.counts",
+                        "b.item_id",
+                        "")
                 .map((row, _) -> add(values, row, label(row)))
                 .list();
     }

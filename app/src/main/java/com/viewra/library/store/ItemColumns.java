@@ -22,11 +22,7 @@ final class ItemColumns {
     }
 
     private record Row(
-            ItemKind kind,
-            String title,
-            Optional<Integer> year,
-            Optional<LocalDate> airDate,
-            String naturalKey) {}
+            ItemKind kind, String title, Optional<Integer> year, Optional<LocalDate> airDate, String naturalKey) {}
 
     boolean exists(MediaId item) {
         return row(item).isPresent();
@@ -34,8 +30,7 @@ final class ItemColumns {
 
     private Optional<Row> row(MediaId item) {
         return handle.select(
-                        "select kind, title, release_year, air_date, natural_key from item"
-                                + " where id = ?",
+                        "select kind, title, release_year, air_date, natural_key from item" + " where id = ?",
                         item.value())
                 .map((row, _) -> {
                     return new Row(

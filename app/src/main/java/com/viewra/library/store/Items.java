@@ -2,6 +2,7 @@ package com.viewra.library.store;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.ArtworkLedger.Kept;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
 import com.viewra.library.Found;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Reads items.
@@ -97,7 +99,7 @@ final class Items {
         List<Long> ids = rows.stream().map(row -> row.id().value()).toList();
         if (ids.isEmpty()) return List.of();
         Map<Long, FileSummary> firstFiles = files.firstOf(ids);
-        Map<Long, Map<ArtworkKind, String>> pictures = pictures(ids);
+        Map<Long, Map<ArtworkKind, Kept>> pictures = pictures(ids);
         return rows.stream()
                 .map(row -> complete(
                         row,
@@ -106,20 +108,35 @@ final class Items {
                 .toList();
     }
 
-    private Map<Long, Map<ArtworkKind, String>> pictures(List<Long> ids) {
-        Map<Long, Map<ArtworkKind, String>> pictures = new HashMap<>();
-        handle.createQuery(
-                        "select item_id, kind, version from artwork where version is not null and item_id in (<ids>)")
+    private Map<Long, Map<ArtworkKind, Kept>> pictures(List<Long> ids) {
+        Map<Long, Map<ArtworkKind, Kept>> pictures = new HashMap<>();
+        handle.createQuery("select item_id, kind, version, coalesce(placeholder, '') as placeholder from artwork"
+                        + " where version is not null and item_id in (<ids>)")
                 .bindList("ids", ids)
                 .map((row, _) -> pictures.computeIfAbsent(row.getLong("item_id"), _ -> new EnumMap<>(ArtworkKind.class))
                         .put(
                                 ArtworkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                                row.getString("version")))
+                                new Kept(row.getString("version"), row.getString("placeholder"))))
                 .list();
         return pictures;
     }
 
-    private Item complete(ItemRow row, Optional<FileSummary> file, Map<ArtworkKind, String> pictures) {
+    /// Of the picture that lists show.
+    private static Optional<String> placeholder(Map<ArtworkKind, Kept> pictures) {
+        return Stream.of(ArtworkKind.POSTER, ArtworkKind.THUMB)
+                .flatMap(kind -> Optional.ofNullable(pictures.get(kind)).stream())
+                .map(Kept::placeholder)
+                .filter(colours -> !colours.isEmpty())
+                .findFirst();
+    }
+
+    private static Map<ArtworkKind, String> versions(Map<ArtworkKind, Kept> pictures) {
+        return pictures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, picture -> picture.getValue().version()));
+    }
+
+    private Item complete(ItemRow row, Optional<FileSummary> file, Map<ArtworkKind, Kept> pictures) {
         return new Item(
                 row.id(),
                 row.library(),
@@ -141,7 +158,8 @@ final class Items {
                 file.map(FileSummary::width).orElseGet(OptionalInt::empty),
                 file.map(FileSummary::height).orElseGet(OptionalInt::empty),
                 file.flatMap(FileSummary::broken),
-                pictures,
+                versions(pictures),
+                placeholder(pictures),
                 row.progress(),
                 row.liking(),
                 catalogue.unwatched(row.id()),

@@ -220,9 +220,9 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     }
 
     @Override
-    public void record(MediaId item, ArtworkKind kind, Optional<String> version) {
+    public void record(MediaId item, ArtworkKind kind, Optional<Kept> picture) {
         lane.write((handle, news) -> {
-            new ArtworkRows(handle).record(item, kind, version, news);
+            new ArtworkRows(handle).record(item, kind, picture, news);
             return item;
         });
     }

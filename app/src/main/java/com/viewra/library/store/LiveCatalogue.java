@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the catalogue in step with the database. It is made anew at each start, so a crash cannot leave it wrong; after
+/// Keeps the catalogue in step with the database. It is made anew at each start, so a crash cannot leave it wrong;
+/// after
 /// that each event says which items to read again. Events pass through here before anybody else hears of them, so who
 /// asks because of one finds the catalogue up to date.
 final class LiveCatalogue implements EventPublisher, AutoCloseable {
@@ -50,13 +51,15 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
 
     private void outdate(LibraryEvent change) {
         switch (change) {
-            case LibraryEvent.ItemAdded(var item, _, _, _) -> outdate(item.value());
-            case LibraryEvent.ItemChanged(var item) -> outdate(item.value());
-            case LibraryEvent.ItemMissing(var item, _) -> outdate(item.value());
-            case LibraryEvent.ItemRemoved(var item) -> outdate(item.value());
-            case LibraryEvent.PlaybackProgress(var item, _, _) -> outdate(item.value());
-            case LibraryEvent.LikingChanged(var item, _) -> outdate(item.value());
-            case LibraryEvent.LibraryRemoved(var library) -> current().of(library).forEach(this::outdate);
+            case LibraryEvent.ItemAdded added -> outdate(added.item().value());
+            case LibraryEvent.ItemChanged changed -> outdate(changed.item().value());
+            case LibraryEvent.ItemMissing missing -> outdate(missing.item().value());
+            case LibraryEvent.ItemRemoved removed -> outdate(removed.item().value());
+            case LibraryEvent.PlaybackProgress progress ->
+                outdate(progress.item().value());
+            case LibraryEvent.LikingChanged liking -> outdate(liking.item().value());
+            case LibraryEvent.LibraryRemoved removed ->
+                current().of(removed.library()).forEach(this::outdate);
             case LibraryEvent.ArtworkReady _, LibraryEvent.LibraryAdded _, LibraryEvent.PlaylistChanged _ -> {}
         }
     }
@@ -92,7 +95,8 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
         }
         catalogue.update(List.of(), all);
         isLoaded = true;
-        LOG.info("The catalogue was filled with {} items in {} ms", all.size(), (System.nanoTime() - start) / 1_000_000);
+        LOG.info(
+                "The catalogue was filled with {} items in {} ms", all.size(), (System.nanoTime() - start) / 1_000_000);
     }
 
     private List<Long> take() {

@@ -31,7 +31,15 @@ final class ListBench {
         long start = System.nanoTime();
         try (LibraryStore store = LibraryStore.open(folder, _ -> {}, Clock.systemUTC())) {
             if (isNew) BigLibrary.fill(store, folder, Integer.parseInt(arguments[1]));
-            System.out.printf("open%s %d ms%n", isNew ? " and fill" : "", millis(start));
+            System.out.printf(
+                    "open%s %d ms, %d ms of processor time%n",
+                    isNew ? " and fill" : "",
+                    millis(start),
+                    ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .orElseThrow()
+                            .toMillis());
             if (isNew) return;
             System.out.printf(
                     "first page of %d after %d ms%n",
