@@ -66,6 +66,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
                         core.library(),
+                        core.library().browsing(),
                         core.scans(),
                         artwork,
                         playback,

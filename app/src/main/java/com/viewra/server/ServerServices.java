@@ -4,6 +4,7 @@ import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
 import com.viewra.health.Metrics;
+import com.viewra.library.Browsing;
 import com.viewra.library.Library;
 import com.viewra.library.MetadataStore;
 import com.viewra.playback.Playback;
@@ -17,6 +18,7 @@ import com.viewra.streaming.Streams;
 /// What the server serves.
 public record ServerServices(
         Library library,
+        Browsing browsing,
         Scans scans,
         Artwork artwork,
         Playback playback,

@@ -14,6 +14,7 @@ import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
@@ -65,6 +66,9 @@ final class FakeLibrary implements Library {
                 Optional.empty(),
                 Map.of(ArtworkKind.POSTER, "v1"),
                 Optional.empty(),
+                Optional.empty(),
+                Liking.NONE,
+                OptionalInt.empty(),
                 Instant.EPOCH));
         return id;
     }

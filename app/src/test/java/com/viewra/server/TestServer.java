@@ -11,8 +11,13 @@ import com.viewra.health.Health;
 import com.viewra.health.HealthCheck;
 import com.viewra.health.Metrics;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.Browsing;
+import com.viewra.library.Home;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
+import com.viewra.library.Playlists;
+import com.viewra.library.Search;
 import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
@@ -56,6 +61,16 @@ final class TestServer implements AutoCloseable {
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
     TestServer(Path home) throws IOException {
+        this(
+                home,
+                new Browsing(
+                        Absent.room(Search.class),
+                        Absent.room(Marks.class),
+                        Absent.room(Home.class),
+                        Absent.room(Playlists.class)));
+    }
+
+    TestServer(Path home, Browsing browsing) throws IOException {
         InstantSource clock = () -> now;
         streams = new FakeStreams(Files.createDirectories(home.resolve("segments")));
         SettingsFile settings = SettingsFile.open(home.resolve("settings.json"));
@@ -65,6 +80,7 @@ final class TestServer implements AutoCloseable {
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
         services = new ServerServices(
                 library,
+                browsing,
                 new RecordingScans(),
                 new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
                 playback,
