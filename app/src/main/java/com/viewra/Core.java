@@ -1,6 +1,5 @@
 package com.viewra;
 
-import com.viewra.api.Tools;
 import com.viewra.api.scan.MediaScanner;
 import com.viewra.events.EventBus;
 import com.viewra.library.store.LibraryStore;
@@ -12,6 +11,7 @@ import com.viewra.plugins.PluginHost;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.ChosenTools;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.process.TalkingTools;
 import com.viewra.scan.LibraryScans;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Home;
@@ -25,7 +25,7 @@ record Core(
         Home home,
         SettingsFile settings,
         EventBus events,
-        Tools tools,
+        TalkingTools tools,
         PluginHost plugins,
         MediaReader reader,
         LibraryStore library,

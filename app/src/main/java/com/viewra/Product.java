@@ -1,8 +1,11 @@
 package com.viewra;
 
 import com.viewra.api.packaging.Packager;
+import com.viewra.api.packaging.TitlePackager;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.content.ContentStore;
+import com.viewra.copies.Copies;
+import com.viewra.copies.Workshop;
 import com.viewra.enrichment.ArtworkCache;
 import com.viewra.enrichment.ArtworkWorker;
 import com.viewra.health.DiskSpace;
@@ -14,6 +17,7 @@ import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.playback.Playback;
+import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.playback.profiles.ProfileFolders;
@@ -47,6 +51,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         ContentStore store = contentStore(core, content);
         DefaultStreams streams = closing.keep(streams(core, store));
         Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
+        Copies copies = closing.keep(copies(core, streams, store, playback));
         DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
         Health health = new Health(checks(core, new ContentCheck(store, content), devices), core.events(), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
@@ -59,6 +64,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         playback,
                         devices,
                         streams,
+                        copies,
                         core.plugins(),
                         health,
                         metrics,
@@ -95,6 +101,21 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 store,
                 core.events(),
                 core.tools());
+    }
+
+    private static Copies copies(Core core, DefaultStreams streams, ContentStore store, Playback playback)
+            throws IOException {
+        Workshop workshop = new Workshop(
+                core.reader(),
+                streams,
+                streams,
+                core.tools(),
+                () -> core.plugins().extensions(TitlePackager.class),
+                store);
+        return Copies.open(core.home().resolve("copies"), workshop, core.events(), Core.CLOCK, item -> playback.open()
+                .stream()
+                .anyMatch(session -> session.item().id().equals(item)
+                        && session.decision() instanceof PlaybackDecision.Transcode));
     }
 
     private static ContentStore contentStore(Core core, Path folder) throws IOException {

@@ -7,6 +7,7 @@ import com.viewra.server.access.Gate;
 import com.viewra.server.access.HostGuard;
 import com.viewra.server.access.PairingCode;
 import com.viewra.server.access.StreamTokens;
+import com.viewra.server.api.CopyRoutes;
 import com.viewra.server.api.EventRoutes;
 import com.viewra.server.api.HealthRoutes;
 import com.viewra.server.api.ItemRoutes;
@@ -55,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
         routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
+        routes.addAll(new CopyRoutes(services.copies(), services.library(), tokens).routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
         routes.addAll(new MetricsRoutes(services.metrics()).routes());

@@ -3,7 +3,11 @@ package com.viewra.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.api.MediaException;
-import com.viewra.api.Tools;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import com.viewra.content.ContentStore;
+import com.viewra.copies.Copies;
+import com.viewra.copies.Workshop;
 import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
@@ -12,9 +16,12 @@ import com.viewra.health.Metrics;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
+import com.viewra.process.TalkingTools;
 import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
 import com.viewra.settings.SettingsFile;
@@ -25,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +50,7 @@ final class TestServer implements AutoCloseable {
     final List<String> shownCodes = new ArrayList<>();
     final EventBus events = new EventBus();
     final PluginHost plugins;
+    final Copies copies;
     final HttpServer server;
     final String adminToken;
     private final ServerServices services;
@@ -58,6 +67,18 @@ final class TestServer implements AutoCloseable {
                 SettingsFile.open(home.resolve("settings.json")),
                 new NoTools(),
                 events);
+        copies = Copies.open(
+                home.resolve("copies"),
+                new Workshop(
+                        new NoReader(),
+                        streams,
+                        _ -> List.of(),
+                        new NoTools(),
+                        List::of,
+                        ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC())),
+                events,
+                clock,
+                _ -> false);
         HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
         services = new ServerServices(
@@ -67,6 +88,7 @@ final class TestServer implements AutoCloseable {
                 playback,
                 ProfileFolders.load(home.resolve("profiles")),
                 streams,
+                copies,
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
@@ -123,6 +145,7 @@ final class TestServer implements AutoCloseable {
     public void close() {
         client.shutdownNow();
         server.close();
+        copies.close();
         plugins.close();
         events.close();
         metrics.close();
@@ -164,7 +187,19 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    private static final class NoTools implements Tools {
+    private static final class NoReader implements MediaReader {
+        @Override
+        public MediaIndex read(Path file) throws MediaException {
+            throw new MediaException(MediaException.Code.SOURCE_UNREADABLE, "There is no " + file + ".");
+        }
+
+        @Override
+        public Optional<SampleStream> open(Path file, MediaIndex index, int track, Rational origin, Rational from) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NoTools implements TalkingTools {
         @Override
         public Path locate(String tool) throws MediaException {
             throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + tool + ".");
@@ -173,6 +208,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
             throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
+        }
+
+        @Override
+        public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
+            return start(purpose, program, arguments);
         }
 
         @Override
