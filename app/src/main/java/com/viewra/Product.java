@@ -112,10 +112,14 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 core.tools(),
                 () -> core.plugins().extensions(TitlePackager.class),
                 store);
-        return Copies.open(core.home().resolve("copies"), workshop, core.events(), Core.CLOCK, item -> playback.open()
-                .stream()
-                .anyMatch(session -> session.item().id().equals(item)
-                        && session.decision() instanceof PlaybackDecision.Transcode));
+        return Copies.open(
+                core.home().resolve("copies"),
+                workshop,
+                core.events(),
+                Core.CLOCK,
+                item -> playback.open().stream()
+                        .anyMatch(session -> session.item().id().equals(item)
+                                && session.decision() instanceof PlaybackDecision.Transcode));
     }
 
     private static ContentStore contentStore(Core core, Path folder) throws IOException {

@@ -46,8 +46,7 @@ public final class Copies implements AutoCloseable {
         for (Copy copy : CopyFolder.list(folder))
             copies.put(copy.id(), copy.state() == Copy.State.RUNNING ? copy.in(Copy.State.WAITING) : copy);
         viewers = events.subscribe("copies", event -> {
-            if (event instanceof LibraryEvent.PlaybackProgress seen && encoded.test(seen.item()))
-                courtesy.viewerSeen();
+            if (event instanceof LibraryEvent.PlaybackProgress seen && encoded.test(seen.item())) courtesy.viewerSeen();
         });
         worker = Thread.ofVirtual().name("copies").start(this::work);
     }
@@ -62,8 +61,8 @@ public final class Copies implements AutoCloseable {
 
     /// What a copy of `file` would be. Blocks for reading the file's index at worst.
     /// @throws MediaException if there can be none, with the reason
-    public CopyPlan plan(Path file, Preset preset) throws MediaException, InterruptedException {
-        return CopyPlan.of(workshop.reader().read(file), workshop.renditions().of(file), preset);
+    public CopyPlan plan(Path file, Copy.Form form, Preset preset) throws MediaException, InterruptedException {
+        return CopyPlan.of(workshop.reader().read(file), workshop.renditions().of(file), form, preset);
     }
 
     /// Puts a copy into the queue.
@@ -75,7 +74,7 @@ public final class Copies implements AutoCloseable {
                 .orElseThrow(() -> new MediaException(
                         MediaException.Code.UNSUPPORTED,
                         "“" + item.title() + "” has no file to copy; choose one of the items in it."));
-        CopyPlan plan = plan(source, preset);
+        CopyPlan plan = plan(source, form, preset);
         Path target = into.orElse(folder.resolve(FINISHED)).toAbsolutePath();
         Files.createDirectories(target);
         Room.check(target, folder, plan.estimatedBytes());
@@ -126,8 +125,7 @@ public final class Copies implements AutoCloseable {
 
     /// Goes on with a copy that failed or was cancelled, where it was.
     public synchronized void resume(CopyId id) {
-        find(id)
-                .filter(copy -> copy.state() == Copy.State.FAILED || copy.state() == Copy.State.CANCELLED)
+        find(id).filter(copy -> copy.state() == Copy.State.FAILED || copy.state() == Copy.State.CANCELLED)
                 .ifPresent(copy -> keep(copy.in(Copy.State.WAITING)));
     }
 

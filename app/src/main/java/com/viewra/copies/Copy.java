@@ -61,7 +61,6 @@ public record Copy(
     }
 
     private Copy with(State other, int segments, int of, Optional<String> why) {
-        return new Copy(
-                id, item, title, source, form, preset, renditions, target, other, segments, of, why);
+        return new Copy(id, item, title, source, form, preset, renditions, target, other, segments, of, why);
     }
 }

@@ -43,8 +43,7 @@ record CopyFolder(Path path) {
         Files.createDirectories(path);
         Path partial = Files.createTempFile(path, "copy-", ".tmp");
         Files.writeString(partial, JSON.writeValueAsString(copy));
-        Files.move(
-                partial, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     Path part(String rendition) {
@@ -63,8 +62,7 @@ record CopyFolder(Path path) {
     /// What only the making needed.
     void clear() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.toList())
-                if (!file.endsWith(FILE) && !file.equals(contents())) delete(file);
+            for (Path file : files.toList()) if (!file.endsWith(FILE) && !file.equals(contents())) delete(file);
         }
     }
 

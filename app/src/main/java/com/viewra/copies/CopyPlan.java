@@ -24,11 +24,13 @@ public record CopyPlan(List<RenditionId> renditions, long estimatedBytes, boolea
 
     /// @param available as of [com.viewra.streaming.Renditions], best first
     /// @throws MediaException if no such copy can be made, with the reason
-    static CopyPlan of(MediaIndex index, List<RenditionId> available, Preset preset) throws MediaException {
+    static CopyPlan of(MediaIndex index, List<RenditionId> available, Copy.Form form, Preset preset)
+            throws MediaException {
         List<RenditionId> chosen = new ArrayList<>();
-        Optional<RenditionId> picture = index.video().flatMap(track -> picture(track, available, preset));
+        Optional<RenditionId> picture = index.video().flatMap(track -> picture(index, track, available, preset));
         picture.ifPresent(chosen::add);
-        for (Track.Audio track : index.audio()) sound(track, available, preset).ifPresent(chosen::add);
+        boolean copiesAll = preset == Preset.ORIGINAL && (form == Copy.Form.FILE || haveOneCoding(index.audio()));
+        for (Track.Audio track : index.audio()) sound(track, available, copiesAll).ifPresent(chosen::add);
         if (chosen.isEmpty() || (index.video().isPresent() && picture.isEmpty()))
             throw new MediaException(
                     MediaException.Code.UNSUPPORTED,
@@ -37,14 +39,26 @@ public record CopyPlan(List<RenditionId> renditions, long estimatedBytes, boolea
         return new CopyPlan(chosen, bytes(index, chosen), encodes);
     }
 
-    /// As it is where that plays everywhere and is no larger than wanted, else the largest that is not.
-    private static Optional<RenditionId> picture(Track.Video track, List<RenditionId> available, Preset preset) {
+    /// As it is where that plays everywhere and is no larger than wanted, in lines or in bits; else the largest
+    /// encoded that is not.
+    private static Optional<RenditionId> picture(
+            MediaIndex index, Track.Video track, List<RenditionId> available, Preset preset) {
+        RenditionId copy = new RenditionId.VideoCopy(track.index());
+        Optional<RenditionId> encoded = encoded(track, available, preset);
+        if (!available.contains(copy)) return encoded;
         boolean small = Math.min(track.format().displayWidth(), track.format().displayHeight()) <= preset.maxHeight();
-        boolean plain = track.codec() == Codec.H264
+        boolean frugal = encoded.isEmpty() || bitrate(index, copy) <= bitrate(index, encoded.get());
+        boolean fits = preset == Preset.ORIGINAL || (isPlain(track) && (small || frugal));
+        return fits ? Optional.of(copy) : encoded;
+    }
+
+    private static boolean isPlain(Track.Video track) {
+        return track.codec() == Codec.H264
                 && track.format().bitDepth() == 8
                 && PLAIN_H264.contains(track.format().profile());
-        RenditionId copy = new RenditionId.VideoCopy(track.index());
-        if (available.contains(copy) && small && (plain || preset == Preset.ORIGINAL)) return Optional.of(copy);
+    }
+
+    private static Optional<RenditionId> encoded(Track.Video track, List<RenditionId> available, Preset preset) {
         List<RenditionId> sizes = available.stream()
                 .filter(r -> r instanceof RenditionId.VideoH264 && r.track() == track.index())
                 .toList();
@@ -54,10 +68,16 @@ public record CopyPlan(List<RenditionId> renditions, long estimatedBytes, boolea
                 .or(() -> sizes.reversed().stream().findFirst());
     }
 
-    private static Optional<RenditionId> sound(Track.Audio track, List<RenditionId> available, Preset preset) {
+    /// Players of streams change between tracks of one coding only.
+    private static boolean haveOneCoding(List<Track.Audio> tracks) {
+        return tracks.stream().map(Track::codecName).distinct().count() <= 1;
+    }
+
+    /// @param copiesAll whether sound is taken as it is even where not every device plays it
+    private static Optional<RenditionId> sound(Track.Audio track, List<RenditionId> available, boolean copiesAll) {
         RenditionId copy = new RenditionId.AudioCopy(track.index());
         boolean plain = track.codec() == Codec.AAC && track.format().channels() <= 2;
-        if (available.contains(copy) && (plain || preset == Preset.ORIGINAL)) return Optional.of(copy);
+        if (available.contains(copy) && (plain || copiesAll)) return Optional.of(copy);
         RenditionId stereo = new RenditionId.AudioAac(track.index(), 2);
         return available.contains(stereo) ? Optional.of(stereo) : Optional.empty();
     }
@@ -85,7 +105,8 @@ public record CopyPlan(List<RenditionId> renditions, long estimatedBytes, boolea
                 .findFirst()
                 .orElseThrow();
         return switch (source) {
-            case Track.Video v when v.bitrate() == 0 ->
+            case Track.Video v
+            when v.bitrate() == 0 ->
                 index.sizeBytes() * 8000.0 / Math.max(1, index.duration().toMillis());
             case Track.Video v -> v.bitrate();
             case Track.Audio a when a.bitrate() > 0 -> a.bitrate();

@@ -1,10 +1,10 @@
 package com.viewra.copies;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.media.Track;
 import com.viewra.api.packaging.PackagedTitle;
 import com.viewra.api.packaging.TitlePackager;
 import com.viewra.api.packaging.TitleRequest;
-import com.viewra.api.media.Track;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import com.viewra.streaming.RenditionId;
@@ -44,22 +44,18 @@ record CopyRun(
     /// @param progress given the copy after each segment
     void run(Copy copy, CopyFolder folder, Consumer<Copy> progress) throws IOException, InterruptedException {
         List<Part> parts = copy.renditions().stream()
-                .map(name -> new Part(
-                        streams,
-                        copy.source(),
-                        RenditionId.parse(name).orElseThrow(),
-                        folder.part(name)))
+                .map(name ->
+                        new Part(streams, copy.source(), RenditionId.parse(name).orElseThrow(), folder.part(name)))
                 .toList();
         gather(parts, copy, progress);
         switch (copy.form()) {
-            case FILE -> join(parts, copy.target());
+            case FILE -> join(parts, copy.title(), copy.target());
             case TITLE -> pack(parts, copy, folder);
         }
         folder.clear();
     }
 
-    private void gather(List<Part> parts, Copy copy, Consumer<Copy> progress)
-            throws IOException, InterruptedException {
+    private void gather(List<Part> parts, Copy copy, Consumer<Copy> progress) throws IOException, InterruptedException {
         int total = 0;
         int[] done = {0};
         for (Part part : parts) {
@@ -76,11 +72,11 @@ record CopyRun(
         }
     }
 
-    private void join(List<Part> parts, Path target) throws IOException {
+    private void join(List<Part> parts, String title, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         Path partial = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            mux.join(parts.stream().map(Part::file).toList(), isPicture(parts.getFirst()), partial);
+            mux.join(parts.stream().map(Part::file).toList(), isPicture(parts.getFirst()), title, partial);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(partial);

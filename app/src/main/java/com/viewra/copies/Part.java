@@ -40,7 +40,8 @@ record Part(Streams streams, Path source, RenditionId rendition, Path file) {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             out.truncate(lengths.isEmpty() ? 0 : lengths.getLast());
             out.position(out.size());
-            if (lengths.isEmpty()) append(out, streams.initSegment(source, rendition).file());
+            if (lengths.isEmpty())
+                append(out, streams.initSegment(source, rendition).file());
             for (int n = Math.max(0, lengths.size() - 1); n < segments; n++) {
                 append(out, streams.segment(source, rendition, n).file());
                 progress.segment();
@@ -52,8 +53,7 @@ record Part(Streams streams, Path source, RenditionId rendition, Path file) {
         try (FileChannel in = FileChannel.open(blob)) {
             for (long at = 0; at < in.size(); ) at += in.transferTo(at, in.size() - at, out);
         }
-        Files.writeString(
-                noted(), out.position() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(noted(), out.position() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /// After the init segment, then after each media segment. A line that a crash cut off, or bytes that were lost,

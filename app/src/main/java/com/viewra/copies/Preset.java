@@ -2,7 +2,10 @@ package com.viewra.copies;
 
 /// How good a copy is to be.
 public enum Preset {
-    ORIGINAL("Original quality", "The picture as it is, in an MP4 file. Quick, and as large as the film.", Integer.MAX_VALUE),
+    ORIGINAL(
+            "Original quality",
+            "The picture as it is, in an MP4 file. Quick, and as large as the film.",
+            Integer.MAX_VALUE),
     TELEVISION("Television", "Up to 1080 lines, for a large screen.", 1080),
     TABLET("Tablet", "Up to 720 lines, for a tablet or laptop.", 720),
     PHONE("Phone", "Up to 480 lines, for a phone.", 480),

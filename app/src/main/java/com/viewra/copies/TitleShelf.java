@@ -28,8 +28,7 @@ record TitleShelf(ContentStore store) {
             throws IOException {
         Map<String, String> keys = new LinkedHashMap<>();
         for (String name : title.files()) {
-            ContentKey key =
-                    ContentKey.of("title", VERSION, source.hex(), String.join("+", renditions), name);
+            ContentKey key = ContentKey.of("title", VERSION, source.hex(), String.join("+", renditions), name);
             store.put(key, Files.readAllBytes(folder.resolve(name)));
             keys.put(name, key.hex());
         }

@@ -54,8 +54,7 @@ public final class ChildProcesses implements TalkingTools, AutoCloseable {
         return start(purpose, program, arguments, ChildProcess::talking);
     }
 
-    private Running start(
-            String purpose, Path program, List<String> arguments, Function<Process, ChildProcess> kind)
+    private Running start(String purpose, Path program, List<String> arguments, Function<Process, ChildProcess> kind)
             throws MediaException {
         if (closed) throw new MediaException(Code.TOOL_FAILED, "Viewra is ending and starts nothing: " + purpose);
         if (!Files.isExecutable(program))

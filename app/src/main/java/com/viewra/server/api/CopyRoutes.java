@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /// Copies of films to take away, and titles prepared for televisions.
 public final class CopyRoutes {
-    private static final String PREPARED = "/prepared/{token}/{id}/{copy}";
+    private static final String PREPARED = "/stream/prepared/{token}/{id}/{copy}";
 
     private final Copies copies;
     private final Library library;
@@ -43,7 +43,10 @@ public final class CopyRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/items/{id}/copies", Access.DEVICES, "The qualities a copy can have, and how large it gets")
+                Route.get(
+                                "/api/items/{id}/copies",
+                                Access.DEVICES,
+                                "The qualities a copy can have, and how large it gets")
                         .answers(Qualities.class)
                         .by(this::qualities),
                 Route.post("/api/items/{id}/copies", Access.DEVICES, "Makes an MP4 file to download")
@@ -68,7 +71,10 @@ public final class CopyRoutes {
                 Route.post("/api/copies/{copy}/cancel", Access.DEVICES, "Stops a copy; what was made is kept")
                         .answers(CopyView.class)
                         .by(ctx -> changed(ctx, copies::cancel)),
-                Route.post("/api/copies/{copy}/resume", Access.DEVICES, "Goes on with a copy that was stopped or failed")
+                Route.post(
+                                "/api/copies/{copy}/resume",
+                                Access.DEVICES,
+                                "Goes on with a copy that was stopped or failed")
                         .answers(CopyView.class)
                         .by(ctx -> changed(ctx, copies::resume)),
                 Route.delete("/api/copies/{copy}", Access.DEVICES, "Forgets a copy; a file in another folder stays")
@@ -92,7 +98,7 @@ public final class CopyRoutes {
         List<Quality> qualities = new ArrayList<>();
         for (Preset preset : Preset.values()) {
             try {
-                CopyPlan plan = copies.plan(file, preset);
+                CopyPlan plan = copies.plan(file, Copy.Form.FILE, preset);
                 qualities.add(new Quality(
                         preset, preset.title(), preset.text(), plan.estimatedBytes(), plan.encodesPicture()));
             } catch (MediaException e) {
@@ -131,7 +137,8 @@ public final class CopyRoutes {
     private void file(Context ctx) throws IOException {
         Copy copy = existing(ctx);
         if (copy.form() != Copy.Form.FILE || copy.state() != Copy.State.DONE || !Files.exists(copy.target()))
-            throw ProblemException.notFound("The file of this copy is not there: it is not finished, or was moved away.");
+            throw ProblemException.notFound(
+                    "The file of this copy is not there: it is not finished, or was moved away.");
         new OriginalFile(copy.target()).send(ctx);
     }
 

@@ -32,7 +32,7 @@ record CopyView(
         Optional<Copy> file = Optional.of(copy).filter(c -> done && c.form() == Copy.Form.FILE);
         Optional<String> title = Optional.of(copy)
                 .filter(c -> done && c.form() == Copy.Form.TITLE)
-                .map(c -> "/prepared/%s/%s/%s/".formatted(tokens.sign(c.item()), c.item(), c.id()));
+                .map(c -> "/stream/prepared/%s/%s/%s/".formatted(tokens.sign(c.item()), c.item(), c.id()));
         return new CopyView(
                 copy.id(),
                 copy.item(),

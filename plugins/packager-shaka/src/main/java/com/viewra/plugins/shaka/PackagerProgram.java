@@ -56,7 +56,6 @@ final class PackagerProgram {
         Path partial = Files.createTempFile(context.storage(), "packager-", ".tmp");
         Files.write(partial, program);
         if (!partial.toFile().setExecutable(true)) throw new IOException("cannot make executable: " + partial);
-        return Files.move(
-                partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

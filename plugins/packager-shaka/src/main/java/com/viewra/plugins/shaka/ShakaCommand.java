@@ -30,6 +30,11 @@ final class ShakaCommand {
                 title.folder().resolve(HLS).toString(),
                 "--hls_playlist_type",
                 "VOD"));
+        title.tracks().stream()
+                .filter(track -> track.kind() == TitleRequest.Kind.AUDIO)
+                .flatMap(track -> track.language().stream())
+                .findFirst()
+                .ifPresent(first -> arguments.addAll(List.of("--default_language", first)));
         return arguments;
     }
 

@@ -40,7 +40,8 @@ public final class ShakaPackager implements TitlePackager {
 
     @Override
     public PackagedTitle pack(TitleRequest title) throws MediaException, InterruptedException {
-        for (TitleRequest.Source track : title.tracks()) createFolder(title.folder().resolve(track.name()));
+        for (TitleRequest.Source track : title.tracks())
+            createFolder(title.folder().resolve(track.name()));
         context.tools().run("package a title", program.find(), ShakaCommand.arguments(title), LIMIT);
         return new PackagedTitle(ShakaCommand.HLS, ShakaCommand.DASH, files(title.folder()));
     }

@@ -62,9 +62,25 @@ class ConformanceTest {
         shaka = new ShakaPackager(new FakePluginContext(folder.resolve("plugin"), tools, Map.of()));
         clip = folder.resolve("clip.mp4");
         Clips.run(List.of(
-                "" + Clips.ffmpeg(), "-v", "error", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=24000/1001:duration=7",
-                "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=7", "-c:v", "libx264", "-g", "48",
-                "-c:a", "aac", "-shortest", "" + clip));
+                "" + Clips.ffmpeg(),
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=24000/1001:duration=7",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=440:sample_rate=48000:duration=7",
+                "-c:v",
+                "libx264",
+                "-g",
+                "48",
+                "-c:a",
+                "aac",
+                "-shortest",
+                "" + clip));
     }
 
     @AfterEach
@@ -74,10 +90,16 @@ class ConformanceTest {
 
     @Test
     void pack_pictureAndSound_hasOurSamplesTimesAndDurations() throws Exception {
-        Path video = ours("picture", new Track.Video(0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(320, 180, RATE)),
-                new VideoRecipe(Codec.H264, 320, 180, RATE, GOP, 300_000, 30, false, false), GOP * 1001L);
-        Path audio = ours("sound", new Track.Audio(1, Codec.AAC, "aac", TrackLabel.NONE, 0, AudioFormat.of(48_000, 1)),
-                new AudioRecipe(Codec.AAC, 48_000, 2, 96_000, 1024), 94 * 1024L);
+        Path video = ours(
+                "picture",
+                new Track.Video(0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(320, 180, RATE)),
+                new VideoRecipe(Codec.H264, 320, 180, RATE, GOP, 300_000, 30, false, false),
+                GOP * 1001L);
+        Path audio = ours(
+                "sound",
+                new Track.Audio(1, Codec.AAC, "aac", TrackLabel.NONE, 0, AudioFormat.of(48_000, 1)),
+                new AudioRecipe(Codec.AAC, 48_000, 2, 96_000, 1024),
+                94 * 1024L);
         Path out = Files.createDirectories(folder.resolve("out"));
         PackagedTitle title = shaka.pack(new TitleRequest(
                 List.of(
@@ -112,8 +134,8 @@ class ConformanceTest {
     private Path ours(String name, Track track, Recipe recipe, long segmentTicks) throws Exception {
         var transcoder = new FfmpegTranscoder(FakePluginContext.with(tools));
         CmafPackager packager = new CmafPackager();
-        TranscodeRequest request = new TranscodeRequest(
-                "test", clip, track, recipe, new Rational(0, 1), 0, TranscodeRequest.Speed.STEADY);
+        TranscodeRequest request =
+                new TranscodeRequest("test", clip, track, recipe, new Rational(0, 1), 0, TranscodeRequest.Speed.STEADY);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         try (SampleStream stream = transcoder.start(request)) {
             TrackFormat format = stream.format();
