@@ -49,12 +49,12 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
         Path content = core.home().resolve("content");
         ContentStore store = contentStore(core, content);
-        DefaultStreams streams = closing.keep(streams(core, store));
+        Metrics metrics = closing.keep(new Metrics());
+        DefaultStreams streams = closing.keep(streams(core, store, metrics));
         Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
         Copies copies = closing.keep(copies(core, streams, store, playback));
         DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
         Health health = new Health(checks(core, new ContentCheck(store, content), devices), core.events(), Core.CLOCK);
-        Metrics metrics = closing.keep(new Metrics());
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
@@ -68,7 +68,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.plugins(),
                         health,
                         metrics,
-                        core.events()),
+                        core.events(),
+                        core.library()),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }
@@ -92,7 +93,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()));
     }
 
-    private static DefaultStreams streams(Core core, ContentStore store) {
+    private static DefaultStreams streams(Core core, ContentStore store, Metrics metrics) {
         PluginHost plugins = core.plugins();
         return new DefaultStreams(
                 core.reader(),
@@ -100,7 +101,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> plugins.extensions(Packager.class),
                 store,
                 core.events(),
-                core.tools());
+                core.tools(),
+                metrics);
     }
 
     private static Copies copies(Core core, DefaultStreams streams, ContentStore store, Playback playback)
@@ -144,6 +146,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         metrics.counter("viewra.segments.made", streams, s -> s.figures().segmentsMade());
         metrics.counter("viewra.segments.failed", streams, s -> s.figures().failures());
         metrics.counter("viewra.segments.seconds", streams, s -> s.figures().segmentSeconds());
+        metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
+        metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());

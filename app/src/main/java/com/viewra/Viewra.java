@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "A media center: library, player and streaming server.",
         mixinStandardHelpOptions = true,
         version = "Viewra 0.1.0",
-        subcommands = {DoctorCommand.class, ScanCommand.class, IdentifyCommand.class})
+        subcommands = {DoctorCommand.class, ScanCommand.class, IdentifyCommand.class, BenchCommand.class})
 public final class Viewra implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Viewra.class);
     private static final int FAILED = 1;

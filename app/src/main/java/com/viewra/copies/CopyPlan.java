@@ -30,7 +30,8 @@ public record CopyPlan(List<RenditionId> renditions, long estimatedBytes, boolea
         Optional<RenditionId> picture = index.video().flatMap(track -> picture(index, track, available, preset));
         picture.ifPresent(chosen::add);
         boolean copiesAll = preset == Preset.ORIGINAL && (form == Copy.Form.FILE || haveOneCoding(index.audio()));
-        for (Track.Audio track : index.audio()) sound(track, available, copiesAll).ifPresent(chosen::add);
+        for (Track.Audio track : index.audio())
+            sound(track, available, copiesAll).ifPresent(chosen::add);
         if (chosen.isEmpty() || (index.video().isPresent() && picture.isEmpty()))
             throw new MediaException(
                     MediaException.Code.UNSUPPORTED,

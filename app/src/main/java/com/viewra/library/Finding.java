@@ -1,9 +1,11 @@
 package com.viewra.library;
 
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.NameReading;
 import com.viewra.media.Chapter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +15,28 @@ public sealed interface Finding {
     /// @param folder the folder it lies in
     /// @param reading name and tags, joined
     /// @param albumArtist whose album it is, where that is not the track's own artist
+    /// @param said what the file and the sidecars beside it say of the item
     record FileFound(
-            Path folder, NameReading reading, MediaFile file, List<Chapter> chapters, Optional<String> albumArtist)
+            Path folder,
+            NameReading reading,
+            MediaFile file,
+            List<Chapter> chapters,
+            Optional<String> albumArtist,
+            Map<MetadataSource, Metadata> said)
             implements Finding {
         public FileFound {
             chapters = List.copyOf(chapters);
+            said = Map.copyOf(said);
+        }
+
+        /// A file that says nothing of its item.
+        public FileFound(
+                Path folder,
+                NameReading reading,
+                MediaFile file,
+                List<Chapter> chapters,
+                Optional<String> albumArtist) {
+            this(folder, reading, file, chapters, albumArtist, Map.of());
         }
     }
 

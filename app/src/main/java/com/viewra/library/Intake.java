@@ -13,9 +13,10 @@ public interface Intake {
     /// The folders that hold stored files, missing ones left out, or were stored completely.
     Set<Path> folders(LibraryId library);
 
-    /// The stored files directly in a folder, missing ones left out.
+    /// The stored files directly in a folder, missing ones too: one that comes back as it was need not be read.
     Map<Path, FileStamp> files(LibraryId library, Path folder);
 
-    /// Stores findings in their order, as one transaction on the single write lane; events follow the commit.
+    /// Stores findings in their order on the single write lane, in transactions so short that nobody notices a wait
+    /// for one; events follow the commits.
     void store(LibraryId library, List<Finding> findings);
 }

@@ -12,6 +12,7 @@ import com.viewra.server.api.EventRoutes;
 import com.viewra.server.api.HealthRoutes;
 import com.viewra.server.api.ItemRoutes;
 import com.viewra.server.api.LibraryRoutes;
+import com.viewra.server.api.MetadataRoutes;
 import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
@@ -38,6 +39,7 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
     private final Listening listening;
     private final EventRoutes events;
+    private final StreamRoutes streams;
     private final PairingCode code;
     private final StreamTokens tokens;
 
@@ -46,6 +48,8 @@ public final class HttpServer implements AutoCloseable {
         tokens = new StreamTokens(SecretFile.readOrCreate(options.home().resolve("stream.key")), options.clock());
         code = new PairingCode(options.clock(), options.showCode());
         events = new EventRoutes(services.events());
+        streams = new StreamRoutes(
+                services.library(), services.streams(), tokens, services.playback(), services.events());
         listening = new Listening(options.bind(), options.port());
         Devices devices = Devices.open(options.home().resolve("devices.json"), options.clock());
         Gate gate = new Gate(adminToken, devices);
@@ -54,9 +58,10 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new AccessRoutes(gate, devices, code, options.clock()).routes());
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
+        routes.addAll(new MetadataRoutes(services.metadata()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
-        routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
         routes.addAll(new CopyRoutes(services.copies(), services.library(), tokens).routes());
+        routes.addAll(streams.routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
         routes.addAll(new MetricsRoutes(services.metrics()).routes());
@@ -95,6 +100,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        streams.close();
         javalin.stop();
     }
 

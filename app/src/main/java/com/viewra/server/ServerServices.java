@@ -6,6 +6,7 @@ import com.viewra.events.EventBus;
 import com.viewra.health.Health;
 import com.viewra.health.Metrics;
 import com.viewra.library.Library;
+import com.viewra.library.MetadataStore;
 import com.viewra.playback.Playback;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.plugins.PluginHost;
@@ -24,4 +25,5 @@ public record ServerServices(
         PluginHost plugins,
         Health health,
         Metrics metrics,
-        EventBus events) {}
+        EventBus events,
+        MetadataStore metadata) {}

@@ -13,6 +13,11 @@ record CopiedSamples(MediaReader reader, Presentation presentation, Rendition re
     }
 
     @Override
+    public double leadSeconds(int segment) {
+        return 0;
+    }
+
+    @Override
     public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
         return reader.open(
                         presentation.file(),

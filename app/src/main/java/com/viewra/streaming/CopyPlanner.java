@@ -32,6 +32,8 @@ final class CopyPlanner {
     /// A copy cannot fill a pause before the sound begins, and players place a first segment at zero.
     private static final double LATEST_SOUND_SECONDS = 0.1;
 
+    private static final double USUAL_PICTURES_PER_SECOND = 30;
+
     private final MediaReader reader;
     private final Supplier<List<Packager>> packagers;
 
@@ -64,7 +66,7 @@ final class CopyPlanner {
                         new CopyRecipe(),
                         plan,
                         CodecString.of(format),
-                        bitrate(timeLine, track.bitrate(), plan),
+                        bitrate(timeLine, track, track.bitrate(), plan, pictureTables(source)),
                         new Rendition.Picture(
                                 source.displayWidth(), source.displayHeight(), source.frameRate(), source.range())));
     }
@@ -93,13 +95,27 @@ final class CopyPlanner {
                 new CopyRecipe(),
                 plan,
                 CodecString.of(format),
-                bitrate(timeLine, track.bitrate(), plan),
+                bitrate(
+                        timeLine,
+                        track,
+                        track.bitrate(),
+                        plan,
+                        (double) MeasuredBitrate.SOUND_ENTRY_BYTES * format.timescale() / peek.sampleTicks),
                 format.format().channels(),
                 format.format().sampleRate()));
     }
 
-    /// What the source says, else the share of the whole file; peaks are unknown without reading it all.
-    private static Rendition.Bitrate bitrate(TimeLine timeLine, long stated, TrackPlan plan) {
+    private static double pictureTables(VideoFormat source) {
+        return MeasuredBitrate.PICTURE_ENTRY_BYTES
+                * source.frameRate().map(Rational::toDouble).orElse(USUAL_PICTURES_PER_SECOND);
+    }
+
+    /// From the sizes of the samples where they are known; else what the source says, or the share of the whole file.
+    private static Rendition.Bitrate bitrate(
+            TimeLine timeLine, Track track, long stated, TrackPlan plan, double tableBytesPerSecond) {
+        Optional<TrackTiming> weighed =
+                timeLine.timing(track).filter(timing -> timing.weight().isKnown());
+        if (weighed.isPresent()) return new MeasuredBitrate(timeLine, weighed.get(), tableBytesPerSecond).of(plan);
         long whole = Math.round(timeLine.index().sizeBytes() * 8 / Math.max(1, plan.totalSeconds()));
         long average = Math.max(1, stated > 0 ? stated : whole);
         return new Rendition.Bitrate(average, average * 2);

@@ -7,6 +7,7 @@ import com.viewra.api.packaging.Packager;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final SubtitleTexts subtitles;
     private final EncoderPermits permits =
             new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
-    private final Counters counters = new Counters();
+    private final Counters counters;
     private final OpenFiles files = new OpenFiles(this::open);
     private final Thread watchdog;
 
@@ -38,12 +39,14 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             Supplier<List<Packager>> packagers,
             ContentStore store,
             EventPublisher events,
-            Tools tools) {
+            Tools tools,
+            Metrics metrics) {
         this.reader = reader;
         this.transcoders = transcoders;
         this.packagers = packagers;
         this.store = store;
         this.events = events;
+        this.counters = new Counters(metrics);
         this.subtitles = new SubtitleTexts(tools, store);
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
@@ -71,6 +74,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     @Override
     public Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException {
         return files.of(file).heads(rendition).init();
+    }
+
+    @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return files.opened(file).flatMap(streams -> streams.heads(rendition).storedSegment(index));
     }
 
     @Override
@@ -115,7 +123,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
                 permits,
                 events,
                 counters,
-                HeadTiming.USUAL);
+                HeadTiming.USUAL,
+                Pace::new);
     }
 
     private void watch() {

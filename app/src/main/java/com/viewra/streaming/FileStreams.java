@@ -9,6 +9,7 @@ final class FileStreams implements AutoCloseable {
     private final Presentation presentation;
     private final Function<Rendition, HeadWork> work;
     private final Map<RenditionId, RenditionHeads> heads = new ConcurrentHashMap<>();
+    private final Map<Integer, TrackHeads> tracks = new ConcurrentHashMap<>();
 
     FileStreams(Presentation presentation, Function<Rendition, HeadWork> work) {
         this.presentation = presentation;
@@ -22,7 +23,11 @@ final class FileStreams implements AutoCloseable {
     /// @throws NotThereException if this file has no such rendition
     RenditionHeads heads(RenditionId id) {
         Rendition rendition = presentation.rendition(id);
-        return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition)));
+        return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition), track(id)));
+    }
+
+    private TrackHeads track(RenditionId id) {
+        return tracks.computeIfAbsent(id.track(), _ -> new TrackHeads());
     }
 
     boolean isQuiet() {

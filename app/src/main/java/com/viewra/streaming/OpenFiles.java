@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The files that are streamed or were lately, each planned once and again when it changes.
 final class OpenFiles implements AutoCloseable {
@@ -40,6 +41,20 @@ final class OpenFiles implements AutoCloseable {
         }
         // Not under the lock: reading an index may take a while, and others play on meanwhile.
         return keep(file, new Opened(stamp, opener.open(file)));
+    }
+
+    /// A file that is open already and has not changed since.
+    Optional<FileStreams> opened(Path file) {
+        try {
+            Stamp stamp = stamp(file);
+            synchronized (byUse) {
+                return Optional.ofNullable(byUse.get(file))
+                        .filter(known -> known.stamp.equals(stamp))
+                        .map(Opened::streams);
+            }
+        } catch (MediaException e) {
+            return Optional.empty(); // whoever opens it is told why
+        }
     }
 
     private FileStreams keep(Path file, Opened opened) {

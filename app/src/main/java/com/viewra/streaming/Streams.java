@@ -21,6 +21,10 @@ public interface Streams {
 
     Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException;
 
+    /// A segment that is stored, of a file that is streamed already: answers at once and makes nothing.
+    /// @return empty if it has to be asked for with [#segment]
+    Optional<Blob> storedSegment(Path file, RenditionId rendition, int index);
+
     /// @param index from zero
     Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException;
 

@@ -39,6 +39,12 @@ record TimeLine(Rational originSeconds, MediaIndex index) {
         return floorDivide(up.shiftLeft(1).add(down), down.shiftLeft(1));
     }
 
+    /// The other way: a time of this time line on the container's clock.
+    long containerTicks(long ticks, long timescale, long containerTimescale) {
+        return new TimeLine(new Rational(-originSeconds.numerator(), originSeconds.denominator()), index)
+                .ticks(ticks, timescale, containerTimescale);
+    }
+
     double seconds(long containerTicks, long containerTimescale) {
         return ticks(containerTicks, containerTimescale, 1_000_000) / 1e6;
     }

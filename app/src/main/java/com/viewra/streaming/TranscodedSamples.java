@@ -1,11 +1,14 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.api.transcode.TranscodeSupport;
 import com.viewra.api.transcode.Transcoder;
+import com.viewra.media.TrackTiming;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,25 @@ record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation pr
     @Override
     public boolean encodesVideo() {
         return rendition instanceof Rendition.OfVideo;
+    }
+
+    @Override
+    public double leadSeconds(int segment) {
+        return presentation
+                .timeLine()
+                .timing(rendition.track())
+                .filter(timing -> timing.keyframeTicks().length > 0)
+                .map(timing -> leadSeconds(timing, segment))
+                .orElse(0.0);
+    }
+
+    private double leadSeconds(TrackTiming timing, int segment) {
+        Rational origin = presentation.timeLine().originSeconds();
+        double start = rendition.plan().startSeconds(segment).toDouble();
+        long ticks = Math.round((start + origin.toDouble()) * timing.timescale());
+        int found = Arrays.binarySearch(timing.keyframeTicks(), ticks);
+        if (found >= 0 || found == -1) return 0;
+        return (double) (ticks - timing.keyframeTicks()[-found - 2]) / timing.timescale();
     }
 
     @Override

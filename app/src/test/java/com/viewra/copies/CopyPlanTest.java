@@ -53,7 +53,8 @@ class CopyPlanTest {
     void of_fileThatCannotBeCopied_originalIsEncodedInFull() throws Exception {
         CopyPlan plan = CopyPlan.of(
                 film("h264", 0),
-                Offer.parse("v0-h264-1080+a1-aac-2").orElseThrow().renditions(), Copy.Form.FILE,
+                Offer.parse("v0-h264-1080+a1-aac-2").orElseThrow().renditions(),
+                Copy.Form.FILE,
                 Preset.ORIGINAL);
         assertEquals(
                 List.of("v0-h264-1080", "a1-aac-2"),
@@ -65,7 +66,10 @@ class CopyPlanTest {
         assertThrows(
                 MediaException.class,
                 () -> CopyPlan.of(
-                        film("h264", 0), Offer.parse("a1-aac-2").orElseThrow().renditions(), Copy.Form.FILE, Preset.PHONE));
+                        film("h264", 0),
+                        Offer.parse("a1-aac-2").orElseThrow().renditions(),
+                        Copy.Form.FILE,
+                        Preset.PHONE));
     }
 
     private static MediaIndex film(String codec, long bitrate) {

@@ -86,6 +86,11 @@ class PartTest {
             return blob(index + " ");
         }
 
+        @Override
+        public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+            return Optional.empty();
+        }
+
         private Blob blob(String text) {
             try {
                 return new Blob("0", Files.writeString(folder.resolve("blob"), text), text.length());

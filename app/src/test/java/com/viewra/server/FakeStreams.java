@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
@@ -19,6 +21,7 @@ final class FakeStreams implements Streams {
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch givenUp = new CountDownLatch(1);
     private final Path folder;
+    private final Map<String, Blob> stored = new ConcurrentHashMap<>();
 
     FakeStreams(Path folder) {
         this.folder = folder;
@@ -42,6 +45,12 @@ final class FakeStreams implements Streams {
     @Override
     public Blob initSegment(Path file, RenditionId rendition) {
         return blob("init of " + rendition);
+    }
+
+    /// What was asked for before is stored.
+    @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return Optional.ofNullable(stored.get("segment " + index + " of " + rendition));
     }
 
     @Override
@@ -74,7 +83,9 @@ final class FakeStreams implements Streams {
     private Blob blob(String text) {
         String key = Integer.toHexString(text.hashCode());
         try {
-            return new Blob(key, Files.writeString(folder.resolve(key), text), text.length());
+            Blob blob = new Blob(key, Files.writeString(folder.resolve(key), text), text.length());
+            stored.put(text, blob);
+            return blob;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

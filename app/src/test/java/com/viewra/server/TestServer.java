@@ -92,7 +92,8 @@ final class TestServer implements AutoCloseable {
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
-                events);
+                events,
+                new FakeMetadataStore());
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));

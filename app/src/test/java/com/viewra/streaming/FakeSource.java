@@ -54,6 +54,11 @@ final class FakeSource implements SampleSource {
     }
 
     @Override
+    public double leadSeconds(int segment) {
+        return 0;
+    }
+
+    @Override
     public SampleStream open(int segment, Speed speed) {
         if (speed == Speed.FAST_START) started.add(segment);
         else continuedWithCare.add(segment);

@@ -5,6 +5,7 @@ import com.viewra.api.Tools;
 import com.viewra.api.event.DomainEvent;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.packager.CmafPackager;
@@ -26,6 +27,7 @@ final class RealStreams implements AutoCloseable {
     final DefaultStreams streams;
     final MediaReader reader;
     private final ChildProcesses tools;
+    private final Metrics metrics = new Metrics();
 
     RealStreams(Path home) throws IOException {
         tools = new ChildProcesses(RealStreams::tool, home.resolve("run"));
@@ -34,7 +36,7 @@ final class RealStreams implements AutoCloseable {
         CmafPackager packager = new CmafPackager();
         ContentStore store = ContentStore.open(home.resolve("content"), 10_000_000_000L, Clock.systemUTC());
         streams = new DefaultStreams(
-                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, tools);
+                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, tools, metrics);
     }
 
     private static Optional<Path> tool(String name) {
@@ -75,6 +77,7 @@ final class RealStreams implements AutoCloseable {
     public void close() {
         streams.close();
         tools.close();
+        metrics.close();
     }
 
     private record Context(Path storage, Tools tools) implements PluginContext {

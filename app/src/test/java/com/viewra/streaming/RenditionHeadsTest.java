@@ -16,6 +16,7 @@ import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.VideoRecipe;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class RenditionHeadsTest {
     private final TrackPlan plan = new FrameGrid(RATE, 48).plan(SEGMENTS * 2);
     private final FakeSource source = new FakeSource(plan);
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
-    private final Counters counters = new Counters();
+    private final Counters counters = new Counters(new Metrics());
     private final ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor();
     private ContentStore store;
     private RenditionHeads heads;
@@ -95,15 +96,18 @@ class RenditionHeadsTest {
         Path file = Path.of("film.mkv");
         Presentation presentation =
                 new Presentation(file, index, TimeLine.of(index), Map.of(rendition.id(), rendition));
-        return new RenditionHeads(new HeadWork(
-                file,
-                rendition,
-                source,
-                new SegmentPress(store, () -> List.of(new FakePackager()), presentation, rendition),
-                new EncoderPermits(2),
-                events::add,
-                counters,
-                timing));
+        return new RenditionHeads(
+                new HeadWork(
+                        file,
+                        rendition,
+                        source,
+                        new SegmentPress(store, () -> List.of(new FakePackager()), presentation, rendition),
+                        new EncoderPermits(2),
+                        events::add,
+                        counters,
+                        timing,
+                        Pace::new),
+                new TrackHeads());
     }
 
     @Test
@@ -250,7 +254,7 @@ class RenditionHeadsTest {
         Future<Blob> blob = ask(7);
         for (int attempt = 0; attempt < 2; attempt++) {
             source.opened.take();
-            long later = System.nanoTime() + Duration.ofHours(2).toNanos();
+            long later = System.nanoTime() + Duration.ofHours(5).toNanos();
             while (source.closed.isEmpty()) {
                 heads.endStalled(later);
                 Thread.onSpinWait();

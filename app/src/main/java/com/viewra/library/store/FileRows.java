@@ -102,7 +102,7 @@ final class FileRows {
     Map<Path, FileStamp> stamps(LibraryId library, Path folder) {
         Map<Path, FileStamp> stamps = new HashMap<>();
         handle.createQuery("select path, size_bytes, modified_ms, broken from media_file"
-                        + " where library_id = :library and folder = :folder and missing_since_ms is null")
+                        + " where library_id = :library and folder = :folder")
                 .bind("library", library.value())
                 .bind("folder", Columns.ofPath(folder))
                 .map((row, _) -> stamps.put(

@@ -1,6 +1,9 @@
 package com.viewra.library.store;
 
 import com.viewra.api.event.EventPublisher;
+import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
@@ -12,6 +15,7 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
+import com.viewra.library.KnownMetadata;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
@@ -20,20 +24,27 @@ import com.viewra.library.LibraryEvent.PlaybackProgress;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
+import com.viewra.library.MetadataSource;
+import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
-public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoCloseable {
+public final class LibraryStore implements Library, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
+    /// So long may a scan hold the write lane while others wait.
+    private static final Duration LONGEST_BATCH = Duration.ofMillis(40);
+
     private final Database database;
     private final Jdbi jdbi;
     private final WriteLane lane;
@@ -144,11 +155,21 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
 
     @Override
     public void store(LibraryId library, List<Finding> findings) {
-        lane.write((handle, news) -> {
-            FindingWriter writer = new FindingWriter(handle, library, clock, news);
-            findings.forEach(writer::write);
-            return findings.size();
-        });
+        int stored = 0;
+        while (stored < findings.size()) {
+            List<Finding> rest = findings.subList(stored, findings.size());
+            stored += lane.writeWhenFree(
+                    (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), rest));
+        }
+    }
+
+    /// @return how many of them
+    private int storeSome(FindingWriter writer, List<Finding> findings) {
+        Instant end = clock.instant().plus(LONGEST_BATCH);
+        int stored = 0;
+        do writer.write(findings.get(stored++));
+        while (stored < findings.size() && clock.instant().isBefore(end));
+        return stored;
     }
 
     @Override
@@ -185,6 +206,46 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
                     item.value());
             if (marked > 0) news.add(new ItemChanged(item));
             return marked;
+        });
+    }
+
+    @Override
+    public Optional<KnownMetadata> metadata(MediaId item) {
+        return jdbi.withHandle(handle -> new ItemMetadata(handle).of(item));
+    }
+
+    @Override
+    public void put(MediaId item, MetadataSource source, Metadata metadata) {
+        writeMetadata(writer -> writer.put(item, source, metadata));
+    }
+
+    @Override
+    public void edit(MediaId item, Field field, String value) {
+        String normal = field.normal(value)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" must be %s, not \"%s\"."
+                        .formatted(field.id(), field.form().inWords(), value)));
+        writeMetadata(writer -> writer.edit(item, field, normal));
+    }
+
+    @Override
+    public void edit(MediaId item, Label.Kind kind, List<String> names) {
+        writeMetadata(writer -> writer.edit(item, kind, names));
+    }
+
+    @Override
+    public void unlock(MediaId item, Field field) {
+        writeMetadata(writer -> writer.unlock(item, field));
+    }
+
+    @Override
+    public void unlock(MediaId item, Label.Kind kind) {
+        writeMetadata(writer -> writer.unlock(item, kind));
+    }
+
+    private void writeMetadata(Consumer<MetadataWriter> work) {
+        lane.write((handle, news) -> {
+            work.accept(new MetadataWriter(handle, news));
+            return news.size();
         });
     }
 

@@ -13,6 +13,8 @@ import com.viewra.media.MediaReader;
 import com.viewra.media.TrackTiming;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
+import com.viewra.media.music.FlacReader;
+import com.viewra.media.music.Mp3Reader;
 import com.viewra.media.probe.FfprobeReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +24,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads MP4 and Matroska itself, and asks ffprobe about anything else, or whatever it does not understand there.
+/// Reads MP4, Matroska, MP3 and FLAC itself, and asks ffprobe about anything else, or whatever it does not understand
+/// there.
 public final class DefaultMediaReader implements MediaReader {
-    private final List<ContainerReader> readers = List.of(new Mp4Reader(), new MatroskaReader());
+    private final List<ContainerReader> readers =
+            List.of(new Mp4Reader(), new MatroskaReader(), new FlacReader(), new Mp3Reader());
     private final FfprobeReader ffprobe;
 
     public DefaultMediaReader(Tools tools) {

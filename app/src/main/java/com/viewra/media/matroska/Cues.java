@@ -1,5 +1,7 @@
 package com.viewra.media.matroska;
 
+import com.viewra.media.TrackWeight;
+import com.viewra.media.Weighing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,5 +39,20 @@ record Cues(List<Cue> list) {
                 .distinct()
                 .limit(most)
                 .toList();
+    }
+
+    /// Between two clusters lie the bytes of all tracks; a track's share of them is taken to be the same everywhere.
+    /// @param bitrate of the track, for what lies behind the last cue
+    TrackWeight weight(TrackClock clock, long endTicks, double share, long bitrate) {
+        Weighing marks = new Weighing(clock.timescale() / 2);
+        long passed = list.getFirst().cluster();
+        for (Cue cue : list) {
+            marks.add(Math.round(Math.max(0, cue.cluster() - passed) * share));
+            marks.mark(clock.ticks(cue.units()));
+            passed = Math.max(passed, cue.cluster());
+        }
+        double tailSeconds = (endTicks - clock.ticks(list.getLast().units())) / (double) clock.timescale();
+        marks.add(Math.round(Math.max(0, tailSeconds) * bitrate / 8));
+        return marks.upTo(endTicks);
     }
 }

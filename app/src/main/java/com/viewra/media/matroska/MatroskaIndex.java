@@ -66,7 +66,7 @@ final class MatroskaIndex {
         int index = tracks.size();
         Optional<TrackScan> scan = scanned.track(stream.number());
         MatroskaTrack track = scan.map(s -> s.track().track()).orElse(stream);
-        scan.ifPresent(s -> timings.put(index, s.timing(index, scanned.keys(stream.number()))));
+        scanned.timing(stream.number(), index).ifPresent(timing -> timings.put(index, timing));
         tracks.add(describe(index, track, scan));
     }
 

@@ -1,5 +1,6 @@
 package com.viewra.media.matroska;
 
+import com.viewra.media.TrackTiming;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +38,12 @@ final class Scan {
             return Optional.ofNullable(tracks.get(number));
         }
 
-        /// Times of the key frames where the scan itself did not see them all.
-        Optional<long[]> keys(long number) {
-            return cues.map(all ->
-                    all.of(number).list().stream().mapToLong(Cues.Cue::units).toArray());
+        /// What is to be known of a track's times.
+        Optional<TrackTiming> timing(long number, int index) {
+            double all = tracks.values().stream().mapToLong(TrackScan::bytes).sum();
+            return track(number)
+                    .map(scan ->
+                            scan.timing(index, cues.map(found -> found.of(number)), scan.bytes() / Math.max(1, all)));
         }
     }
 
@@ -99,18 +102,18 @@ final class Scan {
             Block block = next.get();
             MatroskaTrack track = wanted.get(block.track());
             if (track == null) continue;
-            pass(track, block);
+            pass(track, block, blocks.clusterStart());
             if (block.key() && track.picture().isPresent()) keys.add(block.time());
         }
         return keys;
     }
 
-    private void pass(MatroskaTrack track, Block block) throws IOException {
+    private void pass(MatroskaTrack track, Block block, long cluster) throws IOException {
         TrackScan scan = tracks.get(block.track());
         if (scan == null) {
             scan = new TrackScan(track, file, block, segment.timestampScale());
             tracks.put(block.track(), scan);
         }
-        scan.pass(file, block);
+        scan.pass(file, block, cluster);
     }
 }

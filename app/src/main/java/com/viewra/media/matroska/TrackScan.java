@@ -3,7 +3,10 @@ package com.viewra.media.matroska;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
 import com.viewra.isobmff.codec.CodedFrame;
+import com.viewra.media.KeyframeTable;
 import com.viewra.media.TrackTiming;
+import com.viewra.media.TrackWeight;
+import com.viewra.media.Weighing;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -11,11 +14,14 @@ import java.util.stream.LongStream;
 /// What the blocks of one track tell while the scan passes them.
 final class TrackScan {
     private static final int ENTRIES_CHECKED = 16;
+    private static final long NANOS = 1_000_000_000;
 
     private final OpenTrack open;
     private final long unitNanos;
     private final TrackClock promised;
     private final LongStream.Builder keyUnits = LongStream.builder();
+    private final LongStream.Builder keyClusters = LongStream.builder();
+    private final Weighing weighing;
     private boolean keepsRate = true;
     private long firstUnits = Long.MAX_VALUE;
     private long lastUnits = Long.MIN_VALUE;
@@ -34,15 +40,22 @@ final class TrackScan {
         this.open = OpenTrack.of(track, file, first);
         this.unitNanos = unitNanos;
         this.promised = open.clock(unitNanos, open.rate());
+        this.weighing = new Weighing(NANOS / 2 / unitNanos);
     }
 
-    void pass(EbmlFile file, Block block) throws IOException {
+    /// @param cluster position of the cluster it lies in
+    void pass(EbmlFile file, Block block, long cluster) throws IOException {
         checkRate(block.time());
         firstUnits = Math.min(firstUnits, block.time());
         if (block.key()) checkEntry(file, block);
         frames += block.frames();
+        if (block.key()) {
+            keyUnits.add(block.time());
+            keyClusters.add(cluster);
+            weighing.mark(block.time());
+        }
         bytes += block.dataEnd() - block.dataStart();
-        if (block.key()) keyUnits.add(block.time());
+        weighing.add(block.dataEnd() - block.dataStart());
         if (block.time() <= lastUnits) return;
         if (lastUnits != Long.MIN_VALUE && !jumped) spanUnits += block.time() - lastUnits;
         jumped = false;
@@ -91,24 +104,51 @@ final class TrackScan {
         return spanUnits <= 0 ? 0 : Math.round(bytes * 8 / (spanUnits * (double) unitNanos / 1e9));
     }
 
-    /// @param keys in units, where others than the scan know them all
-    TrackTiming timing(int index, Optional<long[]> keys) {
+    long bytes() {
+        return bytes;
+    }
+
+    /// @param cues of this track, where the scan did not see all of it itself
+    /// @param share of the file's bytes that are this track's
+    TrackTiming timing(int index, Optional<Cues> cues, double share) {
         TrackClock clock = open.clock(unitNanos, constantRate());
         boolean isVideo = open.track().picture().isPresent();
-        long[] keyframes = isVideo
-                ? java.util.Arrays.stream(keys.orElseGet(() -> keyUnits.build().toArray()))
-                        .map(clock::ticks)
-                        .sorted()
-                        .distinct()
-                        .toArray()
-                : new long[0];
+        KeyframeTable keys = isVideo ? keyframes(clock, cues) : new KeyframeTable(new long[0], new long[0]);
+        long end = endTicks(clock);
         return new TrackTiming(
                 index,
                 clock.timescale(),
                 clock.ticks(firstUnits),
-                endTicks(clock),
-                keyframes,
-                !isVideo || cleanEntries);
+                end,
+                keys.ticks(),
+                !isVideo || cleanEntries,
+                keys.offsets(),
+                cues.map(all -> estimated(all, clock, end, share)).orElseGet(() -> measured(clock, end)));
+    }
+
+    private KeyframeTable keyframes(TrackClock clock, Optional<Cues> cues) {
+        long[] units = cues.map(
+                        all -> all.list().stream().mapToLong(Cues.Cue::units).toArray())
+                .orElseGet(() -> keyUnits.build().toArray());
+        long[] clusters = cues.map(
+                        all -> all.list().stream().mapToLong(Cues.Cue::cluster).toArray())
+                .orElseGet(() -> keyClusters.build().toArray());
+        return KeyframeTable.of(LongStream.of(units).map(clock::ticks).toArray(), clusters);
+    }
+
+    private TrackWeight measured(TrackClock clock, long end) {
+        TrackWeight units = weighing.upTo(Math.max(lastUnits + 1, firstUnits + 1));
+        long[] ticks = LongStream.of(units.ticks()).map(clock::ticks).toArray();
+        if (ticks.length < 2 || end <= ticks[ticks.length - 2]) return TrackWeight.UNKNOWN;
+        ticks[ticks.length - 1] = end;
+        return new TrackWeight(ticks, units.bytes());
+    }
+
+    private TrackWeight estimated(Cues cues, TrackClock clock, long end, double share) {
+        if (!cues.list().isEmpty()) return cues.weight(clock, end, share, bitrate());
+        long first = clock.ticks(firstUnits);
+        double seconds = (end - first) / (double) clock.timescale();
+        return TrackWeight.even(first, end, Math.round(seconds * bitrate() / 8));
     }
 
     private long endTicks(TrackClock clock) {

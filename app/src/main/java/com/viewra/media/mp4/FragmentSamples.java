@@ -36,7 +36,9 @@ record FragmentSamples(List<SampleLocation> samples) implements Mp4Samples {
     }
 
     @Override
-    public long sizeBytes() {
-        return samples.stream().mapToLong(SampleLocation::sizeBytes).sum();
+    public long sizeBytes(int first, int end) {
+        return samples.subList(first, end).stream()
+                .mapToLong(SampleLocation::sizeBytes)
+                .sum();
     }
 }

@@ -13,7 +13,8 @@ interface Mp4Samples {
     /// Sync samples from zero, ascending; empty if every sample is one.
     int[] syncSamples();
 
-    long sizeBytes();
+    /// Bytes of the samples from `first` to before `end`.
+    long sizeBytes(int first, int end);
 
     /// The same without what lies behind the first `count`.
     Mp4Samples first(int count);

@@ -3,16 +3,22 @@ package com.viewra.media.mp4;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.EditList;
+import com.viewra.isobmff.SampleEntry;
 import com.viewra.isobmff.SampleLocation;
 import com.viewra.isobmff.TrackBox;
+import com.viewra.media.KeyframeTable;
 import com.viewra.media.TrackTiming;
+import com.viewra.media.TrackWeight;
+import com.viewra.media.Weighing;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One track: what it says of itself and where its samples are. Presentation times have the edit list applied.
 /// @param isCut whether the file ends before its last sample
 record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut) {
     private static final int MOST_COMPARED = 1 << 20;
+    private static final int MOST_MARKS = 1 << 16;
 
     long timescale() {
         return box.timescale();
@@ -34,11 +40,52 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
     /// @return empty if the track has no samples
     Optional<TrackTiming> timing(int index, boolean cleanEntries) {
         if (samples.count() == 0) return Optional.empty();
-        int[] sync = samples.syncSamples();
-        long[] keyframes =
-                Arrays.stream(sync).mapToLong(this::presentationTicks).sorted().toArray();
+        int[] keys = keyframes();
+        KeyframeTable table = KeyframeTable.of(
+                Arrays.stream(keys).mapToLong(this::presentationTicks).toArray(),
+                Arrays.stream(keys)
+                        .mapToLong(sample -> samples.at(sample).offsetBytes())
+                        .toArray());
         return Optional.of(new TrackTiming(
-                index, timescale(), firstTicks(), endTicks(), keyframes, edits.isPlain() && cleanEntries));
+                index,
+                timescale(),
+                firstTicks(),
+                endTicks(),
+                table.ticks(),
+                edits.isPlain() && cleanEntries,
+                table.offsets(),
+                weight(keys)));
+    }
+
+    /// Samples of a picture that decoding can start at, all of them where the file marks none.
+    private int[] keyframes() {
+        if (!(box.entry() instanceof SampleEntry.Video)) return new int[0];
+        int[] sync = samples.syncSamples();
+        return sync.length > 0 || samples.count() > MOST_COMPARED
+                ? sync
+                : IntStream.range(0, samples.count()).toArray();
+    }
+
+    private TrackWeight weight(int[] keys) {
+        Weighing weighing = new Weighing(timescale() / 2);
+        int[] marked = keys.length > 0 ? keys : everySecond();
+        int passed = 0;
+        for (int sample : marked) {
+            weighing.add(samples.sizeBytes(passed, sample));
+            weighing.mark(presentationTicks(sample));
+            passed = sample;
+        }
+        weighing.add(samples.sizeBytes(passed, samples.count()));
+        return weighing.upTo(endTicks());
+    }
+
+    private int[] everySecond() {
+        long ticks = Math.max(1, endTicks() - firstTicks());
+        long perSecond = Math.max(samples.count() * timescale() / ticks, samples.count() / MOST_MARKS);
+        int step = Math.clamp(perSecond, 1, samples.count());
+        return IntStream.range(0, Math.ceilDiv(samples.count(), step))
+                .map(mark -> mark * step)
+                .toArray();
     }
 
     /// Presentation of the sample shown first: within the first few in decode order.
@@ -92,6 +139,6 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
         if (samples.count() == 0) return 0;
         SampleLocation last = samples.at(samples.count() - 1);
         long ticks = last.decodeTicks() + last.durationTicks() - samples.at(0).decodeTicks();
-        return ticks <= 0 ? 0 : Math.round(samples.sizeBytes() * 8.0 * timescale() / ticks);
+        return ticks <= 0 ? 0 : Math.round(samples.sizeBytes(0, samples.count()) * 8.0 * timescale() / ticks);
     }
 }

@@ -25,7 +25,7 @@ record TableSamples(SampleTable table, int count) implements Mp4Samples {
     }
 
     @Override
-    public long sizeBytes() {
-        return table.sizeBytes(count);
+    public long sizeBytes(int first, int end) {
+        return table.sizeBytes(end) - table.sizeBytes(first);
     }
 }

@@ -1,7 +1,7 @@
 package com.viewra.server.stream;
 
 import com.viewra.content.Blob;
-import com.viewra.library.Item;
+import com.viewra.events.EventBus;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
 import com.viewra.library.SidecarSubtitle;
@@ -22,15 +22,17 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What players fetch: manifests, segments, subtitles and original files, at signed addresses that need no session.
-public final class StreamRoutes {
+public final class StreamRoutes implements AutoCloseable {
     private static final String ITEM = "/stream/{token}/{id}";
     private static final String RENDITION = ITEM + "/{offer}/{rendition}";
     private static final String HLS = "application/vnd.apple.mpegurl";
+    private static final String SEGMENT = "video/iso.segment";
     private static final String DASH = "application/dash+xml";
     /// Segments never change, but the signature in their address does after a day.
     private static final String FOR_GOOD = "public, max-age=86400, immutable";
@@ -43,9 +45,11 @@ public final class StreamRoutes {
     private final Streams streams;
     private final StreamTokens tokens;
     private final Viewers viewers;
+    private final Sources sources;
 
-    public StreamRoutes(Library library, Streams streams, StreamTokens tokens, Playback playback) {
+    public StreamRoutes(Library library, Streams streams, StreamTokens tokens, Playback playback, EventBus events) {
         this.library = library;
+        this.sources = new Sources(library, events);
         this.streams = streams;
         this.tokens = tokens;
         this.viewers = new Viewers(playback);
@@ -75,7 +79,7 @@ public final class StreamRoutes {
                         .sends("video/mp4")
                         .by(this::init),
                 Route.get(RENDITION + "/{n}.m4s", Access.SIGNED, "Media segment, made when it is first asked for")
-                        .sends("video/iso.segment")
+                        .sends(SEGMENT)
                         .by(this::segment));
     }
 
@@ -119,7 +123,9 @@ public final class StreamRoutes {
         RenditionId rendition = rendition(ctx);
         int index = number(ctx);
         Path file = sourceOf(ctx);
-        send(ctx, "video/iso.segment", () -> streams.segment(file, rendition, index));
+        Optional<Blob> stored = streams.storedSegment(file, rendition, index);
+        if (stored.isPresent() && sent(ctx, SEGMENT, stored.get())) return;
+        send(ctx, SEGMENT, () -> streams.segment(file, rendition, index));
     }
 
     private interface TextSource {
@@ -133,11 +139,18 @@ public final class StreamRoutes {
     }
 
     private void send(Context ctx, String mediaType, Callable<Blob> maker) throws IOException, InterruptedException {
-        Blob blob = whileConnected(ctx, maker);
+        if (sent(ctx, mediaType, whileConnected(ctx, maker))) return;
+        if (!sent(ctx, mediaType, whileConnected(ctx, maker)))
+            throw new NoSuchFileException("made room for others twice: " + ctx.path());
+    }
+
+    /// @return false, and nothing is sent, if the store made room in this very moment
+    private static boolean sent(Context ctx, String mediaType, Blob blob) throws IOException {
         try {
-            answer(blob, mediaType).send(ctx);
-        } catch (NoSuchFileException e) { // the store made room in this very moment
-            answer(whileConnected(ctx, maker), mediaType).send(ctx);
+            new FileAnswer(blob.file(), mediaType, blob.key(), FOR_GOOD).send(ctx);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -145,18 +158,12 @@ public final class StreamRoutes {
         return ClientWatch.whileConnected(ctx, viewers.named(Params.item(ctx), work));
     }
 
-    private static FileAnswer answer(Blob blob, String mediaType) {
-        return new FileAnswer(blob.file(), mediaType, blob.key(), FOR_GOOD);
-    }
-
     private Path sourceOf(Context ctx) {
         MediaId id = Params.item(ctx);
         if (!tokens.isValid(ctx.pathParam("token"), id))
             throw new ProblemException(
                     HttpStatus.FORBIDDEN, "This address is not valid, or not any more. Start playing again.");
-        return library.item(id)
-                .flatMap(Item::path)
-                .orElseThrow(() -> ProblemException.notFound("There is no file of item " + id + "."));
+        return sources.of(id).orElseThrow(() -> ProblemException.notFound("There is no file of item " + id + "."));
     }
 
     private static Offer offer(Context ctx) {
@@ -175,5 +182,10 @@ public final class StreamRoutes {
 
     private static ProblemException nothingAt(Context ctx) {
         return ProblemException.notFound("There is nothing at " + ctx.path() + ".");
+    }
+
+    @Override
+    public void close() {
+        sources.close();
     }
 }

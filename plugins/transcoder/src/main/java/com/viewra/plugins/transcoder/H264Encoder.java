@@ -22,7 +22,7 @@ final class H264Encoder {
                 "-g", "" + recipe.gopFrames(),
                 "-keyint_min", "" + recipe.gopFrames(),
                 "-sc_threshold", "0",
-                "-x264-params", speed == Speed.FAST_START ? PINNED + NO_LOOK_AHEAD : PINNED,
+                "-x264-params", speed.compareTo(Speed.FAST_START) <= 0 ? PINNED + NO_LOOK_AHEAD : PINNED,
                 "-b:v", "" + recipe.bitrate(),
                 "-maxrate", "" + (recipe.bitrate() + recipe.bitrate() / 2),
                 "-bufsize", "" + 2 * recipe.bitrate());
@@ -30,8 +30,10 @@ final class H264Encoder {
 
     private static String preset(Speed speed) {
         return switch (speed) {
+            case FASTEST -> "ultrafast";
             case FAST_START -> "superfast";
             case STEADY -> "veryfast";
+            case CAREFUL -> "faster";
         };
     }
 }
