@@ -7,6 +7,7 @@ import com.viewra.server.access.Gate;
 import com.viewra.server.access.HostGuard;
 import com.viewra.server.access.PairingCode;
 import com.viewra.server.access.StreamTokens;
+import com.viewra.server.api.CopyRoutes;
 import com.viewra.server.api.EventRoutes;
 import com.viewra.server.api.HealthRoutes;
 import com.viewra.server.api.HomeRoutes;
@@ -71,6 +72,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new MetadataRoutes(services.metadata()).routes());
         routes.addAll(new SidecarRoutes(services.library(), services.metadata()).routes());
         routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
+        routes.addAll(new CopyRoutes(services.copies(), services.library(), tokens).routes());
         routes.addAll(streams.routes());
         routes.addAll(new TimelineRoutes(services.timelines()).routes());
         routes.addAll(events.routes());
