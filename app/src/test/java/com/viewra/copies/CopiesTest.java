@@ -16,6 +16,7 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.content.ContentStore;
 import com.viewra.copies.CopyEvent.CopyChanged;
 import com.viewra.events.EventBus;
+import com.viewra.health.Metrics;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
@@ -23,7 +24,10 @@ import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.plugins.transcoder.FfmpegTranscoder;
 import com.viewra.process.ChildProcesses;
+import com.viewra.streaming.CapacityFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.testkit.Clips;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,7 @@ class CopiesTest {
     private final EventBus events = new EventBus();
     private final BlockingQueue<CopyChanged> changes = new LinkedBlockingQueue<>();
     private List<TitlePackager> packagers = List.of();
+    private final Metrics metrics = new Metrics();
     private ChildProcesses tools;
     private DefaultStreams streams;
     private Workshop workshop;
@@ -105,7 +110,16 @@ class CopiesTest {
         CmafPackager packager = new CmafPackager();
         ContentStore store = ContentStore.open(home.resolve("content"), 1_000_000_000L, Clock.systemUTC());
         DefaultMediaReader reader = new DefaultMediaReader(tools);
-        streams = new DefaultStreams(reader, () -> List.of(transcoder), () -> List.of(packager), store, events, tools);
+        streams = new DefaultStreams(
+                reader,
+                () -> List.of(transcoder),
+                () -> List.of(packager),
+                store,
+                events,
+                new Captions(reader, tools, store, _ -> List.of(), () -> TrackPreferences.NONE),
+                tools,
+                metrics,
+                CapacityFile.in(home));
         workshop = new Workshop(reader, streams, streams, tools, () -> packagers, store);
         copies = copies();
     }
@@ -119,6 +133,7 @@ class CopiesTest {
         copies.close();
         streams.close();
         tools.close();
+        metrics.close();
         events.close();
     }
 
