@@ -19,6 +19,7 @@ import com.viewra.events.EventBus;
 import com.viewra.health.Metrics;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.packager.CmafPackager;
@@ -326,6 +327,9 @@ class CopiesTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Liking.NONE,
+                OptionalInt.empty(),
                 Instant.EPOCH);
     }
 

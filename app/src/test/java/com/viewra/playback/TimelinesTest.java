@@ -7,6 +7,7 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
@@ -142,6 +143,9 @@ class TimelinesTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Liking.NONE,
+                OptionalInt.empty(),
                 Instant.EPOCH);
     }
 }
