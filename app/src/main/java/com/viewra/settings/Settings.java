@@ -65,6 +65,10 @@ public record Settings(Network network, Storage storage, Map<String, Path> tools
         }
     }
 
+    public Settings withStorage(Storage changed) {
+        return new Settings(network, changed, tools, plugins, viewing);
+    }
+
     public Settings withPlugins(Plugins changed) {
         return new Settings(network, storage, tools, changed, viewing);
     }

@@ -13,6 +13,7 @@ import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.streaming.TrackPreferences;
@@ -47,7 +48,8 @@ class DecisionTableTest {
         DeviceProfiles profiles = ProfileFolders.load(home.resolve("profiles"));
         StringBuilder table = new StringBuilder();
         try (ChildProcesses tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
-                DefaultStreams streams = streams(tools)) {
+                Metrics metrics = new Metrics();
+                DefaultStreams streams = streams(tools, metrics)) {
             for (Path file : files()) {
                 MediaIndex index;
                 try {
@@ -62,7 +64,7 @@ class DecisionTableTest {
         Golden.assertMatches("playback/decisions.txt", table.toString());
     }
 
-    private DefaultStreams streams(ChildProcesses tools) throws IOException {
+    private DefaultStreams streams(ChildProcesses tools, Metrics metrics) throws IOException {
         CmafPackager packager = new CmafPackager();
         MediaReader reader = new DefaultMediaReader(tools);
         ContentStore store = ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC());
@@ -74,7 +76,8 @@ class DecisionTableTest {
                 _ -> {},
                 new Captions(reader, tools, store, _ -> List.of(), () -> TrackPreferences.NONE),
                 tools,
-                new Metrics());
+                metrics,
+                CapacityFile.in(home));
     }
 
     private String paragraph(Path file, MediaIndex index, DeviceProfiles profiles, DefaultStreams streams)

@@ -49,7 +49,8 @@ final class RealStreams implements AutoCloseable {
                 events::add,
                 captions,
                 tools,
-                metrics);
+                metrics,
+                CapacityFile.in(home));
     }
 
     private static Optional<Path> tool(String name) {
