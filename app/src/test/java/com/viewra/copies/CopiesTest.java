@@ -17,9 +17,8 @@ import com.viewra.content.ContentStore;
 import com.viewra.copies.CopyEvent.CopyChanged;
 import com.viewra.events.EventBus;
 import com.viewra.health.Metrics;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
-import com.viewra.library.LibraryId;
-import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.packager.CmafPackager;
@@ -35,11 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -133,8 +129,8 @@ class CopiesTest {
     void close() {
         copies.close();
         streams.close();
-        tools.close();
         metrics.close();
+        tools.close();
         events.close();
     }
 
@@ -304,33 +300,8 @@ class CopiesTest {
     }
 
     private static Item item(Optional<Path> file) {
-        return new Item(
-                new MediaId(1),
-                new LibraryId(1),
-                Optional.empty(),
-                ItemKind.MOVIE,
-                "A: film in two parts",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                file,
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Liking.NONE,
-                OptionalInt.empty(),
-                Instant.EPOCH);
+        FakeItem item = new FakeItem(new MediaId(1), ItemKind.MOVIE, "A: film in two parts");
+        return file.map(item::at).orElse(item).item();
     }
 
     private static Optional<Path> tool(String name) {
