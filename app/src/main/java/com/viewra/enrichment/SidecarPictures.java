@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Finds artwork by the names that Kodi, Jellyfin and Plex agree on, in their order.
 final class SidecarPictures {
-    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp", "tbn");
+    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp", "avif", "tbn");
     private static final Set<String> FILMS =
             Set.of("mkv", "mp4", "m4v", "avi", "mov", "webm", "ts", "m2ts", "mpg", "mpeg", "wmv", "flv", "ogv", "iso");
     private static final Set<String> EXTRAS = Set.of("trailer", "sample");

@@ -2,6 +2,7 @@ package com.viewra.ui;
 
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
@@ -119,6 +120,8 @@ public final class FakeLibrary implements Library {
                                 item -> item.progress().map(Progress::updatedAt).orElse(Instant.MIN))
                         .reversed()
                         .thenComparing(byId);
+            case HIGHEST_RATED, NEWEST_MADE, LONGEST, SHORTEST ->
+                throw new UnsupportedOperationException("no page of the window sorts by " + sort);
         };
     }
 

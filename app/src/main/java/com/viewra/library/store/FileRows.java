@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Reads the files of items.
@@ -75,6 +76,17 @@ final class FileRows {
                 Columns.number(row, "part"));
     }
 
+    /// Those beside the film at that path, whichever library it is in.
+    List<SidecarSubtitle> sidecars(Path film) {
+        return handle.createQuery("select id from media_file where library_id in (select id from library)"
+                        + " and path = :path order by id")
+                .bind("path", Columns.ofPath(film))
+                .mapTo(Long.class)
+                .findFirst()
+                .map(this::sidecars)
+                .orElse(List.of());
+    }
+
     List<SidecarSubtitle> sidecars(long file) {
         return handle.createQuery("select * from sidecar where file_id = :file order by position")
                 .bind("file", file)
@@ -116,5 +128,16 @@ final class FileRows {
                                 Columns.text(row, "notes"))))
                 .list();
         return stamps;
+    }
+
+    Map<Path, String> broken(LibraryId library, int limit) {
+        Map<Path, String> broken = new TreeMap<>();
+        handle.createQuery("select path, broken from media_file where library_id = :library and broken is not null"
+                        + " and missing_since_ms is null order by path limit :limit")
+                .bind("library", library.value())
+                .bind("limit", limit)
+                .map((row, _) -> broken.put(Columns.path(row, "path"), row.getString("broken")))
+                .list();
+        return broken;
     }
 }

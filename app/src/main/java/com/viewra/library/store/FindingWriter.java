@@ -74,6 +74,7 @@ final class FindingWriter {
         Optional<Stored> moved = isAsBefore ? Optional.empty() : lookup.movedTo(file);
         if (moved.isEmpty() || here.isEmpty()) return moved.or(() -> here);
         files.swap(here.get(), moved.get());
+        items.misplaced(here.get().item());
         lookup.forget(moved.get().path());
         if (Files.notExists(moved.get().path()))
             presence.lost(here.get().file(), here.get().item());
