@@ -1,6 +1,5 @@
 package com.viewra;
 
-import com.viewra.api.Tools;
 import com.viewra.api.scan.MediaScanner;
 import com.viewra.events.EventBus;
 import com.viewra.library.store.DailyBackup;
@@ -13,6 +12,7 @@ import com.viewra.plugins.PluginHost;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.ChosenTools;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.process.TalkingTools;
 import com.viewra.scan.LibraryScans;
 import com.viewra.scan.LibraryWatch;
 import com.viewra.settings.Environment;
@@ -27,7 +27,7 @@ record Core(
         Home home,
         SettingsFile settings,
         EventBus events,
-        Tools tools,
+        TalkingTools tools,
         PluginHost plugins,
         MediaReader reader,
         LibraryStore library,

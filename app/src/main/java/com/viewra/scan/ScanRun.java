@@ -28,6 +28,7 @@ final class ScanRun {
     private final Gate gate;
     private final Map<Path, FolderStamp> stamps;
     private final FolderWalk walk;
+    private final List<Afterwards> afterwards = new ArrayList<>();
     private Set<Path> busy = Set.of();
 
     ScanRun(MediaLibrary library, Intake intake, Scanners scanners, FileReader reader, ScanMeter meter, Gate gate) {
@@ -42,6 +43,11 @@ final class ScanRun {
         this.readers = new ReadStage(library.id(), reader, store, meter);
     }
 
+    /// What belongs to items that have to be stored before: extras of movies and shows, NFO files of folders.
+    private interface Afterwards {
+        void run() throws InterruptedException;
+    }
+
     void run(ScanScope scope) throws InterruptedException {
         try {
             List<Path> gone = switch (scope) {
@@ -49,6 +55,8 @@ final class ScanRun {
                 case ScanScope.Touched touched -> walk(touched);
             };
             for (Path folder : gone) store.put(new Finding.FolderGone(folder));
+            readers.finish();
+            for (Afterwards work : afterwards) work.run();
             readers.finish();
             store.finish();
         } finally {
@@ -89,8 +97,16 @@ final class ScanRun {
         FolderVisit visit = new FolderVisit(
                 listing.folder(), new FolderStamp(stamp, listing.pictureStamp(), files.size(), 0), files);
         Map<Path, FileStamp> known = intake.files(library.id(), listing.folder());
-        for (Candidate candidate : plan.candidates()) read(visit, candidate, plan, known);
-        finish(visit, false);
+        for (Candidate candidate : plan.candidates()) {
+            if (candidate.isExtra()) afterwards.add(() -> read(visit, candidate, plan, known));
+            else read(visit, candidate, plan, known);
+        }
+        if (before.isEmpty() && plan.nfo().isEmpty()) finish(visit, false);
+        else
+            afterwards.add(() -> {
+                store.put(new Finding.FolderNotes(listing.folder(), plan.nfo().ofFolder()));
+                finish(visit, false);
+            });
     }
 
     private void read(FolderVisit visit, Candidate candidate, FolderPlan plan, Map<Path, FileStamp> known)
@@ -99,7 +115,7 @@ final class ScanRun {
         Path file = candidate.file().path();
         List<SidecarSubtitle> sidecars = plan.sidecars().of(file);
         FileStamp before = known.get(file);
-        if (before == null || !isSame(before, candidate.file())) {
+        if (before == null || !isSame(before, candidate)) {
             readers.read(visit, candidate, sidecars);
             return;
         }
@@ -113,7 +129,9 @@ final class ScanRun {
         if (done.isPresent()) store.put(done.get());
     }
 
-    private static boolean isSame(FileStamp before, FolderListing.Entry file) {
-        return before.sizeBytes() == file.sizeBytes() && before.modifiedAt().toEpochMilli() == file.modifiedMs();
+    private static boolean isSame(FileStamp before, Candidate candidate) {
+        return before.sizeBytes() == candidate.file().sizeBytes()
+                && before.modifiedAt().toEpochMilli() == candidate.file().modifiedMs()
+                && before.notes().equals(candidate.nfo().or(candidate::motion).map(NfoFiles::stamp));
     }
 }

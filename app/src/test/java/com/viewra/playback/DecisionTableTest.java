@@ -3,7 +3,9 @@ package com.viewra.playback;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Track;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.playback.profiles.KnownDevice;
@@ -11,7 +13,10 @@ import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.streaming.CapacityFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.testkit.Golden;
 import com.viewra.testkit.SharedMedia;
 import java.io.IOException;
@@ -43,7 +48,8 @@ class DecisionTableTest {
         DeviceProfiles profiles = ProfileFolders.load(home.resolve("profiles"));
         StringBuilder table = new StringBuilder();
         try (ChildProcesses tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
-                DefaultStreams streams = streams(tools)) {
+                Metrics metrics = new Metrics();
+                DefaultStreams streams = streams(tools, metrics)) {
             for (Path file : files()) {
                 MediaIndex index;
                 try {
@@ -58,15 +64,20 @@ class DecisionTableTest {
         Golden.assertMatches("playback/decisions.txt", table.toString());
     }
 
-    private DefaultStreams streams(ChildProcesses tools) throws IOException {
+    private DefaultStreams streams(ChildProcesses tools, Metrics metrics) throws IOException {
         CmafPackager packager = new CmafPackager();
+        MediaReader reader = new DefaultMediaReader(tools);
+        ContentStore store = ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC());
         return new DefaultStreams(
-                new DefaultMediaReader(tools),
+                reader,
                 List::of,
                 () -> List.of(packager),
-                ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC()),
+                store,
                 _ -> {},
-                tools);
+                new Captions(reader, tools, store, _ -> List.of(), () -> TrackPreferences.NONE),
+                tools,
+                metrics,
+                CapacityFile.in(home));
     }
 
     private String paragraph(Path file, MediaIndex index, DeviceProfiles profiles, DefaultStreams streams)

@@ -5,6 +5,8 @@ import com.viewra.content.Blob;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
+import com.viewra.streaming.Texts;
+import com.viewra.streaming.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
 final class FakeStreams implements Streams {
@@ -20,6 +23,7 @@ final class FakeStreams implements Streams {
     static final int BROKEN = 13;
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch givenUp = new CountDownLatch(1);
+    private final AtomicInteger made = new AtomicInteger();
     private final Path folder;
     private final Map<String, Blob> stored = new ConcurrentHashMap<>();
 
@@ -55,19 +59,59 @@ final class FakeStreams implements Streams {
 
     @Override
     public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
+        made.incrementAndGet();
         if (index == BROKEN) throw new MediaException(MediaException.Code.TOOL_FAILED, "The encoder died.");
         if (index == ENDLESS) waitForever();
         return blob("segment " + index + " of " + rendition);
     }
 
     @Override
-    public String subtitles(Path file, int track) {
-        return "WEBVTT\n\ntrack " + track;
+    public Texts texts() {
+        return new Texts() {
+            @Override
+            public String playlist(Path film, String id) {
+                return "#EXTM3U cues of " + id;
+            }
+
+            @Override
+            public String segment(Path film, String id, int index) {
+                return "WEBVTT\n\nsegment " + index + " of " + id;
+            }
+
+            @Override
+            public String whole(Path film, String id) {
+                return "WEBVTT\n\n" + id;
+            }
+        };
     }
 
     @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
-        return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
+    public Tiles tiles() {
+        return new Tiles() {
+            @Override
+            public String playlist(Path film) {
+                return "#EXTM3U sheets";
+            }
+
+            @Override
+            public String list(Path film) {
+                return "WEBVTT\n\ntiles";
+            }
+
+            @Override
+            public Blob sheet(Path film, int index) {
+                return blob("sheet " + index);
+            }
+        };
+    }
+
+    int made() {
+        return made.get();
+    }
+
+    /// As if the store had made room for others.
+    void deleteStored() throws IOException {
+        for (Blob blob : stored.values()) Files.delete(blob.file());
     }
 
     private void waitForever() throws InterruptedException {

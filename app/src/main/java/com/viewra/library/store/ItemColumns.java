@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The columns of an item that metadata may change: title, year and day, and the keys made of them.
 final class ItemColumns {
@@ -23,12 +22,7 @@ final class ItemColumns {
     }
 
     private record Row(
-            ItemKind kind,
-            String title,
-            Optional<Integer> year,
-            Optional<LocalDate> airDate,
-            String naturalKey,
-            List<String> places) {}
+            ItemKind kind, String title, Optional<Integer> year, Optional<LocalDate> airDate, String naturalKey) {}
 
     boolean exists(MediaId item) {
         return row(item).isPresent();
@@ -36,20 +30,15 @@ final class ItemColumns {
 
     private Optional<Row> row(MediaId item) {
         return handle.select(
-                        "select kind, title, release_year, air_date, natural_key, show_title, artist, album from item"
-                                + " where id = ?",
+                        "select kind, title, release_year, air_date, natural_key from item" + " where id = ?",
                         item.value())
                 .map((row, _) -> {
-                    List<String> places = new ArrayList<>();
-                    for (String column : List.of("show_title", "artist", "album"))
-                        Columns.text(row, column).ifPresent(places::add);
                     return new Row(
                             ItemRow.kind(row),
                             row.getString("title"),
                             Columns.number(row, "release_year").stream().boxed().findFirst(),
                             Optional.ofNullable(row.getObject("air_date", LocalDate.class)),
-                            row.getString("natural_key"),
-                            places);
+                            row.getString("natural_key"));
                 })
                 .findOne();
     }
@@ -83,7 +72,6 @@ final class ItemColumns {
                 .bind("year", year)
                 .bind("date", date(row, shown))
                 .execute();
-        writeWords(item, title, Optional.ofNullable(shown.get(Field.ORIGINAL_TITLE)), row.places());
     }
 
     private static Optional<Integer> year(Row row, Map<Field, String> shown) {
@@ -116,15 +104,5 @@ final class ItemColumns {
             case MOVIE, EPISODE, ARTIST, ALBUM, TRACK, PHOTO, VIDEO -> parts.set(parts.size() - 1, title);
         }
         return Columns.shortened(String.join(SEPARATOR, parts), 4500);
-    }
-
-    private void writeWords(MediaId item, String title, Optional<String> original, List<String> places) {
-        List<String> texts = new ArrayList<>(places);
-        texts.add(title);
-        original.ifPresent(texts::add);
-        handle.execute("delete from item_word where item_id = ?", item.value());
-        PreparedBatch batch = handle.prepareBatch("insert into item_word (item_id, word) values (?, ?)");
-        for (String word : SearchText.words(texts)) batch.add(item.value(), word);
-        if (batch.size() > 0) batch.execute();
     }
 }

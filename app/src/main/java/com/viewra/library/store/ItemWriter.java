@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /// Writes items; [Branches] those above them.
@@ -92,7 +91,6 @@ final class ItemWriter {
                 .mapTo(Long.class)
                 .map(MediaId::new)
                 .one();
-        insertWords(id, facts);
         news.add(new ItemAdded(id, library, facts.kind(), facts.title()));
         return id;
     }
@@ -109,9 +107,7 @@ final class ItemWriter {
                         facts)
                 .bind("id", id.value())
                 .execute();
-        handle.execute("delete from item_word where item_id = ?", id.value());
         handle.execute("delete from artwork where item_id = ?", id.value());
-        insertWords(id, facts);
         changed(id);
     }
 
@@ -135,13 +131,6 @@ final class ItemWriter {
                 .bind("disc", facts.disc())
                 .bind("track", facts.track())
                 .bind("rule", facts.rule());
-    }
-
-    private void insertWords(MediaId id, ItemFacts facts) {
-        PreparedBatch batch = handle.prepareBatch("insert into item_word (item_id, word) values (:item, :word)");
-        for (String word : SearchText.words(facts.searched()))
-            batch.bind("item", id.value()).bind("word", word).add();
-        if (batch.size() > 0) batch.execute();
     }
 
     /// An item whose only file has left its place for another is no longer what that place says.

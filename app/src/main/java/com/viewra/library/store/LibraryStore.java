@@ -8,26 +8,36 @@ import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
 import com.viewra.library.Backup;
+import com.viewra.library.Browsing;
+import com.viewra.library.Facet;
+import com.viewra.library.FacetCount;
 import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
+import com.viewra.library.Found;
 import com.viewra.library.Intake;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.KnownMetadata;
+import com.viewra.library.Letter;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
 import com.viewra.library.LibraryEvent.LibraryRemoved;
 import com.viewra.library.LibraryEvent.PlaybackProgress;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Mark;
+import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.library.MetadataSource;
 import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
+import com.viewra.library.Search;
+import com.viewra.library.search.Catalogue;
+import com.viewra.library.SidecarSubtitle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,23 +49,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
-public final class LibraryStore implements Library, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
+public final class LibraryStore implements Library, Search, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
     /// So long may a scan hold the write lane while others wait.
     private static final Duration LONGEST_BATCH = Duration.ofMillis(40);
 
     private final Database database;
     private final Jdbi jdbi;
+    private final LiveCatalogue catalogue;
     private final WriteLane lane;
     private final Clock clock;
+    private final Marks marks;
 
     private LibraryStore(Database database, EventPublisher events, Clock clock) {
         this.database = database;
         this.jdbi = database.jdbi();
-        this.lane = new WriteLane(jdbi, events);
+        this.catalogue = new LiveCatalogue(jdbi, events);
+        this.lane = new WriteLane(jdbi, catalogue);
         this.clock = clock;
+        this.marks = new StoredMarks(lane, clock);
     }
 
     /// Opens the library kept in `folder`, making it if it is new.
@@ -112,17 +127,54 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
 
     @Override
     public ItemPage find(ItemQuery query) {
-        return jdbi.withHandle(handle -> new Items(handle).find(query));
+        return reading(items -> items.find(query));
     }
 
     @Override
     public Optional<Item> item(MediaId id) {
-        return jdbi.withHandle(handle -> new Items(handle).item(id));
+        return reading(items -> items.item(id));
     }
 
     @Override
     public Optional<ItemDetails> details(MediaId id) {
-        return jdbi.withHandle(handle -> new Items(handle).details(id));
+        return reading(items -> items.details(id));
+    }
+
+    @Override
+    public Found search(String text, int perKind) {
+        return reading(items -> items.search(text, perKind));
+    }
+
+    @Override
+    public Map<Facet, List<FacetCount>> facets(ItemQuery query, Set<Facet> wanted) {
+        return catalogue.current().facets(query, wanted);
+    }
+
+    @Override
+    public List<Letter> letters(ItemQuery query) {
+        return catalogue.current().letters(query);
+    }
+
+    @Override
+    public List<FacetCount> names(Facet facet, String text, int offset, int limit) {
+        return catalogue.current().names(facet, text, offset, limit);
+    }
+
+    /// The ways into this library beside its plain lists.
+    public Browsing browsing() {
+        return new Browsing(
+                this, marks, new StoredHome(jdbi, catalogue), new StoredPlaylists(jdbi, catalogue, lane, clock));
+    }
+
+    /// The catalogue comes first: waiting for it would hold a connection that filling it needs.
+    private <T> T reading(Function<Items, T> work) {
+        Catalogue current = catalogue.current();
+        return jdbi.withHandle(handle -> work.apply(new Items(handle, current)));
+    }
+
+    /// The subtitle files beside a film.
+    public List<SidecarSubtitle> sidecars(Path film) {
+        return jdbi.withHandle(handle -> new FileRows(handle).sidecars(film));
     }
 
     @Override
@@ -136,11 +188,7 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
 
     @Override
     public void markWatched(MediaId id, boolean watched) {
-        lane.write((handle, news) -> {
-            Optional<Progress> saved = new ProgressRows(handle).marked(id, watched, clock.instant());
-            saved.ifPresent(progress -> news.add(new PlaybackProgress(id, progress.position(), watched)));
-            return saved;
-        });
+        marks.mark(List.of(id), new Mark.Watched(watched));
     }
 
     @Override
@@ -225,9 +273,9 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
     }
 
     @Override
-    public void record(MediaId item, ArtworkKind kind, Optional<String> version) {
+    public void record(MediaId item, ArtworkKind kind, Optional<Kept> picture) {
         lane.write((handle, news) -> {
-            new ArtworkRows(handle).record(item, kind, version, news);
+            new ArtworkRows(handle).record(item, kind, picture, news);
             return item;
         });
     }
@@ -254,6 +302,11 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
             if (marked > 0) news.add(new ItemChanged(item));
             return marked;
         });
+    }
+
+    /// For tests that need more items than they have time to scan.
+    <T> T writeDirectly(WriteLane.Work<T> work) {
+        return lane.write(work);
     }
 
     @Override
@@ -299,6 +352,7 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, Metad
     @Override
     public void close() {
         lane.close();
+        catalogue.close();
         database.close();
     }
 }

@@ -55,7 +55,9 @@ final class Sources implements AutoCloseable {
             case LibraryEvent.ItemAdded _,
                     LibraryEvent.ArtworkReady _,
                     LibraryEvent.LibraryAdded _,
-                    LibraryEvent.PlaybackProgress _ -> {}
+                    LibraryEvent.PlaybackProgress _,
+                    LibraryEvent.LikingChanged _,
+                    LibraryEvent.PlaylistChanged _ -> {}
         }
     }
 
