@@ -3,7 +3,6 @@ package com.viewra.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.api.MediaException;
-import com.viewra.api.Tools;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.content.ContentStore;

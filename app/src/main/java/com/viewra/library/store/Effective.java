@@ -74,7 +74,8 @@ record Effective(Map<MetadataSource, Metadata> said, Set<String> locks) {
 
     /// Whether anybody names labels of that kind.
     boolean isSaid(Label.Kind kind) {
-        return said.values().stream().anyMatch(metadata -> !metadata.labels(kind).isEmpty());
+        return said.values().stream()
+                .anyMatch(metadata -> !metadata.labels(kind).isEmpty());
     }
 
     boolean isSaid(Credit.Role role) {

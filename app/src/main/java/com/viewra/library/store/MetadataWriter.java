@@ -122,9 +122,11 @@ final class MetadataWriter {
     private void apply(MediaId item, Map<MetadataSource, Metadata> said) {
         Effective effective = new Effective(said, rows.locks(item));
         for (Label.Kind kind : Label.Kind.values())
-            if (effective.isSaid(kind)) rows.countLabels(item, kind, effective.sourceOf(kind).orElse(NOBODY));
+            if (effective.isSaid(kind))
+                rows.countLabels(item, kind, effective.sourceOf(kind).orElse(NOBODY));
         for (Credit.Role role : Credit.Role.values())
-            if (effective.isSaid(role)) rows.countCredits(item, role, effective.sourceOf(role).orElse(NOBODY));
+            if (effective.isSaid(role))
+                rows.countCredits(item, role, effective.sourceOf(role).orElse(NOBODY));
         if (isNameKept(effective.said())) columns.show(item, effective.shown());
         news.add(new ItemChanged(item));
     }
