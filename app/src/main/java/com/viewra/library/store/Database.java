@@ -64,7 +64,7 @@ final class Database implements AutoCloseable {
             throw new IOException(
                     ("The library database %s could not be brought up to date, and is again as it was before. Start the"
                                     + " version of Viewra that you had, and report this: %s")
-                            .formatted(file, e.getCause().getMessage()),
+                            .formatted(file, e.getMessage()),
                     e);
         } catch (JdbiException e) {
             pool.close();
