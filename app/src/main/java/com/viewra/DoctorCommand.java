@@ -57,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (Closing closing = new Closing()) {
             Tools tools = closing.keep(Core.tools(folder, settings));
             findings.addAll(ffmpeg(new FfmpegProbe(tools)));
+            findings.addAll(new EncodingFindings(tools, folder, environment.bundledPlugins(), settings).all());
             findings.add(packager(tools));
         }
         findings.add(LibVlcProbe.find());
@@ -68,8 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static List<Finding> ffmpeg(FfmpegProbe probe) throws InterruptedException {
         try {
-            return List.of(
-                    Finding.found("FFmpeg", true, probe.version()), Finding.found("Encoders", true, probe.encoders()));
+            return List.of(Finding.found("FFmpeg", true, probe.version()));
         } catch (MediaException e) {
             return List.of(Finding.missing(
                     "FFmpeg",

@@ -13,8 +13,10 @@ import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
+import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackService;
+import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
@@ -22,8 +24,10 @@ import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
 import com.viewra.server.ServerOptions;
 import com.viewra.server.ServerServices;
+import com.viewra.server.api.Storage;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
@@ -44,12 +48,17 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new ArtworkCache(core.home().resolve("artwork"), core.library(), core.library(), core.tools());
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
         Path content = core.home().resolve("content");
-        ContentStore store = contentStore(core, content);
+        ContentStore store = ContentStore.open(
+                content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
         DefaultStreams streams = closing.keep(streams(core, store, metrics));
-        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
+        Timelines timelines = new Timelines(Core.CLOCK);
+        closing.keep(core.events().subscribe("timelines", timelines::happened));
+        Playback playback =
+                new NotedPlayback(new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK), timelines);
         DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
-        Health health = new Health(checks(core, new ContentCheck(store, content), devices), core.events(), Core.CLOCK);
+        List<HealthCheck> checks = checks(core, new ContentCheck(store, content), new EncodingCheck(streams), devices);
+        Health health = new Health(checks, core.events(), Core.CLOCK);
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
@@ -58,13 +67,15 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.scans(),
                         artwork,
                         playback,
+                        timelines,
                         devices,
                         streams,
                         core.plugins(),
                         health,
                         metrics,
                         core.events(),
-                        core.library()),
+                        core.library(),
+                        new Storage(store, content, core.settings())),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }
@@ -97,22 +108,18 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 store,
                 core.events(),
                 core.tools(),
-                metrics);
+                metrics,
+                CapacityFile.in(core.home().folder()));
     }
 
-    private static ContentStore contentStore(Core core, Path folder) throws IOException {
-        long budget = core.settings().current().storage().segmentBudgetBytes().isPresent()
-                ? core.settings().current().storage().segmentBudgetBytes().getAsLong()
-                : ContentStore.usualBudget(folder);
-        return ContentStore.open(folder, budget, Core.CLOCK);
-    }
-
-    private static List<HealthCheck> checks(Core core, ContentCheck content, DeviceProfiles devices) {
+    private static List<HealthCheck> checks(
+            Core core, ContentCheck content, EncodingCheck encoding, DeviceProfiles devices) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
+                encoding,
                 new LibVlcCheck(),
                 new PluginsCheck(core.plugins()),
                 new ProfilesCheck(devices));
@@ -125,8 +132,11 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
         metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.gauge("viewra.encoders.permits", streams, DefaultStreams::encoderPermits);
+        metrics.gauge("viewra.encoders.queue", streams, DefaultStreams::encodersQueued);
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());
+        metrics.gauge("viewra.store.pinned.bytes", store, s -> s.usage().pinnedBytes());
         metrics.gauge("viewra.store.budget.bytes", store, s -> s.usage().budgetBytes());
         metrics.counter("viewra.store.hits", store, s -> s.usage().hits());
         metrics.counter("viewra.store.misses", store, s -> s.usage().misses());

@@ -3,6 +3,7 @@ package com.viewra;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -90,6 +91,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.pf4j..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_bench_measures_from_outside = noClasses()
+            .that()
+            .resideInAPackage("com.viewra.bench..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "rooms of the product",
+                    used -> used.getPackageName().startsWith("com.viewra.")
+                            && !used.getPackageName().startsWith("com.viewra.bench")
+                            && !used.getPackageName().startsWith("com.viewra.api")));
 
     @ArchTest
     static final ArchRule only_process_starts_programs = noClasses()

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// How soon a picture is there, and whether it keeps coming.
 final class StreamingBench implements Bench {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 6;
     private static final int FILM_SECONDS = 240;
     private static final int STEADY_SEGMENTS = 15;
 
@@ -70,8 +70,10 @@ final class StreamingBench implements Bench {
 
     private static void play(RunningViewra viewra, Film film, int segment) throws IOException, InterruptedException {
         Playing.Variant variant = viewra.play(film).variant('v', "copy");
-        viewra.fetch(variant.init());
-        viewra.fetch(variant.segment(Math.min(segment, variant.segments() - 1)));
+        try (KeptConnection connection = new KeptConnection(variant.playlist())) {
+            connection.get(variant.init());
+            connection.get(variant.segment(Math.min(segment, variant.segments() - 1)));
+        }
     }
 
     /// Segments at places that nobody has asked for yet, far enough apart that no read-ahead has made them.
@@ -85,8 +87,10 @@ final class StreamingBench implements Bench {
             report.doing("seek %d of %d, %s".formatted(round + 1, ROUNDS, rendition));
             int index = (variant.segments() - 1) * (ROUNDS - round) / (ROUNDS + 1);
             URI segment = variant.segment(index);
-            cold.time(() -> viewra.fetch(segment));
-            for (int n = 0; n < ROUNDS; n++) stored.time(() -> viewra.fetch(segment));
+            try (KeptConnection connection = new KeptConnection(segment)) {
+                cold.time(() -> connection.get(segment));
+                for (int n = 0; n < ROUNDS; n++) stored.time(() -> connection.get(segment));
+            }
             double start = variant.starts().get(index);
             double seconds = variant.starts().get(index + 1) - start;
             peer.time(() -> bed.ffmpeg("make the same segment", same(bed, film, rendition, start, seconds)));
@@ -120,9 +124,11 @@ final class StreamingBench implements Bench {
         double from = variant.starts().get(first);
         double seconds = variant.starts().get(first + STEADY_SEGMENTS) - from;
         Stopwatch ours = new Stopwatch();
-        ours.time(() -> {
-            for (int n = first; n < first + STEADY_SEGMENTS; n++) viewra.fetch(variant.segment(n));
-        });
+        try (KeptConnection connection = new KeptConnection(variant.playlist())) {
+            ours.time(() -> {
+                for (int n = first; n < first + STEADY_SEGMENTS; n++) connection.get(variant.segment(n));
+            });
+        }
         Stopwatch theirs = new Stopwatch();
         theirs.time(() -> bed.ffmpeg("encode as long", same(bed, film, "h264-720", from, seconds)));
         report.measured(Figure.of("steady speed, 1080p to 720p", "x real time", speed(seconds, ours))

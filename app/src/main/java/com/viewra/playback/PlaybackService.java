@@ -51,7 +51,7 @@ public final class PlaybackService implements Playback {
                         MediaException.Code.SOURCE_UNREADABLE, "There is no item " + id + " in the library."));
         Path file = playableFile(item);
         MediaIndex index = reader.read(file);
-        Planner.Plan plan = planner.plan(index, renditions.of(file), device);
+        Planner.Plan plan = planner.plan(index, renditions.offered(file), device);
         PlaybackSession session = new PlaybackSession(
                 SessionId.random(),
                 item,

@@ -8,9 +8,11 @@ import com.viewra.library.Browsing;
 import com.viewra.library.Library;
 import com.viewra.library.MetadataStore;
 import com.viewra.playback.Playback;
+import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.Scans;
+import com.viewra.server.api.Storage;
 import com.viewra.streaming.Streams;
 
 /// What the server serves.
@@ -20,10 +22,12 @@ public record ServerServices(
         Scans scans,
         Artwork artwork,
         Playback playback,
+        Timelines timelines,
         DeviceProfiles devices,
         Streams streams,
         PluginHost plugins,
         Health health,
         Metrics metrics,
         EventBus events,
-        MetadataStore metadata) {}
+        MetadataStore metadata,
+        Storage storage) {}

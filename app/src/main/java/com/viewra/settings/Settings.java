@@ -43,6 +43,10 @@ public record Settings(Network network, Storage storage, Map<String, Path> tools
         }
     }
 
+    public Settings withStorage(Storage changed) {
+        return new Settings(network, changed, tools, plugins);
+    }
+
     public Settings withPlugins(Plugins changed) {
         return new Settings(network, storage, tools, changed);
     }

@@ -4,7 +4,10 @@ import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.api.packaging.Packager;
+import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.api.transcode.Recipe;
 import com.viewra.api.transcode.Transcoder;
+import com.viewra.api.transcode.VideoRecipe;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
 import com.viewra.health.Metrics;
@@ -26,8 +29,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final ContentStore store;
     private final EventPublisher events;
     private final SubtitleTexts subtitles;
-    private final EncoderPermits permits =
-            new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
+    private final EncodingLimits limits =
+            new EncodingLimits(Runtime.getRuntime().availableProcessors());
+    private final EncoderPermits permits = new EncoderPermits(limits.permits());
+    private final Encoders encoders = new Encoders();
+    private final CapacityWatch capacity;
     private final Counters counters;
     private final OpenFiles files = new OpenFiles(this::open);
     private final Thread watchdog;
@@ -40,13 +46,15 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             ContentStore store,
             EventPublisher events,
             Tools tools,
-            Metrics metrics) {
+            Metrics metrics,
+            CapacityFile capacityFile) {
         this.reader = reader;
         this.transcoders = transcoders;
         this.packagers = packagers;
         this.store = store;
         this.events = events;
         this.counters = new Counters(metrics);
+        this.capacity = new CapacityWatch(tools, transcoders, capacityFile, limits, permits, encoders);
         this.subtitles = new SubtitleTexts(tools, store);
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
@@ -54,6 +62,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     @Override
     public List<RenditionId> of(Path file) throws MediaException, InterruptedException {
         return List.copyOf(files.of(file).presentation().renditions().keySet());
+    }
+
+    @Override
+    public List<RenditionId> offered(Path file) throws MediaException, InterruptedException {
+        return files.of(file).offered(limits);
     }
 
     @Override
@@ -98,6 +111,29 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         return subtitles.sidecar(subtitleFile, language);
     }
 
+    /// What was measured of this machine, once it was.
+    public Optional<Capacity> capacity() {
+        return limits.measured();
+    }
+
+    /// What is wrong with encoding in software, and what heals it.
+    public Optional<String> softwareComplaint() {
+        return encoders.softwareComplaint(System.nanoTime());
+    }
+
+    public List<String> hardwareComplaints() {
+        return encoders.hardwareComplaints(System.nanoTime());
+    }
+
+    /// Encoders that may run at once, and those that wait for their turn.
+    public int encoderPermits() {
+        return permits.size();
+    }
+
+    public int encodersQueued() {
+        return permits.queued();
+    }
+
     /// What the engine did and does, for metrics and health.
     public StreamingFigures figures() {
         return counters.figures();
@@ -106,25 +142,51 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private FileStreams open(Path file) throws MediaException, InterruptedException {
         MediaIndex index = new TrackEnds(reader).measured(file, reader.read(file));
         Presentation presentation = new PresentationPlanner(new CopyPlanner(reader, packagers)).plan(file, index);
+        if (presentation.renditions().values().stream().anyMatch(r -> r instanceof Rendition.OfVideo && !r.isCopy()))
+            capacity.needed();
         events.publish(new StreamingEvent.ManifestUpdated(
                 file, presentation.renditions().size()));
         return new FileStreams(presentation, rendition -> work(presentation, rendition));
     }
 
-    private HeadWork work(Presentation presentation, Rendition rendition) {
-        SampleSource source = rendition.isCopy()
-                ? new CopiedSamples(reader, presentation, rendition)
-                : new TranscodedSamples(transcoders, presentation, rendition);
+    /// Encoded video comes from the best encoder that works when the first segment is asked for, and stays with it: its
+    /// headers are in the init segment.
+    private HeadWork work(Presentation presentation, Rendition planned) {
+        Rendition rendition = planned instanceof Rendition.OfVideo video && video.recipe() instanceof VideoRecipe recipe
+                ? video.by(recipe.by(encoders.preferred(System.nanoTime())))
+                : planned;
         return new HeadWork(
                 presentation.file(),
                 rendition,
-                source,
+                source(presentation, rendition),
                 new SegmentPress(store, packagers, presentation, rendition),
                 permits,
                 events,
                 counters,
                 HeadTiming.USUAL,
-                Pace::new);
+                () -> rendition instanceof Rendition.OfVideo video && !video.isCopy()
+                        ? limits.pace(video.track(), video)
+                        : new Pace());
+    }
+
+    private SampleSource source(Presentation presentation, Rendition rendition) {
+        return switch (rendition.recipe()) {
+            case CopyRecipe() -> new CopiedSamples(reader, presentation, rendition);
+            case VideoRecipe recipe
+            when !recipe.isSoftware() -> {
+                Breaker breaker = encoders.hardware(recipe.family());
+                yield new FallbackSamples(
+                        presentation.file(),
+                        encoded(presentation, rendition, recipe, breaker),
+                        encoded(presentation, rendition, recipe.by(VideoRecipe.SOFTWARE), encoders.software()),
+                        breaker);
+            }
+            case Recipe recipe -> encoded(presentation, rendition, recipe, encoders.software());
+        };
+    }
+
+    private SampleSource encoded(Presentation presentation, Rendition rendition, Recipe recipe, Breaker breaker) {
+        return new TranscodedSamples(transcoders, presentation, rendition, recipe, breaker);
     }
 
     private void watch() {
@@ -140,6 +202,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public void close() {
+        capacity.close();
         watchdog.interrupt();
         files.close();
     }

@@ -1,6 +1,8 @@
 package com.viewra.streaming;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -18,6 +20,29 @@ final class FileStreams implements AutoCloseable {
 
     Presentation presentation() {
         return presentation;
+    }
+
+    /// What is worth offering, best first: everything but sizes that the machine cannot keep up with. They can be asked
+    /// for all the same. One size always remains.
+    List<RenditionId> offered(EncodingLimits limits) {
+        List<Rendition> all = List.copyOf(presentation.renditions().values());
+        Optional<Rendition> smallest =
+                all.stream().filter(FileStreams::isEncodedVideo).reduce((_, last) -> last);
+        return all.stream()
+                .filter(rendition -> !isEncodedVideo(rendition)
+                        || smallest.filter(rendition::equals).isPresent()
+                        || isQuickEnough((Rendition.OfVideo) rendition, limits))
+                .map(Rendition::id)
+                .toList();
+    }
+
+    private static boolean isEncodedVideo(Rendition rendition) {
+        return rendition instanceof Rendition.OfVideo && !rendition.isCopy();
+    }
+
+    private boolean isQuickEnough(Rendition.OfVideo rendition, EncodingLimits limits) {
+        return limits.canDo(rendition.track(), rendition)
+                && !track(rendition.id()).isTooSlow(rendition.id());
     }
 
     /// @throws NotThereException if this file has no such rendition

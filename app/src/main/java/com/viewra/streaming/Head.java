@@ -89,7 +89,9 @@ final class Head implements Runnable, EncoderPermits.Claim {
         try {
             makeNext(1);
         } catch (MediaException e) {
-            if (closed || e.code() == MediaException.Code.UNSUPPORTED) throw e;
+            if (closed) throw e;
+            work.source().failed(e);
+            if (e.code() == MediaException.Code.UNSUPPORTED || e.code() == MediaException.Code.BUSY) throw e;
             LOG.warn(
                     "segment {} of {} failed, trying again: {}",
                     next,
@@ -98,7 +100,18 @@ final class Head implements Runnable, EncoderPermits.Claim {
             closeRun();
             if (e.code() == MediaException.Code.TIMED_OUT) forecast.pace().slowDown();
             cause = Cause.RETRY;
+            makeAgain();
+        }
+    }
+
+    private void makeAgain() throws MediaException, InterruptedException {
+        try {
             makeNext(2);
+        } catch (MediaException e) {
+            if (!closed) work.source().failed(e);
+            if (e.code() == MediaException.Code.TIMED_OUT && work.source().encodesVideo())
+                heads.viewers().tooSlow(forecast.pace().factor());
+            throw e;
         }
     }
 
@@ -110,13 +123,14 @@ final class Head implements Runnable, EncoderPermits.Claim {
         if (samples.isEmpty()) throw nothingThere(segment);
         Blob blob = work.press().segment(current.format(), segment, samples);
         Duration took = forecast.made(segment);
+        work.source().worked();
         work.counters().segmentMade(work.rendition(), took, forecast.pace().factor());
         heads.made(this, segment, blob);
         work.events()
                 .publish(new StreamingEvent.SegmentReady(
                         work.file(), work.rendition().id(), segment, blob.sizeBytes(), took));
         if (work.source().encodesVideo() && forecast.pace().isHopeless())
-            heads.tooSlow(forecast.pace().factor());
+            heads.viewers().tooSlow(forecast.pace().factor());
     }
 
     /// The first segments are made as fast as can be; then, where the machine is quick enough, with all care.
@@ -133,7 +147,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
         if (work.source().encodesVideo())
             work.events()
                     .publish(new StreamingEvent.EncoderStarted(
-                            work.file(), work.rendition().id(), heads.position(segment), speed, cause));
+                            work.file(), work.rendition().id(), heads.viewers().position(segment), speed, cause));
         heads.made(this, RenditionHeads.INIT, work.press().init(opened.format()));
         return opened;
     }
@@ -188,7 +202,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
         work.counters().stalled(work.rendition());
         work.events()
                 .publish(new StreamingEvent.SourceStalled(
-                        work.file(), work.rendition().id(), heads.position(segment), limit));
+                        work.file(), work.rendition().id(), heads.viewers().position(segment), limit));
     }
 
     int next() {

@@ -3,7 +3,6 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import com.viewra.streaming.StreamingEvent.Outcome;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +22,11 @@ final class RenditionHeads implements AutoCloseable {
     static final int INIT = -1;
 
     /// Segments made ahead of the last one asked for: about 12 s of film.
-    private static final int READ_AHEAD = 6;
+    static final int READ_AHEAD = 6;
 
     private final HeadWork work;
     private final TrackHeads track;
+    private final ViewerWatch viewers;
     private final StartCost startCost;
     private final Waits waits = new Waits();
     private final Setbacks setbacks = new Setbacks();
@@ -38,12 +38,17 @@ final class RenditionHeads implements AutoCloseable {
     RenditionHeads(HeadWork work, TrackHeads track) {
         this.work = work;
         this.track = track;
+        this.viewers = new ViewerWatch(work, track, this);
         this.startCost = new StartCost(work.timing().coldStart());
         track.join(this);
     }
 
     HeadWork work() {
         return work;
+    }
+
+    ViewerWatch viewers() {
+        return viewers;
     }
 
     StartCost startCost() {
@@ -66,9 +71,10 @@ final class RenditionHeads implements AutoCloseable {
         Optional<Blob> stored = storedSegment(segment);
         if (stored.isPresent()) return stored.get();
         long startNanos = System.nanoTime();
-        boolean moved = noteViewer(segment);
+        work.press().watched(segment);
+        boolean moved = viewers.asked(segment);
         Answer answer = await(segment);
-        tell(segment, answer.outcome, moved, startNanos);
+        viewers.answered(segment, answer.outcome, moved, startNanos);
         return answer.blob;
     }
 
@@ -76,33 +82,13 @@ final class RenditionHeads implements AutoCloseable {
     Optional<Blob> storedSegment(int segment) {
         if (segment < 0 || segment >= work.rendition().plan().segments()) return Optional.empty();
         long startNanos = System.nanoTime();
-        Optional<Blob> stored = work.press().stored(segment);
+        Optional<Blob> stored = work.press().storedByNow(segment);
         if (stored.isEmpty()) return stored;
-        boolean moved = noteViewer(segment);
+        work.press().watched(segment);
+        boolean moved = viewers.asked(segment);
         followViewer(segment);
-        tell(segment, Outcome.STORED, moved, startNanos);
+        viewers.answered(segment, Outcome.STORED, moved, startNanos);
         return stored;
-    }
-
-    /// @return whether the viewer comes from elsewhere
-    private boolean noteViewer(int segment) {
-        double start = work.rendition().plan().startSeconds(segment).toDouble();
-        return track.asked(this, start, work.rendition().plan().seconds(segment));
-    }
-
-    private void tell(int segment, Outcome outcome, boolean moved, long startNanos) {
-        Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-        work.counters().answered(work.rendition(), outcome, took);
-        RenditionId id = work.rendition().id();
-        if (moved)
-            work.events().publish(new StreamingEvent.ViewerMoved(work.file(), id, position(segment), outcome, took));
-        else if (took.toNanos() / 1e9 > work.rendition().plan().seconds(segment))
-            work.events().publish(new StreamingEvent.SegmentLate(work.file(), id, position(segment), took));
-    }
-
-    Duration position(int segment) {
-        return Duration.ofMillis(Math.round(
-                work.rendition().plan().startSeconds(Math.max(0, segment)).toDouble() * 1000));
     }
 
     private Answer await(int segment) throws MediaException, InterruptedException {
@@ -279,14 +265,6 @@ final class RenditionHeads implements AutoCloseable {
         if (!isWaitedFor(head)) head.settle();
         setbacks.forget(segment);
         work.permits().reconsider();
-    }
-
-    void tooSlow(double factor) {
-        if (track.isTooSlow(work.rendition().id())) return;
-        track.tooSlow(work.rendition().id());
-        work.events()
-                .publish(new StreamingEvent.RenditionTooSlow(
-                        work.file(), work.rendition().id(), factor));
     }
 
     /// Fails everybody who waits for this head, and nobody else: the next to ask gets a new head.

@@ -14,4 +14,10 @@ interface SampleSource {
 
     /// Starts reading at a segment; samples before it may come first.
     SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException;
+
+    /// A segment was made from what was opened last.
+    default void worked() {}
+
+    /// What was opened last, or the opening itself, failed.
+    default void failed(MediaException reason) {}
 }

@@ -3,6 +3,7 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
+import com.viewra.api.transcode.Recipe;
 import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.api.transcode.TranscodeSupport;
@@ -16,7 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Samples from the transcoder plugin that likes the request best.
-record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation presentation, Rendition rendition)
+record TranscodedSamples(
+        Supplier<List<Transcoder>> transcoders,
+        Presentation presentation,
+        Rendition rendition,
+        Recipe recipe,
+        Breaker breaker)
         implements SampleSource {
     private record Choice(Transcoder transcoder, int preference) {}
 
@@ -46,15 +52,29 @@ record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation pr
 
     @Override
     public SampleStream open(int segment, Speed speed) throws MediaException {
+        long now = System.nanoTime();
+        if (breaker.isOpen(now))
+            throw new MediaException(
+                    MediaException.Code.BUSY, breaker.complaint(now).orElse("The encoder rests."));
         TranscodeRequest request = new TranscodeRequest(
                 rendition.id() + "@" + segment,
                 presentation.file(),
                 rendition.track(),
-                rendition.recipe(),
+                recipe,
                 presentation.timeLine().originSeconds(),
                 rendition.plan().start(segment) / rendition.plan().unitTicks(),
                 speed);
         return best(request).start(request);
+    }
+
+    @Override
+    public void worked() {
+        breaker.worked();
+    }
+
+    @Override
+    public void failed(MediaException reason) {
+        breaker.failed(presentation.file(), reason, System.nanoTime());
     }
 
     private Transcoder best(TranscodeRequest request) throws MediaException {

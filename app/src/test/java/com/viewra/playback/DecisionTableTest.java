@@ -12,6 +12,7 @@ import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.testkit.Golden;
 import com.viewra.testkit.SharedMedia;
@@ -44,7 +45,8 @@ class DecisionTableTest {
         DeviceProfiles profiles = ProfileFolders.load(home.resolve("profiles"));
         StringBuilder table = new StringBuilder();
         try (ChildProcesses tools = new ChildProcesses(new EmbeddedFfmpeg(home.resolve("tools")), home.resolve("run"));
-                DefaultStreams streams = streams(tools)) {
+                Metrics metrics = new Metrics();
+                DefaultStreams streams = streams(tools, metrics)) {
             for (Path file : files()) {
                 MediaIndex index;
                 try {
@@ -59,7 +61,7 @@ class DecisionTableTest {
         Golden.assertMatches("playback/decisions.txt", table.toString());
     }
 
-    private DefaultStreams streams(ChildProcesses tools) throws IOException {
+    private DefaultStreams streams(ChildProcesses tools, Metrics metrics) throws IOException {
         CmafPackager packager = new CmafPackager();
         return new DefaultStreams(
                 new DefaultMediaReader(tools),
@@ -68,7 +70,8 @@ class DecisionTableTest {
                 ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC()),
                 _ -> {},
                 tools,
-                new Metrics());
+                metrics,
+                CapacityFile.in(home));
     }
 
     private String paragraph(Path file, MediaIndex index, DeviceProfiles profiles, DefaultStreams streams)

@@ -27,12 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A library in memory: movies in the order they were added, found by a word in the title.
 final class FakeLibrary implements Library {
     private final List<MediaLibrary> libraries = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     final List<MediaId> watched = new ArrayList<>();
+
+    /// How often it was asked for an item.
+    int asked() {
+        return asked.get();
+    }
 
     MediaId addMovie(String title, Path file) {
         MediaId id = new MediaId(items.size() + 1L);
@@ -97,6 +104,7 @@ final class FakeLibrary implements Library {
 
     @Override
     public Optional<Item> item(MediaId id) {
+        asked.incrementAndGet();
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
 final class FakeStreams implements Streams {
@@ -20,6 +21,7 @@ final class FakeStreams implements Streams {
     static final int BROKEN = 13;
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch givenUp = new CountDownLatch(1);
+    private final AtomicInteger made = new AtomicInteger();
     private final Path folder;
     private final Map<String, Blob> stored = new ConcurrentHashMap<>();
 
@@ -55,6 +57,7 @@ final class FakeStreams implements Streams {
 
     @Override
     public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
+        made.incrementAndGet();
         if (index == BROKEN) throw new MediaException(MediaException.Code.TOOL_FAILED, "The encoder died.");
         if (index == ENDLESS) waitForever();
         return blob("segment " + index + " of " + rendition);
@@ -68,6 +71,15 @@ final class FakeStreams implements Streams {
     @Override
     public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
         return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
+    }
+
+    int made() {
+        return made.get();
+    }
+
+    /// As if the store had made room for others.
+    void deleteStored() throws IOException {
+        for (Blob blob : stored.values()) Files.delete(blob.file());
     }
 
     private void waitForever() throws InterruptedException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
+import com.viewra.content.ContentStore;
 import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
@@ -17,11 +18,13 @@ import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.Playlists;
 import com.viewra.library.Search;
+import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
+import com.viewra.server.api.Storage;
 import com.viewra.settings.SettingsFile;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +33,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +52,7 @@ final class TestServer implements AutoCloseable {
     final EventBus events = new EventBus();
     final PluginHost plugins;
     final HttpServer server;
+    final ContentStore store;
     final String adminToken;
     private final ServerServices services;
     private final ServerOptions options;
@@ -68,11 +73,9 @@ final class TestServer implements AutoCloseable {
     TestServer(Path home, Browsing browsing) throws IOException {
         InstantSource clock = () -> now;
         streams = new FakeStreams(Files.createDirectories(home.resolve("segments")));
-        plugins = PluginHost.start(
-                PluginFolders.in(home, Optional.empty()),
-                SettingsFile.open(home.resolve("settings.json")),
-                new NoTools(),
-                events);
+        SettingsFile settings = SettingsFile.open(home.resolve("settings.json"));
+        store = ContentStore.open(home.resolve("content"), 1_000_000_000, Clock.systemUTC());
+        plugins = PluginHost.start(PluginFolders.in(home, Optional.empty()), settings, new NoTools(), events);
         HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
         services = new ServerServices(
@@ -81,13 +84,15 @@ final class TestServer implements AutoCloseable {
                 new RecordingScans(),
                 new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
                 playback,
+                new Timelines(clock),
                 ProfileFolders.load(home.resolve("profiles")),
                 streams,
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
                 events,
-                new FakeMetadataStore());
+                new FakeMetadataStore(),
+                new Storage(store, home.resolve("content"), settings));
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));

@@ -8,8 +8,10 @@ import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import com.viewra.testkit.Clips;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -69,9 +71,43 @@ class FaultsTest {
             Files.write(
                     whole,
                     Files.readAllBytes(real.streams.initSegment(film, ENCODED).file()));
-            Files.write(whole, Files.readAllBytes(file), java.nio.file.StandardOpenOption.APPEND);
+            Files.write(whole, Files.readAllBytes(file), StandardOpenOption.APPEND);
             assertEquals("", DecodedVideo.complaints(whole));
             assertEquals(50, DecodedVideo.of(whole, "v:0").frames());
+        }
+    }
+
+    @Test
+    void segment_groupOfPicturesIsDamaged_isWholeAllTheSame() throws Exception {
+        try (RandomAccessFile bytes = new RandomAccessFile(film.toFile(), "rw")) {
+            bytes.seek(bytes.length() / 2);
+            bytes.write(new byte[30_000]);
+        }
+        try (RealStreams real = new RealStreams(folder)) {
+            Path whole = folder.resolve("some.mp4");
+            Files.write(
+                    whole,
+                    Files.readAllBytes(real.streams.initSegment(film, ENCODED).file()));
+            for (int k = 20; k < 25; k++)
+                Files.write(
+                        whole,
+                        Files.readAllBytes(
+                                real.streams.segment(film, ENCODED, k).file()),
+                        StandardOpenOption.APPEND);
+            assertEquals("", DecodedVideo.complaints(whole));
+            assertEquals(250, DecodedVideo.of(whole, "v:0").frames());
+        }
+    }
+
+    @Test
+    void offer_smallMachine_namesWhatItCanDoAndMakesTheRestAllTheSame() throws Exception {
+        Path large = Clips.mp4(1920, 1080, "60", 3, 60);
+        try (RealStreams real = new RealStreams(folder)) {
+            boolean small = Runtime.getRuntime().availableProcessors() < 8;
+            RenditionId full = new RenditionId.VideoH264(0, 1080);
+            assertEquals(!small, real.streams.offered(large).contains(full));
+            assertTrue(real.streams.offered(large).stream().anyMatch(RenditionId.VideoH264.class::isInstance));
+            assertTrue(real.streams.segment(large, full, 0).sizeBytes() > 0);
         }
     }
 

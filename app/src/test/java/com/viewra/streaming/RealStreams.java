@@ -36,7 +36,14 @@ final class RealStreams implements AutoCloseable {
         CmafPackager packager = new CmafPackager();
         ContentStore store = ContentStore.open(home.resolve("content"), 10_000_000_000L, Clock.systemUTC());
         streams = new DefaultStreams(
-                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, tools, metrics);
+                reader,
+                () -> List.of(transcoder),
+                () -> List.of(packager),
+                store,
+                events::add,
+                tools,
+                metrics,
+                CapacityFile.in(home));
     }
 
     private static Optional<Path> tool(String name) {
