@@ -1,8 +1,11 @@
 package com.viewra;
 
 import com.viewra.api.packaging.Packager;
+import com.viewra.api.packaging.TitlePackager;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.content.ContentStore;
+import com.viewra.copies.Copies;
+import com.viewra.copies.Workshop;
 import com.viewra.enrichment.ArtworkCache;
 import com.viewra.enrichment.ArtworkWorker;
 import com.viewra.health.DiskSpace;
@@ -15,6 +18,7 @@ import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
+import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
 import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
@@ -27,8 +31,11 @@ import com.viewra.server.ServerServices;
 import com.viewra.server.api.Storage;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.settings.SettingsFile;
 import com.viewra.streaming.CapacityFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
@@ -56,6 +63,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
         closing.keep(core.events().subscribe("timelines", timelines::happened));
         Playback playback =
                 new NotedPlayback(new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK), timelines);
+        Copies copies = closing.keep(copies(core, streams, store, playback));
         DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
         List<HealthCheck> checks = checks(core, new ContentCheck(store, content), new EncodingCheck(streams), devices);
         Health health = new Health(checks, core.events(), Core.CLOCK);
@@ -70,6 +78,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         timelines,
                         devices,
                         streams,
+                        copies,
                         core.plugins(),
                         health,
                         metrics,
@@ -107,9 +116,41 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> plugins.extensions(Packager.class),
                 store,
                 core.events(),
+                new Captions(
+                        core.reader(),
+                        core.tools(),
+                        store,
+                        core.library()::sidecars,
+                        () -> preferences(core.settings())),
                 core.tools(),
                 metrics,
                 CapacityFile.in(core.home().folder()));
+    }
+
+    private static TrackPreferences preferences(SettingsFile settings) {
+        Settings.Viewing viewing = settings.current().viewing();
+        return new TrackPreferences(
+                viewing.languages(),
+                TrackPreferences.Subtitles.valueOf(viewing.subtitles().name()));
+    }
+
+    private static Copies copies(Core core, DefaultStreams streams, ContentStore store, Playback playback)
+            throws IOException {
+        Workshop workshop = new Workshop(
+                core.reader(),
+                streams,
+                streams,
+                core.tools(),
+                () -> core.plugins().extensions(TitlePackager.class),
+                store);
+        return Copies.open(
+                core.home().resolve("copies"),
+                workshop,
+                core.events(),
+                Core.CLOCK,
+                item -> playback.open().stream()
+                        .anyMatch(session -> session.item().id().equals(item)
+                                && session.decision() instanceof PlaybackDecision.Transcode));
     }
 
     private static List<HealthCheck> checks(

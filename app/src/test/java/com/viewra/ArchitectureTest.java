@@ -19,6 +19,7 @@ class ArchitectureTest {
             List.of("ui", "server", "demo", "bench"),
             List.of("casting"),
             List.of("playback"),
+            List.of("copies"),
             List.of("streaming"),
             List.of("scan"),
             List.of("enrichment"),
@@ -82,6 +83,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_server_knows_http_serving =
             onlyIn("com.viewra.server..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule only_copies_know_jave = onlyIn("com.viewra.copies..", "ws.schild..");
 
     @ArchTest
     static final ArchRule only_the_plugin_host_and_the_api_know_pf4j = noClasses()

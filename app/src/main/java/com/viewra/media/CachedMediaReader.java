@@ -68,6 +68,12 @@ public final class CachedMediaReader implements MediaReader {
         return timing;
     }
 
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        return reader.subtitles(file, index, track, fromMicros, toMicros);
+    }
+
     /// The values used last.
     private static final class Recent<K, V> {
         private final SequencedMap<K, V> values = new LinkedHashMap<>(KEPT, 0.75f, true);

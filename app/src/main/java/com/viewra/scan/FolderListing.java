@@ -51,6 +51,17 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
         return new FolderListing(folder, List.copyOf(files), List.copyOf(folders));
     }
 
+    FolderListing without(Set<Path> left) {
+        return left.isEmpty()
+                ? this
+                : new FolderListing(
+                        folder,
+                        files.stream()
+                                .filter(file -> !left.contains(file.path()))
+                                .toList(),
+                        folders);
+    }
+
     /// What the file system knows a folder by, where it has such a thing.
     static Optional<Object> key(Path folder) {
         try {

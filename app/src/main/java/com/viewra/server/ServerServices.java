@@ -1,5 +1,6 @@
 package com.viewra.server;
 
+import com.viewra.copies.Copies;
 import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
@@ -25,6 +26,7 @@ public record ServerServices(
         Timelines timelines,
         DeviceProfiles devices,
         Streams streams,
+        Copies copies,
         PluginHost plugins,
         Health health,
         Metrics metrics,

@@ -28,7 +28,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final Supplier<List<Packager>> packagers;
     private final ContentStore store;
     private final EventPublisher events;
-    private final SubtitleTexts subtitles;
+    private final Captions captions;
+    private final TileSheets sheets;
     private final EncodingLimits limits =
             new EncodingLimits(Runtime.getRuntime().availableProcessors());
     private final EncoderPermits permits = new EncoderPermits(limits.permits());
@@ -45,6 +46,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             Supplier<List<Packager>> packagers,
             ContentStore store,
             EventPublisher events,
+            Captions captions,
             Tools tools,
             Metrics metrics,
             CapacityFile capacityFile) {
@@ -53,9 +55,10 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         this.packagers = packagers;
         this.store = store;
         this.events = events;
+        this.captions = captions;
+        this.sheets = new TileSheets(store, permits, new TilePainter(tools, new KeyFrames(reader, packagers)));
         this.counters = new Counters(metrics);
         this.capacity = new CapacityWatch(tools, transcoders, capacityFile, limits, permits, encoders);
-        this.subtitles = new SubtitleTexts(tools, store);
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
 
@@ -71,17 +74,20 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public String hlsMaster(Path file, Offer offer) throws MediaException, InterruptedException {
-        return HlsManifest.master(files.of(file).presentation(), offer);
+        Presentation presentation = files.of(file).presentation();
+        return HlsManifest.master(presentation, offer, captions.offered(presentation, offer));
     }
 
     @Override
     public String hlsMedia(Path file, RenditionId rendition) throws MediaException, InterruptedException {
-        return HlsManifest.media(files.of(file).presentation().rendition(rendition));
+        Presentation presentation = files.of(file).presentation();
+        return HlsManifest.media(presentation, presentation.rendition(rendition));
     }
 
     @Override
     public String dash(Path file, Offer offer) throws MediaException, InterruptedException {
-        return DashManifest.write(files.of(file).presentation(), offer);
+        Presentation presentation = files.of(file).presentation();
+        return DashManifest.write(presentation, offer, captions.offered(presentation, offer));
     }
 
     @Override
@@ -100,15 +106,48 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
-    public String subtitles(Path file, int track) throws MediaException, InterruptedException {
-        Presentation presentation = files.of(file).presentation();
-        return subtitles.embedded(presentation, track);
+    public Texts texts() {
+        return new FilmTexts();
     }
 
     @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language)
-            throws MediaException, InterruptedException {
-        return subtitles.sidecar(subtitleFile, language);
+    public Tiles tiles() {
+        return new FilmTiles();
+    }
+
+    private final class FilmTiles implements Tiles {
+        @Override
+        public String playlist(Path film) throws MediaException, InterruptedException {
+            return TileManifest.hlsPlaylist(TileSheets.plan(files.of(film).presentation()));
+        }
+
+        @Override
+        public String list(Path film) throws MediaException, InterruptedException {
+            return TileManifest.list(TileSheets.plan(files.of(film).presentation()));
+        }
+
+        @Override
+        public Blob sheet(Path film, int index) throws MediaException, InterruptedException {
+            return sheets.sheet(files.of(film).presentation(), index);
+        }
+    }
+
+    /// Subtitles of the files as they are now.
+    private final class FilmTexts implements Texts {
+        @Override
+        public String playlist(Path film, String id) throws MediaException, InterruptedException {
+            return captions.playlist(files.of(film).presentation(), id);
+        }
+
+        @Override
+        public String segment(Path film, String id, int index) throws MediaException, InterruptedException {
+            return captions.segment(files.of(film).presentation(), id, index);
+        }
+
+        @Override
+        public String whole(Path film, String id) throws MediaException, InterruptedException {
+            return captions.whole(files.of(film).presentation(), id);
+        }
     }
 
     /// What was measured of this machine, once it was.

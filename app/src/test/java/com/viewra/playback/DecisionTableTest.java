@@ -5,6 +5,7 @@ import com.viewra.api.media.Track;
 import com.viewra.content.ContentStore;
 import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.playback.profiles.KnownDevice;
@@ -13,7 +14,9 @@ import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.EmbeddedFfmpeg;
 import com.viewra.streaming.CapacityFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.testkit.Golden;
 import com.viewra.testkit.SharedMedia;
 import java.io.IOException;
@@ -63,12 +66,15 @@ class DecisionTableTest {
 
     private DefaultStreams streams(ChildProcesses tools, Metrics metrics) throws IOException {
         CmafPackager packager = new CmafPackager();
+        MediaReader reader = new DefaultMediaReader(tools);
+        ContentStore store = ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC());
         return new DefaultStreams(
-                new DefaultMediaReader(tools),
+                reader,
                 List::of,
                 () -> List.of(packager),
-                ContentStore.open(home.resolve("content"), 1_000_000, Clock.systemUTC()),
+                store,
                 _ -> {},
+                new Captions(reader, tools, store, _ -> List.of(), () -> TrackPreferences.NONE),
                 tools,
                 metrics,
                 CapacityFile.in(home));

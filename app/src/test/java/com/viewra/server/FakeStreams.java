@@ -5,6 +5,8 @@ import com.viewra.content.Blob;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
+import com.viewra.streaming.Texts;
+import com.viewra.streaming.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,13 +66,43 @@ final class FakeStreams implements Streams {
     }
 
     @Override
-    public String subtitles(Path file, int track) {
-        return "WEBVTT\n\ntrack " + track;
+    public Texts texts() {
+        return new Texts() {
+            @Override
+            public String playlist(Path film, String id) {
+                return "#EXTM3U cues of " + id;
+            }
+
+            @Override
+            public String segment(Path film, String id, int index) {
+                return "WEBVTT\n\nsegment " + index + " of " + id;
+            }
+
+            @Override
+            public String whole(Path film, String id) {
+                return "WEBVTT\n\n" + id;
+            }
+        };
     }
 
     @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
-        return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
+    public Tiles tiles() {
+        return new Tiles() {
+            @Override
+            public String playlist(Path film) {
+                return "#EXTM3U sheets";
+            }
+
+            @Override
+            public String list(Path film) {
+                return "WEBVTT\n\ntiles";
+            }
+
+            @Override
+            public Blob sheet(Path film, int index) {
+                return blob("sheet " + index);
+            }
+        };
     }
 
     int made() {

@@ -192,9 +192,9 @@ class StreamsTest {
                 "copy",
                 subtitled.toString()));
         try (RealStreams real = new RealStreams(folder)) {
-            String text = real.streams.subtitles(subtitled, 1);
+            String text = real.streams.texts().whole(subtitled, "1");
             assertTrue(text.startsWith("WEBVTT"), text);
-            assertTrue(text.contains("00:01.500 --> 00:02.500\nGrüße"), text);
+            assertTrue(text.contains("00:00:01.500 --> 00:00:02.500\nGrüße"), text);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
 import com.viewra.scan.ScanStatus;
@@ -223,6 +224,29 @@ class DesktopWindowTest {
     private static final class NoScans implements Scans {
         @Override
         public void start(LibraryId library) {}
+
+        @Override
+        public boolean pause(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean isWatched(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public void watch(LibraryId library, boolean on) {}
+
+        @Override
+        public int forgetMissing(LibraryId library) {
+            return 0;
+        }
 
         @Override
         public void cancel(LibraryId library) {}

@@ -28,6 +28,7 @@ final class Branches {
     /// @param former the item that the file belonged to so far
     Optional<MediaId> above(FileFound found, Optional<MediaId> former) {
         NameReading reading = found.reading();
+        if (reading.extra().isPresent()) return new ExtraOwner(handle, library).of(found);
         return switch (reading.kind()) {
             case EPISODE -> reading.show().map(show -> season(reading, show, former));
             case TRACK -> albumOrArtist(found, former);

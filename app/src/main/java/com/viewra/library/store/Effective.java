@@ -72,6 +72,17 @@ record Effective(Map<MetadataSource, Metadata> said, Set<String> locks) {
         return first(role.id(), metadata -> metadata.credits().stream().anyMatch(credit -> credit.role() == role));
     }
 
+    /// Whether anybody names labels of that kind.
+    boolean isSaid(Label.Kind kind) {
+        return said.values().stream()
+                .anyMatch(metadata -> !metadata.labels(kind).isEmpty());
+    }
+
+    boolean isSaid(Credit.Role role) {
+        return said.values().stream()
+                .anyMatch(metadata -> metadata.credits().stream().anyMatch(credit -> credit.role() == role));
+    }
+
     private Optional<MetadataSource> first(String what, Predicate<Metadata> says) {
         return said.entrySet().stream()
                 .filter(entry -> counts(entry.getKey(), what) && says.test(entry.getValue()))

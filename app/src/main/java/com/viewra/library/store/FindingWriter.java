@@ -42,6 +42,7 @@ final class FindingWriter {
             case Finding.FileFound found -> store(found);
             case Finding.FileSeen(Path file, var sidecars) ->
                 lookup.at(file).ifPresent(stored -> seen(stored, sidecars));
+            case Finding.FolderNotes notes -> new FolderNotesWriter(handle, library, metadata).write(notes);
             case Finding.FolderDone(Path folder, FolderStamp stamp, Set<Path> present) -> {
                 missing(folder, present);
                 stamp(folder, stamp);
@@ -57,7 +58,7 @@ final class FindingWriter {
         Optional<Stored> known = row(found.file());
         MediaId item = items.place(found, known.map(Stored::item));
         files.write(found, known, item);
-        new FoundMetadata(metadata).write(item, found.said(), known.isPresent());
+        new FoundNotes(handle, metadata).write(item, found, known.isPresent());
         lookup.forget(found.file().path());
         presence.returned(item);
         known.map(Stored::item).filter(former -> !former.equals(item)).ifPresent(items::dropIfEmpty);
@@ -73,6 +74,7 @@ final class FindingWriter {
         Optional<Stored> moved = isAsBefore ? Optional.empty() : lookup.movedTo(file);
         if (moved.isEmpty() || here.isEmpty()) return moved.or(() -> here);
         files.swap(here.get(), moved.get());
+        items.misplaced(here.get().item());
         lookup.forget(moved.get().path());
         if (Files.notExists(moved.get().path()))
             presence.lost(here.get().file(), here.get().item());

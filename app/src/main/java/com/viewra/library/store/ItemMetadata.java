@@ -23,13 +23,11 @@ final class ItemMetadata {
         if (!columns.exists(item)) return Optional.empty();
         Map<MetadataSource, Metadata> said = new TreeMap<>(MetadataSource.BY_RANK);
         said.putAll(rows.bySource(item));
-        if (!said.containsKey(MetadataSource.NAME)) {
-            Metadata.Builder name = new Metadata.Builder();
-            columns.fields(item).forEach((field, value) -> {
-                if (said.values().stream().noneMatch(other -> other.field(field).isPresent())) name.field(field, value);
-            });
-            said.put(MetadataSource.NAME, name.done());
-        }
+        Metadata.Builder name = new Metadata.Builder().add(said.getOrDefault(MetadataSource.NAME, Metadata.NONE));
+        columns.fields(item).forEach((field, value) -> {
+            if (said.values().stream().noneMatch(other -> other.field(field).isPresent())) name.field(field, value);
+        });
+        said.put(MetadataSource.NAME, name.done());
         return Optional.of(new Effective(said, rows.locks(item)).known());
     }
 }

@@ -133,6 +133,11 @@ final class ItemWriter {
                 .bind("rule", facts.rule());
     }
 
+    /// An item whose only file has left its place for another is no longer what that place says.
+    void misplaced(MediaId item) {
+        if (isOnlyFileOf(item)) handle.execute("update item set identity = null where id = ?", item.value());
+    }
+
     void changed(MediaId item) {
         news.add(new ItemChanged(item));
     }

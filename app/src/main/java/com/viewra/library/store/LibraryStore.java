@@ -7,6 +7,7 @@ import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
+import com.viewra.library.Backup;
 import com.viewra.library.Browsing;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
@@ -35,6 +36,7 @@ import com.viewra.library.MetadataSource;
 import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
 import com.viewra.library.Search;
+import com.viewra.library.SidecarSubtitle;
 import com.viewra.library.search.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +76,30 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     /// Opens the library kept in `folder`, making it if it is new.
     /// @throws IOException with a sentence for the user, if the database is in use, damaged or too new
     public static LibraryStore open(Path folder, EventPublisher events, Clock clock) throws IOException {
-        return new LibraryStore(Database.open(folder), events, clock);
+        return new LibraryStore(Database.open(folder, clock.instant()), events, clock);
+    }
+
+    /// The backups of the library kept in `folder`, the newest first.
+    public static List<Backup> backups(Path folder) throws IOException {
+        return Database.backups(folder).all();
+    }
+
+    /// Puts a backup in the place of the library kept in `folder`, which must not be open.
+    /// @return where what was there before is kept
+    /// @throws IOException with a sentence for the user, if the backup cannot be used; nothing is changed then
+    public static Path restore(Path folder, Path backup, Clock clock) throws IOException {
+        return Database.restore(folder, backup, clock.instant());
+    }
+
+    /// Copies the library as it is now, while others use it.
+    public Backup backUp() throws IOException {
+        return database.backUp(Backup.Kind.ASKED, clock.instant());
+    }
+
+    /// Makes the backup of today, if there is none yet, and removes old ones.
+    public Optional<Backup> backUpIfDue() throws IOException {
+        Instant now = clock.instant();
+        return database.isBackupDue(now) ? Optional.of(database.backUp(Backup.Kind.DAILY, now)) : Optional.empty();
     }
 
     @Override
@@ -147,6 +172,11 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         return jdbi.withHandle(handle -> work.apply(new Items(handle, current)));
     }
 
+    /// The subtitle files beside a film.
+    public List<SidecarSubtitle> sidecars(Path film) {
+        return jdbi.withHandle(handle -> new FileRows(handle).sidecars(film));
+    }
+
     @Override
     public void saveProgress(MediaId id, Duration position) {
         lane.write((handle, news) -> {
@@ -203,6 +233,29 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
             stored += lane.writeWhenFree(
                     (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), rest));
         }
+    }
+
+    @Override
+    public boolean isWatched(LibraryId library) {
+        return jdbi.withHandle(handle -> handle.select("select watched from library where id = ?", library.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
+    @Override
+    public void watch(LibraryId library, boolean on) {
+        lane.write((handle, _) -> handle.execute("update library set watched = ? where id = ?", on, library.value()));
+    }
+
+    @Override
+    public Map<Path, String> broken(LibraryId library, int limit) {
+        return jdbi.withHandle(handle -> new FileRows(handle).broken(library, limit));
+    }
+
+    @Override
+    public int forgetMissing(LibraryId library) {
+        return lane.write((handle, news) -> new MissingFiles(handle, library, clock, news).forget());
     }
 
     /// @return how many of them

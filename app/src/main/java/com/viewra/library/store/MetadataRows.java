@@ -119,10 +119,30 @@ final class MetadataRows {
         insertFields(item, source, metadata.fields());
         insertLabels(item, source, metadata.labels());
         insertCredits(item, source, metadata.credits());
-        PreparedBatch ids = handle.prepareBatch(
+        insertIds(item, source, metadata.ids());
+    }
+
+    void insertIds(MediaId item, MetadataSource source, Map<String, String> ids) {
+        PreparedBatch batch = handle.prepareBatch(
                 "insert into external_id (item_id, provider, source, external_id) values (?, ?, ?, ?)");
-        metadata.ids().forEach((provider, id) -> ids.add(item.value(), provider, source.id(), id));
-        execute(ids);
+        ids.forEach((provider, id) -> batch.add(item.value(), provider, source.id(), id));
+        execute(batch);
+    }
+
+    Map<String, String> ids(MediaId item, MetadataSource source) {
+        Map<String, String> ids = new HashMap<>();
+        each(item, "select source, provider, external_id from external_id where item_id = ?", row -> {
+            if (row[0].equals(source.id())) ids.put(row[1], row[2]);
+        });
+        return ids;
+    }
+
+    void deleteIds(MediaId item, MetadataSource source) {
+        handle.execute("delete from external_id where item_id = ? and source = ?", item.value(), source.id());
+    }
+
+    void deleteFields(MediaId item, MetadataSource source) {
+        handle.execute("delete from item_field where item_id = ? and source = ?", item.value(), source.id());
     }
 
     void insertFields(MediaId item, MetadataSource source, Map<Field, String> fields) {

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Writes what sources say of items and brings the items in line with what counts.
 final class MetadataWriter {
+    /// Who says nothing of what others may not say.
+    private static final MetadataSource NOBODY = MetadataSource.USER;
+
     private final MetadataRows rows;
     private final ItemColumns columns;
     private final List<DomainEvent> news;
@@ -31,19 +34,32 @@ final class MetadataWriter {
         if (said.getOrDefault(source, Metadata.NONE).equals(metadata)) return false;
         keepNames(item, source, said);
         replace(item, source, metadata);
-        apply(item);
+        said.put(source, metadata);
+        apply(item, said);
         return true;
+    }
+
+    /// The first word on an item made from this file, which says the same already.
+    void putFirst(MediaId item, MetadataSource source, Metadata metadata) {
+        rows.insert(item, source, metadata);
     }
 
     /// The columns of an item were written anew from the name of its file.
     void renamed(MediaId item) {
         Map<MetadataSource, Metadata> said = rows.bySource(item);
         if (said.isEmpty()) return;
-        if (said.containsKey(MetadataSource.NAME)) {
-            rows.delete(item, MetadataSource.NAME);
+        if (isNameKept(said)) {
+            rows.deleteFields(item, MetadataSource.NAME);
             rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
         }
         apply(item);
+    }
+
+    /// The ids that the name of a file holds.
+    void named(MediaId item, Map<String, String> ids) {
+        if (rows.ids(item, MetadataSource.NAME).equals(ids)) return;
+        rows.deleteIds(item, MetadataSource.NAME);
+        rows.insertIds(item, MetadataSource.NAME, ids);
     }
 
     void edit(MediaId item, Field field, String value) {
@@ -89,17 +105,29 @@ final class MetadataWriter {
     /// What the name says is written down when somebody else's word is about to take its place in the item's columns.
     private void keepNames(MediaId item, MetadataSource source, Map<MetadataSource, Metadata> said) {
         boolean isFromFile = source.equals(MetadataSource.TAGS) || source.equals(MetadataSource.NAME);
-        if (!isFromFile && !said.containsKey(MetadataSource.NAME))
-            rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
+        if (!isFromFile && !isNameKept(said)) rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
+    }
+
+    /// Only ids may be there, which the columns do not show.
+    private static boolean isNameKept(Map<MetadataSource, Metadata> said) {
+        return said.getOrDefault(MetadataSource.NAME, Metadata.NONE)
+                .field(Field.TITLE)
+                .isPresent();
     }
 
     private void apply(MediaId item) {
-        Effective effective = new Effective(rows.bySource(item), rows.locks(item));
+        apply(item, rows.bySource(item));
+    }
+
+    private void apply(MediaId item, Map<MetadataSource, Metadata> said) {
+        Effective effective = new Effective(said, rows.locks(item));
         for (Label.Kind kind : Label.Kind.values())
-            effective.sourceOf(kind).ifPresent(source -> rows.countLabels(item, kind, source));
+            if (effective.isSaid(kind))
+                rows.countLabels(item, kind, effective.sourceOf(kind).orElse(NOBODY));
         for (Credit.Role role : Credit.Role.values())
-            effective.sourceOf(role).ifPresent(source -> rows.countCredits(item, role, source));
-        if (effective.said().containsKey(MetadataSource.NAME)) columns.show(item, effective.shown());
+            if (effective.isSaid(role))
+                rows.countCredits(item, role, effective.sourceOf(role).orElse(NOBODY));
+        if (isNameKept(effective.said())) columns.show(item, effective.shown());
         news.add(new ItemChanged(item));
     }
 }

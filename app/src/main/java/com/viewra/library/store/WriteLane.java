@@ -60,6 +60,11 @@ final class WriteLane implements AutoCloseable {
         return run(Turn.WHEN_FREE, work);
     }
 
+    /// How many pieces of work wait for the one under way.
+    int waiting() {
+        return lane.getQueue().size();
+    }
+
     private <T> T run(Turn turn, Work<T> work) {
         Queued<T> queued = new Queued<>(turn, sequence.getAndIncrement(), () -> transaction(work));
         lane.execute(queued);

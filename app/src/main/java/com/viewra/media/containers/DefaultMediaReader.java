@@ -10,6 +10,7 @@ import com.viewra.api.media.Track;
 import com.viewra.media.ContainerReader;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
+import com.viewra.media.SubtitleSamples;
 import com.viewra.media.TrackTiming;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
@@ -67,6 +68,13 @@ public final class DefaultMediaReader implements MediaReader {
         return readerOf(file).isPresent()
                 ? MediaReader.super.timing(file, index, track)
                 : ffprobe.timing(file, index, track);
+    }
+
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        Optional<ContainerReader> reader = readerOf(file);
+        return reader.isEmpty() ? Optional.empty() : reader.get().subtitles(file, index, track, fromMicros, toMicros);
     }
 
     private Optional<ContainerReader> readerOf(Path file) throws MediaException {

@@ -107,7 +107,11 @@ public final class PlaybackRoutes {
                 links.direct(session),
                 session.startAt().toMillis(),
                 session.duration().toMillis(),
-                subtitles(session, links));
+                subtitles(session, links),
+                session.offer()
+                        .video()
+                        .findAny()
+                        .map(_ -> links.tiles(session.item().id())));
     }
 
     private List<SubtitleView> subtitles(PlaybackSession session, SignedLinks links) {
@@ -155,6 +159,7 @@ public final class PlaybackRoutes {
         }
     }
 
+    /// @param thumbnails WebVTT of small pictures for the seek bar
     record SessionView(
             SessionId id,
             MediaId itemId,
@@ -164,7 +169,8 @@ public final class PlaybackRoutes {
             URI direct,
             long startMs,
             long durationMs,
-            List<SubtitleView> subtitles) {}
+            List<SubtitleView> subtitles,
+            Optional<URI> thumbnails) {}
 
     record Sessions(List<SessionView> sessions) {}
 }

@@ -20,6 +20,7 @@ import com.viewra.library.KnownMetadata.Value;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MetadataSource;
+import com.viewra.library.Notes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,9 +137,9 @@ class MetadataStoreTest {
                 MetadataSource.NFO,
                 new Metadata.Builder().label(Label.Kind.GENRE, "Drama").done()));
         library.edit(item().id(), Label.Kind.GENRE, List.of());
-        assertEquals(List.of(), known().labels().get(Label.Kind.GENRE).names());
+        assertEquals(List.of(), known().effective().labels(Label.Kind.GENRE));
         library.unlock(item().id(), Label.Kind.GENRE);
-        assertEquals(List.of("Drama"), known().labels().get(Label.Kind.GENRE).names());
+        assertEquals(List.of("Drama"), known().effective().labels(Label.Kind.GENRE));
     }
 
     @Test
@@ -193,7 +194,12 @@ class MetadataStoreTest {
         library.store(
                 id,
                 List.of(new Finding.FileFound(
-                        folder.resolve("films"), movie("Film", 2001), file, List.of(), Optional.empty(), said)));
+                        folder.resolve("films"),
+                        movie("Film", 2001),
+                        file,
+                        List.of(),
+                        Optional.empty(),
+                        new Notes(said, Optional.empty()))));
     }
 
     private static NameReading movie(String title, int year) {

@@ -25,6 +25,8 @@ public enum Field {
     VOTES(Form.NUMBER),
     /// What the user thinks of it, from 0 to 10.
     USER_RATING(Form.DECIMAL),
+    /// How often it was played, as a sidecar tells.
+    PLAY_COUNT(Form.NUMBER),
     /// Minutes, as published.
     RUNTIME(Form.NUMBER),
     /// Of a show: "Continuing", "Ended".

@@ -77,6 +77,16 @@ public record Metadata(
             return this;
         }
 
+        /// All that `other` says and this does not yet.
+        public Builder add(Metadata other) {
+            other.fields.forEach(this::field);
+            labels.addAll(other.labels);
+            credits.addAll(other.credits);
+            other.ids.forEach(this::id);
+            isFinal |= other.isFinal;
+            return this;
+        }
+
         public Builder isFinal(boolean value) {
             isFinal = value;
             return this;

@@ -1,4 +1,4 @@
-package com.viewra.streaming;
+package com.viewra.streaming.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Guesses in which charset an old subtitle file is written. Unicode says so by itself; for the 8-bit charsets the
 /// language decides, and without one the letters do.
-final class TextCharset {
+public final class TextCharset {
     private static final Map<String, Set<String>> BY_LANGUAGE = Map.of(
             "windows-1250", Set.of("hu", "pl", "cs", "sk", "sl", "hr", "ro", "bs"),
             "windows-1251", Set.of("ru", "uk", "bg", "sr", "mk", "be"),
@@ -31,7 +31,7 @@ final class TextCharset {
     private TextCharset() {}
 
     /// The text in `bytes`, without a byte order mark.
-    static String decode(byte[] bytes, Optional<String> language) {
+    public static String decode(byte[] bytes, Optional<String> language) {
         String text = new String(bytes, of(bytes, language));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
