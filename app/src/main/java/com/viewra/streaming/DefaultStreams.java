@@ -9,6 +9,7 @@ import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
+import com.viewra.media.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
     private final Counters counters = new Counters();
     private final OpenFiles files = new OpenFiles(this::open);
+    private final Measurements measurements;
     private final Thread watchdog;
 
     /// @param transcoders asked for at every use, so that plugins may come and go; the packagers likewise
@@ -44,6 +46,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         this.packagers = packagers;
         this.store = store;
         this.events = events;
+        this.measurements = new Measurements(reader, files::outdate);
         this.subtitles = new SubtitleTexts(tools, store);
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
@@ -96,15 +99,16 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     private FileStreams open(Path file) throws MediaException, InterruptedException {
-        MediaIndex index = new TrackEnds(reader).measured(file, reader.read(file));
-        Presentation presentation = new PresentationPlanner(new CopyPlanner(reader, packagers)).plan(file, index);
+        MediaIndex index = measurements.of(file);
+        Presentation presentation = new PresentationPlanner(new CopyPlanner(packagers)).plan(file, index);
         events.publish(new StreamingEvent.ManifestUpdated(
                 file, presentation.renditions().size()));
         return new FileStreams(presentation, rendition -> work(presentation, rendition));
     }
 
     private HeadWork work(Presentation presentation, Rendition rendition) {
-        SampleSource source = rendition.isCopy()
+        boolean readHere = presentation.index().reading() == Reading.TABLES;
+        SampleSource source = rendition.isCopy() && readHere
                 ? new CopiedSamples(reader, presentation, rendition)
                 : new TranscodedSamples(transcoders, presentation, rendition);
         return new HeadWork(
@@ -132,6 +136,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     @Override
     public void close() {
         watchdog.interrupt();
+        measurements.close();
         files.close();
     }
 }
