@@ -28,10 +28,15 @@ record Measuring(Tools tools, Path file, MediaIndex index) {
         Map<Integer, TrackTiming> timings = new TreeMap<>(index.timings());
         Map<Integer, TrackFormat> formats = new TreeMap<>();
         Optional<Track.Video> video = index.video();
-        if (video.isPresent() && !(PICTURES.contains(video.get().codec()) && copy(video.get(), timings, formats)))
+        if (video.isPresent() && !(isTimed(video.get()) && copy(video.get(), timings, formats)))
             endOf(video.get()).ifPresent(timing -> timings.put(timing.track(), timing));
         for (Track.Audio audio : index.audio()) if (SOUNDS.contains(audio.codec())) copy(audio, timings, formats);
         return index.measured(timings, formats);
+    }
+
+    /// AVI says in which order pictures are decoded, not when they are shown.
+    private boolean isTimed(Track.Video track) {
+        return PICTURES.contains(track.codec()) && !index.container().equals("avi");
     }
 
     /// @return whether anything came out
