@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceName, deviceProfile, type Capabilities } from '../src/api/device-profile';
+import { deviceName, deviceProfile, measureDecoding, type Capabilities } from '../src/api/device-profile';
 
 const chromium: Capabilities = {
   canStream: (type) => /avc1|av01|mp4a|opus|flac|audio\/mpeg/.test(type),
@@ -19,6 +19,26 @@ test('deviceProfile_hdrScreenWithH264Only_isNotHdr', () => {
 
 test('deviceProfile_noMediaSourceButNativeHls_offersHlsOnly', () => {
   expect(deviceProfile({ ...chromium, canStream: () => false, nativeHls: true })).toMatchObject({ hls: true, dash: false, video: [] });
+});
+
+test('deviceProfile_speakersAndMeasurements_areReported', () => {
+  const decoding = [{ codec: 'av1', width: 3840, height: 2160, frameRate: 60, bitDepth: 10, supported: true, smooth: false, powerEfficient: false }];
+  expect(deviceProfile({ ...chromium, channels: 6, decoding })).toMatchObject({ maxAudioChannels: 6, decoding });
+});
+
+test('deviceProfile_hdrScreenAndAv1_showsBothKindsOfHdr', () => {
+  expect(deviceProfile({ ...chromium, hdrScreen: true })).toMatchObject({ hdr: true, ranges: ['HDR10', 'HLG'] });
+});
+
+test('measureDecoding_browserRefusesAQuestion_keepsTheOtherAnswers', async () => {
+  const answers = await measureDecoding((asked) => {
+    const { contentType, height } = asked.video as VideoConfiguration;
+    if (contentType.includes('hvc1')) return Promise.reject(new TypeError('unknown codec'));
+    return Promise.resolve({ supported: true, smooth: height <= 1080, powerEfficient: false });
+  });
+  expect(answers.filter((answer) => answer.codec === 'hevc')).toEqual([]);
+  expect(answers).toContainEqual({ codec: 'av1', bitDepth: 10, width: 3840, height: 2160, frameRate: 60, supported: true, smooth: false, powerEfficient: false });
+  expect(answers).toContainEqual({ codec: 'vp9', bitDepth: 8, width: 1920, height: 1080, frameRate: 30, supported: true, smooth: true, powerEfficient: false });
 });
 
 test.each([

@@ -1,8 +1,8 @@
 package com.viewra;
 
-import com.viewra.api.Tools;
 import com.viewra.api.scan.MediaScanner;
 import com.viewra.events.EventBus;
+import com.viewra.library.store.DailyBackup;
 import com.viewra.library.store.LibraryStore;
 import com.viewra.media.CachedMediaReader;
 import com.viewra.media.MediaReader;
@@ -14,7 +14,9 @@ import com.viewra.plugins.PluginHost;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.ChosenTools;
 import com.viewra.process.EmbeddedFfmpeg;
+import com.viewra.process.TalkingTools;
 import com.viewra.scan.LibraryScans;
+import com.viewra.scan.LibraryWatch;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Home;
 import com.viewra.settings.SettingsFile;
@@ -27,12 +29,14 @@ record Core(
         Home home,
         SettingsFile settings,
         EventBus events,
-        Tools tools,
+        TalkingTools tools,
         PluginHost plugins,
         MediaReader reader,
         LibraryStore library,
         LibraryScans scans) {
     static final Clock CLOCK = Clock.systemUTC();
+    /// The folder in the home that holds the database.
+    static final String LIBRARY = "library";
 
     /// Opens the rooms from the bottom up.
     /// @param closing closes them, also when opening fails half-way
@@ -47,10 +51,19 @@ record Core(
                 PluginFolders.in(home.folder(), environment.bundledPlugins()), settings, processes, events));
         MediaReader reader = new CachedMediaReader(new StoringMediaReader(
                 new DefaultMediaReader(processes), new StoredIndexes(home.resolve("indexes"), CLOCK)));
-        LibraryStore library = closing.keep(LibraryStore.open(home.resolve("library"), events, CLOCK));
+        LibraryStore library = closing.keep(LibraryStore.open(home.resolve(LIBRARY), events, CLOCK));
+        closing.keep(new DailyBackup(library));
         LibraryScans scans = closing.keep(new LibraryScans(
                 library, library, reader, () -> plugins.extensions(MediaScanner.class), events, CLOCK));
         return new Core(home, settings, events, processes, plugins, reader, library, scans);
+    }
+
+    /// Notices changes in the folders of all libraries, and scans them once now.
+    LibraryWatch watchLibraries() {
+        LibraryWatch watch = new LibraryWatch(library, library, scans, CLOCK);
+        events.subscribe("folder watch", watch::on);
+        watch.start();
+        return watch;
     }
 
     /// Child processes with the user's own tools first, then those that come with Viewra.

@@ -15,12 +15,15 @@ import com.viewra.settings.Environment;
 import com.viewra.settings.SettingsFile;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +60,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (Closing closing = new Closing()) {
             Tools tools = closing.keep(Core.tools(folder, settings));
             findings.addAll(ffmpeg(new FfmpegProbe(tools)));
-            findings.add(packager(tools));
+            findings.addAll(new EncodingFindings(tools, folder, environment.bundledPlugins(), settings).all());
+            findings.add(packager(tools, environment));
         }
         findings.add(LibVlcProbe.find());
         findings.add(plugins(environment));
@@ -68,8 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static List<Finding> ffmpeg(FfmpegProbe probe) throws InterruptedException {
         try {
-            return List.of(
-                    Finding.found("FFmpeg", true, probe.version()), Finding.found("Encoders", true, probe.encoders()));
+            return List.of(Finding.found("FFmpeg", true, probe.version()));
         } catch (MediaException e) {
             return List.of(Finding.missing(
                     "FFmpeg",
@@ -79,14 +82,33 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static Finding packager(Tools tools) {
+    private static Finding packager(Tools tools, Environment environment) throws IOException {
         try {
             return Finding.found(
                     "Shaka Packager", false, tools.locate("packager").toString());
         } catch (MediaException e) {
+            if (isBundled(environment))
+                return Finding.found("Shaka Packager", false, "comes with the plugin viewra-packager-shaka");
             return Finding.missing(
-                    "Shaka Packager", false, "not found; the packager that comes with Viewra is used", "Nothing to do");
+                    "Shaka Packager",
+                    false,
+                    "not found; titles cannot be prepared for televisions, all else works",
+                    "npm install shaka-packager, and name it in settings.json: {\"tools\": {\"packager\": ...}}");
         }
+    }
+
+    /// The plugin carries the program if it was built with Node.js.
+    private static boolean isBundled(Environment environment) throws IOException {
+        Optional<Path> folder = environment.bundledPlugins();
+        if (folder.isEmpty()) return false;
+        try (DirectoryStream<Path> zips = Files.newDirectoryStream(folder.get(), "viewra-packager-shaka*.zip")) {
+            for (Path zip : zips) {
+                try (ZipFile plugin = new ZipFile(zip.toFile())) {
+                    if (plugin.getEntry("classes/tools/packager") != null) return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Finding plugins(Environment environment) throws IOException {

@@ -1,8 +1,11 @@
 package com.viewra;
 
 import com.viewra.api.packaging.Packager;
+import com.viewra.api.packaging.TitlePackager;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.content.ContentStore;
+import com.viewra.copies.Copies;
+import com.viewra.copies.Workshop;
 import com.viewra.enrichment.ArtworkCache;
 import com.viewra.enrichment.ArtworkWorker;
 import com.viewra.health.DiskSpace;
@@ -13,16 +16,26 @@ import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
+import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
+import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
+import com.viewra.playback.Timelines;
+import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
 import com.viewra.server.HttpServer;
 import com.viewra.server.ServerOptions;
 import com.viewra.server.ServerServices;
+import com.viewra.server.api.Storage;
 import com.viewra.settings.Environment;
 import com.viewra.settings.Settings;
+import com.viewra.settings.SettingsFile;
+import com.viewra.streaming.CapacityFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
@@ -42,23 +55,36 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new ArtworkCache(core.home().resolve("artwork"), core.library(), core.library(), core.tools());
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
         Path content = core.home().resolve("content");
-        ContentStore store = contentStore(core, content);
-        DefaultStreams streams = closing.keep(streams(core, store));
-        Playback playback = new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK);
-        Health health = new Health(checks(core, new ContentCheck(store, content)), core.events(), Core.CLOCK);
+        ContentStore store = ContentStore.open(
+                content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);
         Metrics metrics = closing.keep(new Metrics());
+        DefaultStreams streams = closing.keep(streams(core, store, metrics));
+        Timelines timelines = new Timelines(Core.CLOCK);
+        closing.keep(core.events().subscribe("timelines", timelines::happened));
+        Playback playback =
+                new NotedPlayback(new PlaybackService(core.library(), core.reader(), streams, Core.CLOCK), timelines);
+        Copies copies = closing.keep(copies(core, streams, store, playback));
+        DeviceProfiles devices = ProfileFolders.load(core.home().resolve("profiles"));
+        List<HealthCheck> checks = checks(core, new ContentCheck(store, content), new EncodingCheck(streams), devices);
+        Health health = new Health(checks, core.events(), Core.CLOCK);
         count(metrics, streams, store);
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
                         core.library(),
+                        core.library().browsing(),
                         core.scans(),
                         artwork,
                         playback,
+                        timelines,
+                        devices,
                         streams,
+                        copies,
                         core.plugins(),
                         health,
                         metrics,
-                        core.events()),
+                        core.events(),
+                        core.library(),
+                        new Storage(store, content, core.settings())),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
         return new Product(core, artwork, playback, health, server);
     }
@@ -82,7 +108,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()));
     }
 
-    private static DefaultStreams streams(Core core, ContentStore store) {
+    private static DefaultStreams streams(Core core, ContentStore store, Metrics metrics) {
         PluginHost plugins = core.plugins();
         return new DefaultStreams(
                 core.reader(),
@@ -90,33 +116,68 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> plugins.extensions(Packager.class),
                 store,
                 core.events(),
-                core.tools());
+                new Captions(
+                        core.reader(),
+                        core.tools(),
+                        store,
+                        core.library()::sidecars,
+                        () -> preferences(core.settings())),
+                core.tools(),
+                metrics,
+                CapacityFile.in(core.home().folder()));
     }
 
-    private static ContentStore contentStore(Core core, Path folder) throws IOException {
-        long budget = core.settings().current().storage().segmentBudgetBytes().isPresent()
-                ? core.settings().current().storage().segmentBudgetBytes().getAsLong()
-                : ContentStore.usualBudget(folder);
-        return ContentStore.open(folder, budget, Core.CLOCK);
+    private static TrackPreferences preferences(SettingsFile settings) {
+        Settings.Viewing viewing = settings.current().viewing();
+        return new TrackPreferences(
+                viewing.languages(),
+                TrackPreferences.Subtitles.valueOf(viewing.subtitles().name()));
     }
 
-    private static List<HealthCheck> checks(Core core, ContentCheck content) {
+    private static Copies copies(Core core, DefaultStreams streams, ContentStore store, Playback playback)
+            throws IOException {
+        Workshop workshop = new Workshop(
+                core.reader(),
+                streams,
+                streams,
+                core.tools(),
+                () -> core.plugins().extensions(TitlePackager.class),
+                store);
+        return Copies.open(
+                core.home().resolve("copies"),
+                workshop,
+                core.events(),
+                Core.CLOCK,
+                item -> playback.open().stream()
+                        .anyMatch(session -> session.item().id().equals(item)
+                                && session.decision() instanceof PlaybackDecision.Transcode));
+    }
+
+    private static List<HealthCheck> checks(
+            Core core, ContentCheck content, EncodingCheck encoding, DeviceProfiles devices) {
         return List.of(
                 new DatabaseCheck(core.library()),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
+                encoding,
                 new LibVlcCheck(),
-                new PluginsCheck(core.plugins()));
+                new PluginsCheck(core.plugins()),
+                new ProfilesCheck(devices));
     }
 
     private static void count(Metrics metrics, DefaultStreams streams, ContentStore store) {
         metrics.counter("viewra.segments.made", streams, s -> s.figures().segmentsMade());
         metrics.counter("viewra.segments.failed", streams, s -> s.figures().failures());
         metrics.counter("viewra.segments.seconds", streams, s -> s.figures().segmentSeconds());
+        metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
+        metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.gauge("viewra.encoders.permits", streams, DefaultStreams::encoderPermits);
+        metrics.gauge("viewra.encoders.queue", streams, DefaultStreams::encodersQueued);
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
         metrics.gauge("viewra.store.bytes", store, s -> s.usage().bytes());
+        metrics.gauge("viewra.store.pinned.bytes", store, s -> s.usage().pinnedBytes());
         metrics.gauge("viewra.store.budget.bytes", store, s -> s.usage().budgetBytes());
         metrics.counter("viewra.store.hits", store, s -> s.usage().hits());
         metrics.counter("viewra.store.misses", store, s -> s.usage().misses());

@@ -24,7 +24,14 @@ import picocli.CommandLine.TypeConversionException;
         description = "A media center: library, player and streaming server.",
         mixinStandardHelpOptions = true,
         version = "Viewra 0.1.0",
-        subcommands = {DoctorCommand.class, ScanCommand.class, IdentifyCommand.class})
+        subcommands = {
+            DoctorCommand.class,
+            ScanCommand.class,
+            IdentifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            BenchCommand.class
+        })
 public final class Viewra implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Viewra.class);
     private static final int FAILED = 1;
@@ -102,6 +109,7 @@ public final class Viewra implements Callable<Integer> {
             Core core = Core.open(home.in(environment), environment, closing);
             Product product =
                     Product.open(core, network(core.settings().current().network()), Console::showCode, closing);
+            closing.keep(core.watchLibraries());
             WantedLibraries wanted = new WantedLibraries(core);
             for (LibraryOption library : libraries) wanted.addAndScan(library);
             Console.ready(product.server());

@@ -149,6 +149,8 @@ export interface SessionDescription {
   readonly startMs?: number;
   readonly durationMs?: number;
   readonly subtitles?: readonly SubtitleFile[];
+  /** WebVTT of small pictures for the seek bar. */
+  readonly thumbnails?: string;
 }
 
 export type PlayState = 'PLAYING' | 'PAUSED' | 'STOPPED';

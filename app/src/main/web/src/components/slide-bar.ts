@@ -22,6 +22,8 @@ export class SlideBar extends View {
   @property({ attribute: false }) marks: readonly number[] = [];
   /** What to write above the pointer; without it nothing is. */
   @property({ attribute: false }) tooltip: ((value: number) => string) | undefined;
+  /** What to show above that. */
+  @property({ attribute: false }) preview: unknown;
   @state() private pointed: number | undefined;
   @state() private dragged: number | undefined;
 
@@ -34,7 +36,7 @@ export class SlideBar extends View {
       pointermove: (event: PointerEvent) => this.point(event),
       pointerup: (event: PointerEvent) => this.release(event),
       pointercancel: () => (this.dragged = undefined),
-      pointerleave: () => (this.pointed = undefined),
+      pointerleave: () => this.pointAt(undefined),
       keydown: (event: KeyboardEvent) => this.key(event),
     };
     for (const [name, handler] of Object.entries(handlers)) this.addEventListener(name, handler as EventListener);
@@ -59,10 +61,17 @@ export class SlideBar extends View {
   private grab(event: PointerEvent): void {
     this.setPointerCapture(event.pointerId);
     this.dragged = this.at(event);
+    this.pointAt(this.dragged);
+  }
+
+  /** Fires `point` with the value under the pointer, or undefined when it is gone. */
+  private pointAt(value: number | undefined): void {
+    this.pointed = value;
+    this.dispatchEvent(new CustomEvent('point', { detail: value }));
   }
 
   private point(event: PointerEvent): void {
-    this.pointed = this.at(event);
+    this.pointAt(this.at(event));
     if (this.dragged !== undefined) this.dragged = this.pointed;
   }
 
@@ -70,6 +79,7 @@ export class SlideBar extends View {
     if (this.dragged === undefined) return;
     this.dragged = undefined;
     this.slide(this.at(event));
+    if (event.pointerType !== 'mouse') this.pointAt(undefined);
   }
 
   private key(event: KeyboardEvent): void {
@@ -98,7 +108,7 @@ export class SlideBar extends View {
         ${this.marks.map((mark) => html`<span class="slide-mark" style="left: ${this.percent(mark)}"></span>`)}
       </span>
       <span class="slide-knob" style="left: ${this.percent(shown)}"></span>
-      ${tooltip && pointed !== undefined ? html`<output class="slide-tip" style="left: ${this.percent(pointed)}">${tooltip(pointed)}</output>` : nothing}
+      ${tooltip && pointed !== undefined ? html`<output class="slide-tip" style="--at: ${this.percent(pointed)}">${this.preview ?? nothing}<span>${tooltip(pointed)}</span></output>` : nothing}
     `;
   }
 }

@@ -10,16 +10,30 @@ export interface Choice {
   readonly choose: () => void;
 }
 
+/** What belongs to a film and is not in its file. */
+export interface Beside {
+  readonly subtitles?: readonly SubtitleFile[];
+  readonly thumbnails?: string;
+}
+
+/** A part of a sheet of small pictures. */
+export interface Thumbnail {
+  readonly url: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly sheetWidth: number;
+  readonly sheetHeight: number;
+}
+
 const CONFIGURATION = {
   abr: {
-    // On a home network the first guess is nearly always right. A low one would have the server encode a small
-    // rendition for the first seconds only, and each further rung tried costs it another encoder.
-    defaultBandwidthEstimate: 12_000_000,
     useNetworkInformation: false,
     // Frames drop while a busy machine encodes, too; banning the rendition for it would start one more encoder.
     droppedFrames: false,
+    // Each rung that is tried costs the server an encoder.
     switchInterval: 12,
-    restrictToElementSize: true,
   },
   manifest: { retryParameters: { timeout: 30_000, maxAttempts: 2 } },
   streaming: {
@@ -37,6 +51,7 @@ export class Engine extends EventTarget {
 
   private constructor(private readonly player: shaka.Player) {
     super();
+    player.addEventListener('manifestparsed', () => this.preferTheOriginal());
     player.addEventListener('error', (event) => this.failed((event as unknown as { detail: unknown }).detail));
     for (const name of ['trackschanged', 'adaptation', 'variantchanged', 'textchanged', 'audiotrackchanged']) {
       player.addEventListener(name, () => this.dispatchEvent(new Event('tracks')));
@@ -50,18 +65,23 @@ export class Engine extends EventTarget {
     const player = new library.Player();
     if (captions) player.setVideoContainer(captions);
     player.configure(CONFIGURATION);
+    player.configure({ abr: { defaultBandwidthEstimate: rememberedBandwidth() } });
+    player.getNetworkingEngine()?.registerResponseFilter((type, response) => {
+      if (type === library.net.NetworkingEngine.RequestType.SEGMENT) leaveOutMaking(response);
+    });
     await player.attach(media);
     return new Engine(player);
   }
 
   /** Loads the first of the ways that works. */
-  async load(ways: readonly Way[], startSeconds: number, subtitles: readonly SubtitleFile[] = []): Promise<void> {
+  async load(ways: readonly Way[], startSeconds: number, beside: Beside = {}): Promise<void> {
     let failure: unknown = new Error('The server offered no stream for this item.');
     for (const way of ways) {
       try {
         await this.player.load(way.url, startSeconds, way.kind === 'direct' ? fileType(way.url) : undefined);
         this.way = way;
-        await this.addSubtitles(subtitles);
+        await this.add(beside);
+        this.showChosenText();
         this.dispatchEvent(new Event('tracks'));
         return;
       } catch (cause) {
@@ -113,8 +133,33 @@ export class Engine extends EventTarget {
     return [{ label: current ? `Automatic (${current}p)` : 'Automatic', active: automatic, choose: () => this.adapt() }, ...fixed];
   }
 
+  /** The picture at a time, as the seek bar shows it; undefined if there is none. */
+  async thumbnail(seconds: number): Promise<Thumbnail | undefined> {
+    const found = await this.player.getThumbnails(null, seconds).catch(() => null);
+    const url = found?.uris[0];
+    if (!found || !url) return undefined;
+    const { positionX: x, positionY: y, width, height, imageWidth, imageHeight } = found;
+    return { url, x, y, width, height, sheetWidth: imageWidth, sheetHeight: imageHeight };
+  }
+
   async close(): Promise<void> {
+    if (this.way && this.way.kind !== 'direct') rememberBandwidth(this.player.getStats().estimatedBandwidth);
     await this.player.destroy();
+  }
+
+  /**
+   * A picture that is sent as it is costs the server nothing, so it is not passed over for one that fits the window
+   * better but has to be encoded.
+   */
+  private preferTheOriginal(): void {
+    const original = this.player.getVariantTracks().some((track) => /^v\d+-copy/.test(track.originalVideoId ?? ''));
+    this.player.configure({ abr: { restrictToElementSize: !original } });
+  }
+
+  /** The server knows which languages are understood; the manifest says which subtitles that comes to. */
+  private showChosenText(): void {
+    const chosen = this.player.getTextTracks().find((track) => track.primary);
+    if (chosen || this.way?.kind !== 'direct') this.player.selectTextTrack(chosen ?? null);
   }
 
   private adapt(): void {
@@ -128,20 +173,39 @@ export class Engine extends EventTarget {
     this.dispatchEvent(new Event('tracks'));
   }
 
-  /** Subtitle files stand in where the manifest has no text of its own. */
-  private async addSubtitles(files: readonly SubtitleFile[]): Promise<void> {
-    if (this.player.getTextTracks().length > 0) return;
-    for (const file of files) {
+  /** A manifest names them itself; a file that is played as it is does not. */
+  private async add({ subtitles = [], thumbnails }: Beside): Promise<void> {
+    if (this.kind !== 'direct') return;
+    for (const file of subtitles) {
       const { url, language = 'und', label, forced = false } = file;
       const added = this.player.addTextTrackAsync(url, language, 'subtitles', 'text/vtt', undefined, label, forced);
       const track = await added.catch(() => undefined);
       if (track && file.default) this.player.selectTextTrack(track);
     }
+    if (thumbnails) await this.player.addThumbnailsTrack(thumbnails, 'text/vtt').catch(() => undefined);
   }
 
   private failed(cause: unknown): void {
     this.dispatchEvent(new CustomEvent('failed', { detail: cause }));
   }
+}
+
+/** The clock of a download begins when it is asked for. The time a segment took to be made says nothing of the network. */
+function leaveOutMaking(response: shaka.extern.Response): void {
+  const making = /(?:^|,)\s*make;dur=([\d.]+)/.exec(response.headers['server-timing'] ?? '')?.[1];
+  if (making && response.timeMs !== undefined) response.timeMs = Math.max(1, response.timeMs - Number(making));
+}
+
+/** A home network carries nearly everything; a first guess too low would have a small rendition encoded for seconds only. */
+const HOME_NETWORK = 100_000_000;
+const BANDWIDTH = 'viewra.bandwidth';
+
+function rememberedBandwidth(): number {
+  return Number(globalThis.localStorage?.getItem(BANDWIDTH)) || HOME_NETWORK;
+}
+
+function rememberBandwidth(estimate: number): void {
+  if (Number.isFinite(estimate) && estimate > 0) globalThis.localStorage?.setItem(BANDWIDTH, String(Math.round(estimate)));
 }
 
 /** A file is opened as one, whatever its address looks like. */

@@ -23,7 +23,7 @@ export class FilmSession {
     try {
       const audioTracks = item.files?.[0]?.tracks?.filter((track) => track.type === 'audio').length ?? 0;
       const ways = waysToPlay(described, { prefersHls: navigator.vendor.includes('Apple'), audioTracks });
-      await engine.load(ways, startMs / 1000, described.subtitles);
+      await engine.load(ways, startMs / 1000, described);
       const report = new PlaybackReport(client, { id: described.id, renew }, video);
       const durationMs = described.durationMs ?? item.durationMs ?? 0;
       return new FilmSession(engine, described.decision, durationMs, report, ways.filter((way) => way.kind !== 'direct'));

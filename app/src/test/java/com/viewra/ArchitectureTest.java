@@ -3,6 +3,7 @@ package com.viewra;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,9 +16,10 @@ import java.util.List;
 class ArchitectureTest {
     /// From the roof down; rooms on one floor do not know each other.
     private static final List<List<String>> FLOORS = List.of(
-            List.of("ui", "server", "demo"),
+            List.of("ui", "server", "demo", "bench"),
             List.of("casting"),
             List.of("playback"),
+            List.of("copies"),
             List.of("streaming"),
             List.of("scan"),
             List.of("enrichment"),
@@ -83,6 +85,9 @@ class ArchitectureTest {
             onlyIn("com.viewra.server..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule only_copies_know_jave = onlyIn("com.viewra.copies..", "ws.schild..");
+
+    @ArchTest
     static final ArchRule only_the_plugin_host_and_the_api_know_pf4j = noClasses()
             .that()
             .resideOutsideOfPackages("com.viewra.plugins..", "com.viewra.api..")
@@ -90,6 +95,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.pf4j..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_bench_measures_from_outside = noClasses()
+            .that()
+            .resideInAPackage("com.viewra.bench..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "rooms of the product",
+                    used -> used.getPackageName().startsWith("com.viewra.")
+                            && !used.getPackageName().startsWith("com.viewra.bench")
+                            && !used.getPackageName().startsWith("com.viewra.api")));
 
     @ArchTest
     static final ArchRule only_process_starts_programs = noClasses()

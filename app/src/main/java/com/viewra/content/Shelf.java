@@ -7,22 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// What is stored, how large, and when it was last used: decides what goes when the budget is spent.
+/// What is stored, how large, and when it was last used: decides what goes when room is needed. Safe for use from any
+/// thread.
 final class Shelf {
-    private record Entry(ContentKey key, long sizeBytes, Instant usedAt) {}
+    /// @param checked whether its bytes are known to be whole
+    record Entry(BlobName name, long sizeBytes, Instant usedAt, boolean checked) {
+        static Entry of(BlobFolder.Found found) {
+            return new Entry(found.name(), found.sizeBytes(), found.usedAt(), false);
+        }
 
-    private final long budgetBytes;
+        Entry used(Instant now) {
+            return new Entry(name, sizeBytes, now, true);
+        }
+    }
+
     private final Map<ContentKey, Entry> entries = new HashMap<>();
     private long bytes;
-
-    Shelf(long budgetBytes) {
-        this.budgetBytes = budgetBytes;
-    }
-
-    long budgetBytes() {
-        return budgetBytes;
-    }
 
     synchronized long bytes() {
         return bytes;
@@ -32,44 +34,49 @@ final class Shelf {
         return entries.size();
     }
 
-    synchronized Optional<Long> size(ContentKey key) {
-        return Optional.ofNullable(entries.get(key)).map(Entry::sizeBytes);
+    synchronized long bytes(Set<ContentKey> keys) {
+        return keys.stream()
+                .map(entries::get)
+                .mapToLong(entry -> entry == null ? 0 : entry.sizeBytes)
+                .sum();
     }
 
-    synchronized void add(ContentKey key, long sizeBytes, Instant usedAt) {
-        remove(key);
-        entries.put(key, new Entry(key, sizeBytes, usedAt));
-        bytes += sizeBytes;
+    synchronized Optional<Entry> get(ContentKey key) {
+        return Optional.ofNullable(entries.get(key));
     }
 
-    synchronized void addIfAbsent(ContentKey key, long sizeBytes, Instant usedAt) {
-        if (!entries.containsKey(key)) add(key, sizeBytes, usedAt);
+    /// @return what is there now: the one that was there before, if there was one
+    synchronized Entry addIfAbsent(Entry entry) {
+        Entry before = entries.putIfAbsent(entry.name.key(), entry);
+        if (before != null) return before;
+        bytes += entry.sizeBytes;
+        return entry;
     }
 
-    /// Notes a use.
-    /// @return when it was used before, if that is known
-    synchronized Optional<Instant> use(ContentKey key, long sizeBytes, Instant now) {
-        Optional<Instant> before = Optional.ofNullable(entries.get(key)).map(Entry::usedAt);
-        add(key, sizeBytes, now);
-        return before;
+    /// Notes that it was found whole and is used.
+    synchronized void use(ContentKey key, Instant now) {
+        entries.computeIfPresent(key, (_, entry) -> entry.used(now));
     }
 
-    synchronized void remove(ContentKey key) {
-        Entry entry = entries.remove(key);
-        if (entry != null) bytes -= entry.sizeBytes;
+    synchronized void remove(BlobName name) {
+        Entry entry = entries.get(name.key());
+        if (entry == null || !entry.name.equals(name)) return;
+        entries.remove(name.key());
+        bytes -= entry.sizeBytes;
     }
 
-    /// The least recently used blobs that together have at least `wanted` bytes, none used after `before`.
-    synchronized List<ContentKey> leastUsed(long wanted, Instant before) {
+    /// The least recently used blobs that together have at least `wanted` bytes, or all that may go.
+    /// @param before none that was used later
+    synchronized List<BlobName> leastUsed(long wanted, Instant before, Set<ContentKey> pinned) {
         List<Entry> oldestFirst = entries.values().stream()
-                .filter(entry -> entry.usedAt.isBefore(before))
+                .filter(entry -> entry.usedAt.isBefore(before) && !pinned.contains(entry.name.key()))
                 .sorted(Comparator.comparing(Entry::usedAt))
                 .toList();
-        List<ContentKey> chosen = new ArrayList<>();
+        List<BlobName> chosen = new ArrayList<>();
         long freed = 0;
         for (Entry entry : oldestFirst) {
             if (freed >= wanted) break;
-            chosen.add(entry.key);
+            chosen.add(entry.name);
             freed += entry.sizeBytes;
         }
         return chosen;

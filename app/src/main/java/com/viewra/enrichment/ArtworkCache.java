@@ -6,6 +6,7 @@ import com.viewra.api.media.Track;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
+import com.viewra.library.ArtworkLedger.Kept;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
@@ -104,7 +105,7 @@ public final class ArtworkCache implements Artwork {
             String known = versions.get(picture);
             String version = known == null ? keep(picture) : known;
             versions.put(picture, version);
-            ledger.record(item, kind, Optional.of(version));
+            ledger.record(item, kind, Optional.of(new Kept(version, Pictures.placeholder(picture))));
         }
     }
 

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -15,6 +16,7 @@ import javax.imageio.stream.ImageOutputStream;
 /// Scaling, turning, cropping and writing of pictures.
 final class Pictures {
     private static final float JPEG_QUALITY = 0.87f;
+    private static final int SMALL = 16;
 
     private Pictures() {}
 
@@ -36,6 +38,26 @@ final class Pictures {
         graphics.drawImage(picture, 0, 0, width, height, null);
         graphics.dispose();
         return drawn;
+    }
+
+    /// The colours of the four corners as 24 hexadecimal digits: each the average of its quarter.
+    static String placeholder(BufferedImage picture) {
+        StringBuilder colours = new StringBuilder(24);
+        BufferedImage small = draw(toWidth(picture, SMALL), SMALL, SMALL);
+        for (int y = 0; y < SMALL; y += SMALL / 2)
+            for (int x = 0; x < SMALL; x += SMALL / 2)
+                colours.append(average(small.getSubimage(x, y, SMALL / 2, SMALL / 2)));
+        return colours.toString();
+    }
+
+    private static String average(BufferedImage part) {
+        int[] sums = new int[3];
+        int pixels = part.getWidth() * part.getHeight();
+        for (int rgb : part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth()))
+            for (int n = 0; n < 3; n++) sums[n] += rgb >> (16 - 8 * n) & 0xff;
+        return HexFormat.of()
+                .formatHex(
+                        new byte[] {(byte) (sums[0] / pixels), (byte) (sums[1] / pixels), (byte) (sums[2] / pixels)});
     }
 
     private static BufferedImage opaque(BufferedImage picture) {

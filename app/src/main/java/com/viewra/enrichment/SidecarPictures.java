@@ -12,15 +12,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds artwork by the names that Kodi, Jellyfin and Plex agree on, in their order.
 final class SidecarPictures {
-    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp", "tbn");
+    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp", "avif", "tbn");
     private static final Set<String> FILMS =
             Set.of("mkv", "mp4", "m4v", "avi", "mov", "webm", "ts", "m2ts", "mpg", "mpeg", "wmv", "flv", "ogv", "iso");
     private static final Set<String> EXTRAS = Set.of("trailer", "sample");
 
+    private static final int HIGHEST_NUMBER = 9;
+    private static final List<String> BACKDROPS = numbered("fanart", "backdrop", "background", "art");
+    private static final Pattern PART = Pattern.compile("[ ._-]*(?:cd|dvd|part|pt|dis[ck])[ ._-]*(?:\\d|[a-d])$");
+
     private SidecarPictures() {}
+
+    /// Each name alone, then with a number: "fanart", "backdrop", "fanart-1", "fanart1", ...
+    private static List<String> numbered(String... names) {
+        List<String> all = new ArrayList<>(List.of(names));
+        for (int n = 1; n <= HIGHEST_NUMBER; n++)
+            for (String name : names) all.addAll(List.of(name + "-" + n, name + n));
+        return List.copyOf(all);
+    }
 
     /// Names without extension, best first, of the artwork of a whole folder.
     static List<String> names(ArtworkKind kind) {
@@ -37,7 +50,7 @@ final class SidecarPictures {
                         "albumart",
                         "front",
                         "artist");
-            case BACKDROP -> List.of("fanart", "backdrop", "background", "art", "fanart-1", "backdrop1", "fanart1");
+            case BACKDROP -> BACKDROPS;
             case THUMB -> List.of("landscape", "thumb");
         };
     }
@@ -48,22 +61,37 @@ final class SidecarPictures {
         if (pictures.isEmpty()) return Optional.empty();
         String stem = stem(film).toLowerCase(Locale.ROOT);
         List<String> own = new ArrayList<>();
-        for (String name : names(kind)) own.add(stem + "-" + name);
-        if (kind != ArtworkKind.BACKDROP) own.add(stem);
+        for (String base : List.of(stem, PART.matcher(stem).replaceFirst(""))) {
+            for (String name : names(kind)) own.add(base + "-" + name);
+            if (kind != ArtworkKind.BACKDROP) own.add(base);
+        }
         Optional<Path> named = first(pictures, own);
         return named.isPresent() || !isAlone(film) ? named : first(pictures, names(kind));
     }
 
     /// The picture of a folder.
     static Optional<Path> ofFolder(Path folder, ArtworkKind kind) throws IOException {
-        return first(pictures(folder), names(kind));
+        Optional<Path> named = first(pictures(folder), names(kind));
+        return named.isPresent() || kind != ArtworkKind.BACKDROP ? named : firstExtra(folder);
+    }
+
+    /// Kodi keeps further backdrops in a folder of their own, under any name.
+    private static Optional<Path> firstExtra(Path folder) throws IOException {
+        Path extra = folder.resolve("extrafanart");
+        if (!Files.isDirectory(extra)) return Optional.empty();
+        return list(extra).stream()
+                .filter(file -> EXTENSIONS.contains(extension(file)))
+                .sorted()
+                .findFirst();
     }
 
     /// A season's poster in the show's folder: `season01-poster.jpg`, `season-specials-poster.jpg`.
     static Optional<Path> ofSeason(Path showFolder, int season, ArtworkKind kind) throws IOException {
-        String prefix = season == 0 ? "season-specials-" : String.format(Locale.ROOT, "season%02d-", season);
-        return first(
-                pictures(showFolder), names(kind).stream().map(prefix::concat).toList());
+        String prefix = season == 0 ? "season-specials" : String.format(Locale.ROOT, "season%02d", season);
+        List<String> own = new ArrayList<>(
+                names(kind).stream().map(name -> prefix + "-" + name).toList());
+        if (kind == ArtworkKind.POSTER) own.add(prefix);
+        return first(pictures(showFolder), own);
     }
 
     private static Optional<Path> first(Map<String, Path> pictures, List<String> names) {

@@ -9,8 +9,13 @@ public interface ArtworkLedger {
     List<MediaId> unillustrated(int limit);
 
     /// Remembers a picture, and tells the world of a new one.
-    /// @param version empty if there is none to be had
-    void record(MediaId item, ArtworkKind kind, Optional<String> version);
+    /// @param picture empty if there is none to be had
+    void record(MediaId item, ArtworkKind kind, Optional<Kept> picture);
+
+    /// A picture as it is remembered.
+    /// @param version changes when the picture does
+    /// @param placeholder what to paint until it has come: the colours of its corners, `rrggbb` each, row by row
+    record Kept(String version, String placeholder) {}
 
     /// The version on record.
     Optional<String> version(MediaId item, ArtworkKind kind);

@@ -1,9 +1,12 @@
 package com.viewra.library;
 
+import com.viewra.api.metadata.Metadata;
+import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
 import com.viewra.media.Chapter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +16,27 @@ public sealed interface Finding {
     /// @param folder the folder it lies in
     /// @param reading name and tags, joined
     /// @param albumArtist whose album it is, where that is not the track's own artist
+    /// @param notes what the file and the sidecars beside it say of the item
     record FileFound(
-            Path folder, NameReading reading, MediaFile file, List<Chapter> chapters, Optional<String> albumArtist)
+            Path folder,
+            NameReading reading,
+            MediaFile file,
+            List<Chapter> chapters,
+            Optional<String> albumArtist,
+            Notes notes)
             implements Finding {
         public FileFound {
             chapters = List.copyOf(chapters);
+        }
+
+        /// A file that says nothing of its item.
+        public FileFound(
+                Path folder,
+                NameReading reading,
+                MediaFile file,
+                List<Chapter> chapters,
+                Optional<String> albumArtist) {
+            this(folder, reading, file, chapters, albumArtist, Notes.NONE);
         }
     }
 
@@ -25,6 +44,15 @@ public sealed interface Finding {
     record FileSeen(Path file, List<SidecarSubtitle> sidecars) implements Finding {
         public FileSeen {
             sidecars = List.copyOf(sidecars);
+        }
+    }
+
+    /// What sidecars say of the show, season, album or artist that a folder holds; all files below it are stored. A
+    /// kind
+    /// that nothing is said of any more is taken back.
+    record FolderNotes(Path folder, Map<ItemKind, Metadata> said) implements Finding {
+        public FolderNotes {
+            said = Map.copyOf(said);
         }
     }
 

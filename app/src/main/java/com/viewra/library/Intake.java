@@ -13,9 +13,22 @@ public interface Intake {
     /// The folders that hold stored files, missing ones left out, or were stored completely.
     Set<Path> folders(LibraryId library);
 
-    /// The stored files directly in a folder, missing ones left out.
+    /// The stored files directly in a folder, missing ones too: one that comes back as it was need not be read.
     Map<Path, FileStamp> files(LibraryId library, Path folder);
 
-    /// Stores findings in their order, as one transaction on the single write lane; events follow the commit.
+    /// Stores findings in their order on the single write lane, in transactions so short that nobody notices a wait
+    /// for one; events follow the commits.
     void store(LibraryId library, List<Finding> findings);
+
+    /// Whether the user wants changes in the folders of a library to be noticed by themselves.
+    boolean isWatched(LibraryId library);
+
+    void watch(LibraryId library, boolean on);
+
+    /// The files of a library that are there and cannot be played, with the reason of each; so many at most.
+    Map<Path, String> broken(LibraryId library, int limit);
+
+    /// Forgets the files of a library that are missing, and the items that have no other, with their history.
+    /// @return how many files
+    int forgetMissing(LibraryId library);
 }

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 /// @param show name of the show that an episode or season belongs to
 /// @param broken what is wrong with the file, as a sentence; empty if nothing is
 /// @param artwork the kinds of picture there are, each with a version that changes when the picture does
+/// @param placeholder what to paint until the picture has come, as in [ArtworkLedger.Kept]
+/// @param unwatched of an item with children: how many of those that play were not watched yet
 public record Item(
         MediaId id,
         LibraryId library,
@@ -36,7 +38,10 @@ public record Item(
         OptionalInt height,
         Optional<String> broken,
         Map<ArtworkKind, String> artwork,
+        Optional<String> placeholder,
         Optional<Progress> progress,
+        Liking liking,
+        OptionalInt unwatched,
         Instant addedAt) {
     public Item {
         artwork = Map.copyOf(artwork);

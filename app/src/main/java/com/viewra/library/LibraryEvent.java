@@ -23,4 +23,10 @@ public sealed interface LibraryEvent extends DomainEvent {
     record LibraryRemoved(LibraryId library) implements LibraryEvent {}
 
     record PlaybackProgress(MediaId item, Duration position, boolean watched) implements LibraryEvent {}
+
+    /// The user made it a favourite or not, or rated it.
+    record LikingChanged(MediaId item, Liking liking) implements LibraryEvent {}
+
+    /// A playlist is new, different or gone.
+    record PlaylistChanged(PlaylistId playlist) implements LibraryEvent {}
 }

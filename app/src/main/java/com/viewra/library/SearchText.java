@@ -46,9 +46,13 @@ public final class SearchText {
     /// Sorts "The Second 10" after "Second 9": the leading article is left out and numbers are padded.
     public static String sortKey(String title) {
         String folded = fold(title);
-        String base = ARTICLE.matcher(folded).replaceFirst("");
-        String padded = NUMBER.matcher(base).replaceAll(SearchText::pad);
+        String padded = NUMBER.matcher(withoutArticle(folded)).replaceAll(SearchText::pad);
         return padded.isEmpty() ? "~" + title : padded;
+    }
+
+    /// A folded title without the article it begins with.
+    public static String withoutArticle(String folded) {
+        return ARTICLE.matcher(folded).replaceFirst("");
     }
 
     /// A number that sorts as text.

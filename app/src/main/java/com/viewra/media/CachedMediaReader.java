@@ -42,4 +42,10 @@ public final class CachedMediaReader implements MediaReader {
         indexes.put(version, measured);
         return measured;
     }
+
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        return reader.subtitles(file, index, track, fromMicros, toMicros);
+    }
 }

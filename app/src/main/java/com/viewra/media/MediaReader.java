@@ -25,4 +25,13 @@ public interface MediaReader {
     default MediaIndex measure(Path file, MediaIndex index) throws MediaException, InterruptedException {
         return index;
     }
+
+    /// The subtitles of one track that are shown in a stretch of time, or all of the track where that costs no more.
+    /// Never reads the whole file.
+    /// @param fromMicros on the container's own clock
+    /// @return empty if this container or coding has to go through FFmpeg
+    default Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        return Optional.empty();
+    }
 }

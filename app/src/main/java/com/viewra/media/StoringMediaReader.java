@@ -49,4 +49,10 @@ public final class StoringMediaReader implements MediaReader {
         stored.put(measured);
         return measured;
     }
+
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        return reader.subtitles(file, index, track, fromMicros, toMicros);
+    }
 }

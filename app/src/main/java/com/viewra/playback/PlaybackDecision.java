@@ -3,16 +3,18 @@ package com.viewra.playback;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How one item reaches one device: the cheapest way that plays, with what ruled out the cheaper ones.
 public sealed interface PlaybackDecision {
     Set<Reason> reasons();
 
-    /// For the log: how, and why not cheaper.
+    /// For the log: how, why not cheaper, and by which rules.
     default String inWords() {
-        return Stream.concat(Stream.of(way() + "."), reasons().stream().sorted().map(Reason::text))
+        String why = reasons().stream()
+                .sorted()
+                .map(reason -> "%s [%s]".formatted(reason.text(), reason.name()))
                 .collect(Collectors.joining(" "));
+        return why.isEmpty() ? way() + "." : way() + ". " + why;
     }
 
     private String way() {

@@ -33,6 +33,7 @@ public final class PlaybackService implements Playback {
     private final MediaReader reader;
     private final Renditions renditions;
     private final Clock clock;
+    private final Planner planner = new Planner(MachinePower.ofThisMachine());
     private final Map<SessionId, Running> running = new ConcurrentHashMap<>();
 
     public PlaybackService(Library library, MediaReader reader, Renditions renditions, Clock clock) {
@@ -50,7 +51,7 @@ public final class PlaybackService implements Playback {
                         MediaException.Code.SOURCE_UNREADABLE, "There is no item " + id + " in the library."));
         Path file = playableFile(item);
         MediaIndex index = reader.read(file);
-        Planner.Plan plan = Planner.plan(index, renditions.of(file), device);
+        Planner.Plan plan = planner.plan(index, renditions.offered(file), device);
         PlaybackSession session = new PlaybackSession(
                 SessionId.random(),
                 item,

@@ -19,12 +19,20 @@ final class ChildProcess implements Tools.Running {
     private final Thread errorDrain;
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    ChildProcess(Process process) {
+    /// One whose output is read and of whose errors the last are kept.
+    static ChildProcess working(Process process) {
+        return new ChildProcess(process, process.getInputStream(), process.getErrorStream());
+    }
+
+    /// One whose errors are read and of whose output the last lines are kept.
+    static ChildProcess talking(Process process) {
+        return new ChildProcess(process, process.getErrorStream(), process.getInputStream());
+    }
+
+    private ChildProcess(Process process, InputStream read, InputStream kept) {
         this.process = process;
-        InputStream stdout = process.getInputStream();
-        InputStream stderr = process.getErrorStream();
-        drain("stdout", () -> output.pump(stdout));
-        errorDrain = drain("stderr", () -> errors.drain(stderr));
+        drain("read", () -> output.pump(read));
+        errorDrain = drain("kept", () -> errors.drain(kept));
     }
 
     private Thread drain(String pipe, Runnable work) {

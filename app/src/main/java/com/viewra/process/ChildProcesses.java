@@ -2,7 +2,6 @@ package com.viewra.process;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.MediaException.Code;
-import com.viewra.api.Tools;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -13,11 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Starts every program that Viewra and its plugins need, and sees that none is left when Viewra ends, however it ends.
-public final class ChildProcesses implements Tools, AutoCloseable {
+public final class ChildProcesses implements TalkingTools, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcesses.class);
     private static final long CLOSE_MILLIS = 1000;
 
@@ -46,11 +46,21 @@ public final class ChildProcesses implements Tools, AutoCloseable {
 
     @Override
     public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
+        return start(purpose, program, arguments, ChildProcess::working);
+    }
+
+    @Override
+    public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
+        return start(purpose, program, arguments, ChildProcess::talking);
+    }
+
+    private Running start(String purpose, Path program, List<String> arguments, Function<Process, ChildProcess> kind)
+            throws MediaException {
         if (closed) throw new MediaException(Code.TOOL_FAILED, "Viewra is ending and starts nothing: " + purpose);
         if (!Files.isExecutable(program))
             throw new MediaException(Code.TOOL_MISSING, "There is no program " + program + " to " + purpose);
         try {
-            ChildProcess child = new ChildProcess(spawner.start(program, arguments));
+            ChildProcess child = kind.apply(spawner.start(program, arguments));
             LOG.debug("{}: {} {} is process {}", purpose, program, String.join(" ", arguments), child.pid());
             keep(child);
             return child;

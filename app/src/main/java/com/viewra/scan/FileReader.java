@@ -1,10 +1,16 @@
 package com.viewra.scan;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
+import com.viewra.enrichment.sidecar.Nfo;
+import com.viewra.enrichment.sidecar.TagMetadata;
 import com.viewra.library.Finding.FileFound;
 import com.viewra.library.MediaFile;
+import com.viewra.library.MetadataSource;
+import com.viewra.library.Notes;
 import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
@@ -13,11 +19,11 @@ import com.viewra.scan.FolderPlan.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +59,11 @@ final class FileReader {
     }
 
     private static FileFound media(Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, MediaIndex index) {
-        NameReading refined = candidate.claim().refinedBy(index.tags());
+        Nfo nfo = candidate.nfo().map(NfoFiles::read).orElseGet(() -> new Nfo(List.of()));
+        NameReading refined = named(candidate, candidate.claim().refinedBy(index.tags()), nfo);
         boolean isSilentAndBlank = index.video().isEmpty() && index.audio().isEmpty();
-        NameReading reading = index.video().isEmpty() && refined.kind() == ItemKind.VIDEO ? asTrack(refined) : refined;
+        NameReading reading =
+                index.video().isEmpty() && refined.kind() == ItemKind.VIDEO ? Readings.asTrack(refined) : refined;
         MediaFile file = new MediaFile(
                 candidate.file().path(),
                 candidate.file().sizeBytes(),
@@ -67,7 +75,26 @@ final class FileReader {
                 sidecars,
                 isSilentAndBlank ? Optional.of("The file holds neither picture nor sound.") : index.damage(),
                 Optional.empty());
-        return new FileFound(folder, reading, file, index.chapters(), albumArtist(index));
+        return new FileFound(
+                folder, reading, file, index.chapters(), albumArtist(index), notes(candidate, reading, index, nfo));
+    }
+
+    private static NameReading named(Candidate candidate, NameReading reading, Nfo nfo) {
+        if (candidate.isExtra())
+            return Readings.asExtra(reading, Sidecars.stem(candidate.file().name()));
+        boolean isTold = reading.kind() == ItemKind.EPISODE
+                && reading.episode().isEmpty()
+                && nfo.episode().isPresent();
+        return isTold ? Readings.numbered(reading, nfo.season(), nfo.episode(), nfo.episodeEnd()) : reading;
+    }
+
+    /// Titles inside films are what the tool that made them wrote there, so only music speaks for itself.
+    private static Notes notes(Candidate candidate, NameReading reading, MediaIndex index, Nfo nfo) {
+        Map<MetadataSource, Metadata> said = new HashMap<>();
+        Metadata tags = reading.kind() == ItemKind.TRACK ? TagMetadata.of(index.tags()) : Metadata.NONE;
+        if (!tags.isEmpty()) said.put(MetadataSource.TAGS, tags);
+        if (!nfo.entries().isEmpty()) said.put(MetadataSource.NFO, nfo.metadata());
+        return new Notes(said, candidate.nfo().map(NfoFiles::stamp));
     }
 
     private static Optional<String> albumArtist(MediaIndex index) {
@@ -88,9 +115,19 @@ final class FileReader {
                 Optional.empty(),
                 Optional.empty());
         NameReading reading = photo.taken()
-                .map(date -> dated(candidate.claim().reading(), date))
+                .map(date -> Readings.dated(candidate.claim().reading(), date))
                 .orElse(candidate.claim().reading());
-        return new FileFound(folder, reading, file, List.of(), Optional.empty());
+        Metadata.Builder said = new Metadata.Builder().add(photo.said());
+        candidate.motion().ifPresent(film -> said.field(Field.MOTION, film.name()));
+        return new FileFound(
+                folder,
+                reading,
+                file,
+                List.of(),
+                Optional.empty(),
+                new Notes(
+                        Map.of(MetadataSource.TAGS, said.done()),
+                        candidate.motion().map(NfoFiles::stamp)));
     }
 
     private static FileFound broken(Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, String reason) {
@@ -105,7 +142,16 @@ final class FileReader {
                 sidecars,
                 Optional.of(reason),
                 Optional.empty());
-        return new FileFound(folder, candidate.claim().reading(), file, List.of(), Optional.empty());
+        NameReading reading = candidate.claim().reading();
+        return new FileFound(
+                folder,
+                candidate.isExtra()
+                        ? Readings.asExtra(
+                                reading, Sidecars.stem(candidate.file().name()))
+                        : reading,
+                file,
+                List.of(),
+                Optional.empty());
     }
 
     private static Optional<Fingerprint> fingerprint(Candidate candidate) {
@@ -114,37 +160,5 @@ final class FileReader {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /// A film's container that holds sound alone.
-    private static NameReading asTrack(NameReading reading) {
-        return with(reading, ItemKind.TRACK, reading.year(), reading.airDate());
-    }
-
-    private static NameReading dated(NameReading reading, LocalDate taken) {
-        return with(reading, reading.kind(), OptionalInt.of(taken.getYear()), Optional.of(taken));
-    }
-
-    private static NameReading with(NameReading reading, ItemKind kind, OptionalInt year, Optional<LocalDate> airDate) {
-        return new NameReading(
-                kind,
-                reading.title(),
-                year,
-                reading.show(),
-                reading.season(),
-                reading.episode(),
-                reading.episodeEnd(),
-                reading.absolute(),
-                airDate,
-                reading.artist(),
-                reading.album(),
-                reading.disc(),
-                reading.track(),
-                reading.edition(),
-                reading.part(),
-                reading.format3d(),
-                reading.ids(),
-                reading.extra(),
-                reading.rule());
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 /// @param folders folders, ignored ones left out
 record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
     private static final Set<String> SUBTITLE_FOLDERS = Set.of("subs", "subtitles");
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "tbn");
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "avif", "tbn");
     private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::path);
 
     /// @param modifiedMs milliseconds, as the library stores them
@@ -49,6 +49,17 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
         files.sort(BY_NAME);
         folders.sort(BY_NAME);
         return new FolderListing(folder, List.copyOf(files), List.copyOf(folders));
+    }
+
+    FolderListing without(Set<Path> left) {
+        return left.isEmpty()
+                ? this
+                : new FolderListing(
+                        folder,
+                        files.stream()
+                                .filter(file -> !left.contains(file.path()))
+                                .toList(),
+                        folders);
     }
 
     /// What the file system knows a folder by, where it has such a thing.

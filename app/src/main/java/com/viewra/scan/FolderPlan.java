@@ -8,17 +8,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which files of a folder are items, judged together: a picture named after a film is its artwork, not a photo.
 /// @param sidecars subtitle files of the films among them
-record FolderPlan(List<Candidate> candidates, Sidecars sidecars) {
+/// @param nfo the NFO files
+record FolderPlan(List<Candidate> candidates, Sidecars sidecars, NfoFiles nfo) {
     private static final Set<ItemKind> FILMS = Set.of(ItemKind.MOVIE, ItemKind.EPISODE, ItemKind.VIDEO);
+    /// Extras that are no items: scraps of releases, and sound that belongs to a film.
+    private static final Set<String> NO_ITEMS = Set.of("sample", "themesong", "audio");
 
     /// A file that is to be an item.
-    record Candidate(Entry file, Claim claim) {
+    /// @param nfo the NFO file beside it
+    /// @param motion the film of a live photo
+    record Candidate(Entry file, Claim claim, Optional<Entry> nfo, Optional<Entry> motion) {
+        Candidate(Entry file, Claim claim) {
+            this(file, claim, Optional.empty(), Optional.empty());
+        }
+
         ItemKind kind() {
             return claim.reading().kind();
+        }
+
+        boolean isExtra() {
+            return claim.reading().extra().isPresent();
         }
     }
 
@@ -28,16 +42,31 @@ record FolderPlan(List<Candidate> candidates, Sidecars sidecars) {
         for (Entry file : listing.files())
             if (!ignored.skipsFile(file.path()))
                 scanners.claim(kind, root, file.path()).ifPresent(claim -> claimed.add(new Candidate(file, claim)));
-        List<Path> films = claimed.stream()
-                .filter(candidate -> FILMS.contains(candidate.kind()))
-                .map(candidate -> candidate.file().path())
+        LivePhotos live = LivePhotos.among(claimed, kind);
+        List<Candidate> films = claimed.stream()
+                .filter(candidate -> FILMS.contains(candidate.kind()) && !live.isMotion(candidate.file()))
                 .toList();
+        List<Path> paths = films.stream().map(film -> film.file().path()).toList();
         boolean hasMusic = claimed.stream().anyMatch(candidate -> candidate.kind() == ItemKind.TRACK);
+        NfoFiles nfo = NfoFiles.in(listing);
+        List<Candidate> mainFilms =
+                films.stream().filter(film -> !film.isExtra()).toList();
         List<Candidate> items = claimed.stream()
-                .filter(candidate -> candidate.claim().reading().extra().isEmpty())
-                .filter(candidate -> !isCompanion(candidate, films, hasMusic, kind))
+                .filter(candidate -> candidate
+                        .claim()
+                        .reading()
+                        .extra()
+                        .filter(NO_ITEMS::contains)
+                        .isEmpty())
+                .filter(candidate -> !live.isMotion(candidate.file()))
+                .filter(candidate -> !isCompanion(candidate, paths, hasMusic, kind))
+                .map(candidate -> new Candidate(
+                        candidate.file(),
+                        candidate.claim(),
+                        nfo.of(candidate, mainFilms),
+                        live.motionOf(candidate.file())))
                 .toList();
-        return new FolderPlan(items, Sidecars.of(listing, films));
+        return new FolderPlan(items, Sidecars.of(listing, paths), nfo);
     }
 
     /// A film's own picture or sound, or the cover of the music beside it.

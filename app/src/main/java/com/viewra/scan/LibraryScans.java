@@ -26,6 +26,7 @@ public final class LibraryScans implements Scans, AutoCloseable {
     private final EventPublisher events;
     private final Clock clock;
     private final Map<LibraryId, Scan> scans = new HashMap<>();
+    private final Map<LibraryId, ScanScope.Touched> waiting = new HashMap<>();
 
     /// @param intake where findings go; the library's own
     /// @param scanners of the plugins, the first asked first; looked up for each file, as plugins come and go
@@ -44,26 +45,64 @@ public final class LibraryScans implements Scans, AutoCloseable {
         this.clock = clock;
     }
 
-    private record Scan(ScanMeter meter, Thread thread) {}
+    private record Scan(ScanMeter meter, Gate gate, Thread thread) {}
 
     @Override
     public synchronized void start(LibraryId id) {
-        Optional<MediaLibrary> wanted = library.libraries().stream()
+        if (resume(id)) return;
+        MediaLibrary wanted =
+                known(id).orElseThrow(() -> new IllegalArgumentException("There is no library " + id + "."));
+        if (running(id).isEmpty()) start(wanted, new ScanScope.Whole());
+    }
+
+    /// As [#start], but does not disturb a paused scan.
+    synchronized void startUnlessPaused(LibraryId id) {
+        if (running(id).isEmpty()) known(id).ifPresent(wanted -> start(wanted, new ScanScope.Whole()));
+    }
+
+    /// Looks at some folders again, after the scan that is running, if one is.
+    synchronized void rescan(LibraryId id, ScanScope.Touched changed) {
+        if (running(id).isPresent()) waiting.merge(id, changed, ScanScope.Touched::and);
+        else known(id).ifPresent(wanted -> start(wanted, changed));
+    }
+
+    @Override
+    public boolean isWatched(LibraryId id) {
+        return intake.isWatched(id);
+    }
+
+    @Override
+    public void watch(LibraryId id, boolean on) {
+        intake.watch(id, on);
+        events.publish(new ScanEvent.WatchChanged(id, on));
+    }
+
+    @Override
+    public int forgetMissing(LibraryId id) {
+        return intake.forgetMissing(id);
+    }
+
+    private Optional<MediaLibrary> known(LibraryId id) {
+        return library.libraries().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst();
-        if (wanted.isEmpty()) throw new IllegalArgumentException("There is no library " + id + ".");
-        Scan before = scans.get(id);
-        if (before != null && before.thread().isAlive()) return;
-        ScanMeter meter = new ScanMeter(id, events, clock);
-        Thread thread = Thread.ofVirtual().name("scan-" + id).unstarted(() -> scan(wanted.get(), meter));
-        scans.put(id, new Scan(meter, thread));
+    }
+
+    private void start(MediaLibrary wanted, ScanScope scope) {
+        ScanMeter meter = new ScanMeter(wanted.id(), events, clock);
+        Gate gate = new Gate();
+        Thread thread =
+                Thread.ofVirtual().name("scan-" + wanted.id()).unstarted(() -> scan(wanted, scope, meter, gate));
+        scans.put(wanted.id(), new Scan(meter, gate, thread));
         thread.start();
     }
 
-    private void scan(MediaLibrary folders, ScanMeter meter) {
+    private void scan(MediaLibrary folders, ScanScope scope, ScanMeter meter, Gate gate) {
         LOG.info("Scan of \"{}\" started.", folders.name());
+        boolean isWhole = false;
         try {
-            new ScanRun(folders, intake, scanners, reader, meter).run();
+            new ScanRun(folders, intake, scanners, reader, meter, gate).run(scope);
+            isWhole = true;
         } catch (InterruptedException e) {
             LOG.info("Scan of \"{}\" was cancelled; it goes on from there next time.", folders.name());
         } catch (RuntimeException e) {
@@ -71,13 +110,39 @@ public final class LibraryScans implements Scans, AutoCloseable {
         } finally {
             meter.end();
             LOG.info("Scan of \"{}\" ended: {}", folders.name(), meter.status().inWords());
+            next(folders, isWhole);
         }
+    }
+
+    /// Goes on with what changed meanwhile, unless the scan was stopped.
+    private synchronized void next(MediaLibrary wanted, boolean wasWhole) {
+        ScanScope.Touched changed = waiting.remove(wanted.id());
+        if (changed != null && wasWhole) start(wanted, changed);
+    }
+
+    @Override
+    public synchronized boolean pause(LibraryId id) {
+        Optional<Scan> scan = running(id);
+        scan.ifPresent(found -> {
+            found.gate().close();
+            found.meter().paused();
+        });
+        return scan.isPresent();
+    }
+
+    @Override
+    public synchronized boolean resume(LibraryId id) {
+        Optional<Scan> scan = running(id).filter(found -> found.gate().isClosed());
+        scan.ifPresent(found -> {
+            found.meter().resumed();
+            found.gate().open();
+        });
+        return scan.isPresent();
     }
 
     @Override
     public synchronized void cancel(LibraryId id) {
-        Scan scan = scans.get(id);
-        if (scan != null) scan.thread().interrupt();
+        running(id).ifPresent(scan -> scan.thread().interrupt());
     }
 
     @Override
@@ -93,7 +158,8 @@ public final class LibraryScans implements Scans, AutoCloseable {
     }
 
     private synchronized Optional<Scan> running(LibraryId id) {
-        return Optional.ofNullable(scans.get(id));
+        return Optional.ofNullable(scans.get(id))
+                .filter(scan -> scan.meter().status().state() != ScanStatus.State.IDLE);
     }
 
     /// Cancels what is running and waits for it, unless interrupted.
@@ -109,6 +175,7 @@ public final class LibraryScans implements Scans, AutoCloseable {
     }
 
     private synchronized List<Scan> running() {
+        waiting.clear();
         return List.copyOf(scans.values());
     }
 }

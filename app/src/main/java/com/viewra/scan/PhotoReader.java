@@ -3,10 +3,8 @@ package com.viewra.scan;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
-import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.DynamicRange;
@@ -14,10 +12,11 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
+import com.viewra.api.metadata.Metadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +30,15 @@ final class PhotoReader {
     private PhotoReader() {}
 
     /// @param picture the photo as a track of one frame; empty if its size is not told
-    record Photo(Optional<Track> picture, Optional<LocalDate> taken) {}
+    /// @param said what the camera wrote into it
+    record Photo(Optional<Track> picture, Optional<LocalDate> taken, Metadata said) {}
 
     /// @throws MediaException if it is no picture
     static Photo read(Path file) throws MediaException {
         try {
-            Metadata metadata = ImageMetadataReader.readMetadata(file.toFile());
-            return new Photo(picture(file, metadata), taken(metadata));
+            com.drew.metadata.Metadata metadata = ImageMetadataReader.readMetadata(file.toFile());
+            CameraNotes camera = new CameraNotes(metadata);
+            return new Photo(picture(file, metadata), camera.taken().map(LocalDateTime::toLocalDate), camera.said());
         } catch (ImageProcessingException e) {
             throw new MediaException(MediaException.Code.SOURCE_DAMAGED, "This is no picture that can be read.", e);
         } catch (IOException e) {
@@ -45,7 +46,7 @@ final class PhotoReader {
         }
     }
 
-    private static Optional<Track> picture(Path file, Metadata metadata) {
+    private static Optional<Track> picture(Path file, com.drew.metadata.Metadata metadata) {
         Optional<Integer> width = number(metadata, WIDTHS);
         Optional<Integer> height = number(metadata, HEIGHTS);
         if (width.isEmpty() || height.isEmpty()) return Optional.empty();
@@ -65,7 +66,7 @@ final class PhotoReader {
     }
 
     /// The largest value: a picture may carry a small preview with a size of its own.
-    private static Optional<Integer> number(Metadata metadata, List<String> tagNames) {
+    private static Optional<Integer> number(com.drew.metadata.Metadata metadata, List<String> tagNames) {
         int largest = 0;
         for (Directory directory : metadata.getDirectories())
             for (var tag : directory.getTags())
@@ -82,17 +83,9 @@ final class PhotoReader {
         }
     }
 
-    private static int rotation(Metadata metadata) {
+    private static int rotation(com.drew.metadata.Metadata metadata) {
         Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         if (directory == null || !directory.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) return 0;
         return ROTATIONS.getOrDefault(number(directory, ExifIFD0Directory.TAG_ORIENTATION), 0);
-    }
-
-    private static Optional<LocalDate> taken(Metadata metadata) {
-        Directory directory = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
-        if (directory == null) return Optional.empty();
-        // the camera's own clock, whatever zone it was in: read and shown as written
-        return Optional.ofNullable(directory.getDate(ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL))
-                .map(date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

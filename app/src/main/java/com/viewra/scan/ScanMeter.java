@@ -2,9 +2,13 @@ package com.viewra.scan;
 
 import com.viewra.api.event.EventPublisher;
 import com.viewra.library.LibraryId;
+import com.viewra.scan.ScanStatus.State;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Counts what a scan does and tells of it a few times a second. Thread-safe.
 final class ScanMeter {
@@ -13,53 +17,70 @@ final class ScanMeter {
     private final EventPublisher events;
     private final Clock clock;
     private final Instant startedAt;
+    private final List<Path> away = new ArrayList<>();
     private Instant toldAt = Instant.EPOCH;
-    private ScanStatus status;
+    private State state = State.RUNNING;
+    private int found;
+    private int done;
+    private int unchanged;
+    private int failed;
+    private Instant at;
 
     ScanMeter(LibraryId library, EventPublisher events, Clock clock) {
         this.library = library;
         this.events = events;
         this.clock = clock;
         this.startedAt = clock.instant();
-        this.status = new ScanStatus(ScanStatus.State.RUNNING, 0, 0, 0, 0, Duration.ZERO);
+        this.at = startedAt;
     }
 
     synchronized ScanStatus status() {
-        return status;
+        return new ScanStatus(state, found, done, unchanged, failed, Duration.between(startedAt, at), away);
     }
 
     synchronized void found(int files) {
-        add(files, 0, 0, 0);
+        found += files;
+        tellSometimes();
     }
 
     /// Files that need no reading, as a folder or one by one.
-    synchronized void unchanged(int files, int failed) {
-        add(0, files, files, failed);
+    synchronized void unchanged(int files, int broken) {
+        done += files;
+        unchanged += files;
+        failed += broken;
+        tellSometimes();
     }
 
-    synchronized void read(boolean failed) {
-        add(0, 1, 0, failed ? 1 : 0);
+    synchronized void read(boolean isBroken) {
+        done++;
+        if (isBroken) failed++;
+        tellSometimes();
     }
 
-    private void add(int found, int done, int unchanged, int failed) {
-        change(
-                status.state(),
-                status.found() + found,
-                status.done() + done,
-                status.unchanged() + unchanged,
-                status.failed() + failed);
-        Instant now = clock.instant();
-        if (toldAt.plus(INTERVAL).isAfter(now)) return;
-        toldAt = now;
-        events.publish(new ScanEvent.ScanProgress(library, status));
+    synchronized void away(Path folder) {
+        away.add(folder);
+    }
+
+    synchronized void paused() {
+        tell(State.PAUSED);
+    }
+
+    synchronized void resumed() {
+        tell(State.RUNNING);
     }
 
     synchronized void end() {
-        change(ScanStatus.State.IDLE, status.found(), status.done(), status.unchanged(), status.failed());
-        events.publish(new ScanEvent.ScanProgress(library, status));
+        tell(State.IDLE);
     }
 
-    private void change(ScanStatus.State state, int found, int done, int unchanged, int failed) {
-        status = new ScanStatus(state, found, done, unchanged, failed, Duration.between(startedAt, clock.instant()));
+    private void tellSometimes() {
+        if (!toldAt.plus(INTERVAL).isAfter(clock.instant())) tell(state);
+    }
+
+    private void tell(State now) {
+        state = now;
+        at = clock.instant();
+        toldAt = at;
+        events.publish(new ScanEvent.ScanProgress(library, status()));
     }
 }

@@ -7,14 +7,23 @@ import com.viewra.server.access.Gate;
 import com.viewra.server.access.HostGuard;
 import com.viewra.server.access.PairingCode;
 import com.viewra.server.access.StreamTokens;
+import com.viewra.server.api.CopyRoutes;
 import com.viewra.server.api.EventRoutes;
 import com.viewra.server.api.HealthRoutes;
+import com.viewra.server.api.HomeRoutes;
 import com.viewra.server.api.ItemRoutes;
 import com.viewra.server.api.LibraryRoutes;
+import com.viewra.server.api.MarkRoutes;
+import com.viewra.server.api.MetadataRoutes;
 import com.viewra.server.api.MetricsRoutes;
 import com.viewra.server.api.OpenApi;
 import com.viewra.server.api.PlaybackRoutes;
+import com.viewra.server.api.PlaylistRoutes;
 import com.viewra.server.api.PluginRoutes;
+import com.viewra.server.api.SearchRoutes;
+import com.viewra.server.api.SidecarRoutes;
+import com.viewra.server.api.StorageRoutes;
+import com.viewra.server.api.TimelineRoutes;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Json;
 import com.viewra.server.http.Problems;
@@ -37,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
     private final Listening listening;
     private final EventRoutes events;
+    private final StreamRoutes streams;
     private final PairingCode code;
     private final StreamTokens tokens;
 
@@ -45,6 +55,8 @@ public final class HttpServer implements AutoCloseable {
         tokens = new StreamTokens(SecretFile.readOrCreate(options.home().resolve("stream.key")), options.clock());
         code = new PairingCode(options.clock(), options.showCode());
         events = new EventRoutes(services.events());
+        streams = new StreamRoutes(
+                services.library(), services.streams(), tokens, services.playback(), services.events());
         listening = new Listening(options.bind(), options.port());
         Devices devices = Devices.open(options.home().resolve("devices.json"), options.clock());
         Gate gate = new Gate(adminToken, devices);
@@ -52,11 +64,20 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new HealthRoutes(services.health(), gate).routes());
         routes.addAll(new AccessRoutes(gate, devices, code, options.clock()).routes());
         routes.addAll(new LibraryRoutes(services.library(), services.scans()).routes());
+        routes.addAll(new SearchRoutes(services.browsing().search()).routes());
+        routes.addAll(new HomeRoutes(services.browsing().home()).routes());
+        routes.addAll(new MarkRoutes(services.library(), services.browsing().marks()).routes());
+        routes.addAll(new PlaylistRoutes(services.browsing().playlists()).routes());
         routes.addAll(new ItemRoutes(services.library(), services.artwork()).routes());
-        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens).routes());
-        routes.addAll(new StreamRoutes(services.library(), services.streams(), tokens, services.playback()).routes());
+        routes.addAll(new MetadataRoutes(services.metadata()).routes());
+        routes.addAll(new SidecarRoutes(services.library(), services.metadata()).routes());
+        routes.addAll(new PlaybackRoutes(services.playback(), services.library(), tokens, services.devices()).routes());
+        routes.addAll(new CopyRoutes(services.copies(), services.library(), tokens).routes());
+        routes.addAll(streams.routes());
+        routes.addAll(new TimelineRoutes(services.timelines()).routes());
         routes.addAll(events.routes());
         routes.addAll(new PluginRoutes(services.plugins()).routes());
+        routes.addAll(new StorageRoutes(services.storage()).routes());
         routes.addAll(new MetricsRoutes(services.metrics()).routes());
         routes.add(openApi(routes));
         javalin = Javalin.create(config -> configure(config, services, gate, routes));
@@ -93,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        streams.close();
         javalin.stop();
     }
 

@@ -1,9 +1,11 @@
 package com.viewra.settings;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the machine and the launcher say: the only reader of system properties and environment variables.
 public final class Environment {
+    private static final String MAIN_CLASS = "com.viewra.Viewra";
     private final UnaryOperator<@Nullable String> variables;
     private final UnaryOperator<@Nullable String> properties;
 
@@ -83,6 +86,22 @@ public final class Environment {
                         property("os.name").orElse("unknown system"),
                         property("os.version").orElse(""),
                         property("os.arch").orElse(""));
+    }
+
+    /// The program and first arguments that start this program again: all before the arguments it was given itself.
+    /// @throws IOException if the system does not tell
+    public List<String> ownCommand() throws IOException {
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        List<String> command = new ArrayList<>();
+        command.add(self.command().orElseThrow(Environment::unknownCommand));
+        List<String> arguments = List.of(self.arguments().orElseThrow(Environment::unknownCommand));
+        // A packaged Viewra is a program of its own; else Java was started, with the main class as its last option.
+        command.addAll(arguments.subList(0, arguments.indexOf(MAIN_CLASS) + 1));
+        return command;
+    }
+
+    private static IOException unknownCommand() {
+        return new IOException("This system does not tell how Viewra was started, so it cannot start another.");
     }
 
     public Platform platform() {

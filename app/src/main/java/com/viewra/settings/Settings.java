@@ -1,6 +1,7 @@
 package com.viewra.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,9 +9,13 @@ import java.util.Set;
 
 /// What the user has chosen; every part has a default, so an empty file is a complete one.
 /// @param tools programs to use instead of the ones that come with Viewra, by tool name ("ffmpeg")
-public record Settings(Network network, Storage storage, Map<String, Path> tools, Plugins plugins) {
-    public static final Settings DEFAULT =
-            new Settings(Network.DEFAULT, new Storage(OptionalLong.empty()), Map.of(), new Plugins(Set.of(), Map.of()));
+public record Settings(Network network, Storage storage, Map<String, Path> tools, Plugins plugins, Viewing viewing) {
+    public static final Settings DEFAULT = new Settings(
+            Network.DEFAULT,
+            new Storage(OptionalLong.empty()),
+            Map.of(),
+            new Plugins(Set.of(), Map.of()),
+            Viewing.DEFAULT);
 
     public Settings {
         tools = Map.copyOf(tools);
@@ -43,7 +48,28 @@ public record Settings(Network network, Storage storage, Map<String, Path> tools
         }
     }
 
+    /// @param languages that are understood, as BCP 47 tags, best first; empty to let each file decide
+    public record Viewing(List<String> languages, Subtitles subtitles) {
+        public static final Viewing DEFAULT = new Viewing(List.of(), Subtitles.WHEN_NEEDED);
+
+        public enum Subtitles {
+            /// Only what is spoken in other languages than the film's.
+            FORCED,
+            /// Also when the sound is in a language that is not understood.
+            WHEN_NEEDED,
+            ALWAYS
+        }
+
+        public Viewing {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    public Settings withStorage(Storage changed) {
+        return new Settings(network, changed, tools, plugins, viewing);
+    }
+
     public Settings withPlugins(Plugins changed) {
-        return new Settings(network, storage, tools, changed);
+        return new Settings(network, storage, tools, changed, viewing);
     }
 }

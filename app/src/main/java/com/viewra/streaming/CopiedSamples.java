@@ -15,6 +15,11 @@ record CopiedSamples(MediaReader reader, Presentation presentation, Rendition re
     }
 
     @Override
+    public double leadSeconds(int segment) {
+        return 0;
+    }
+
+    @Override
     public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
         SampleStream stream = reader.open(
                         presentation.file(),

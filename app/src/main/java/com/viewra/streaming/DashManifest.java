@@ -1,6 +1,8 @@
 package com.viewra.streaming;
 
-import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackLabel;
+import com.viewra.streaming.OfferedTracks.Sound;
+import com.viewra.streaming.OfferedTracks.Text;
 import com.viewra.streaming.Rendition.OfAudio;
 import com.viewra.streaming.Rendition.OfVideo;
 import java.util.ArrayList;
@@ -14,20 +16,18 @@ import java.util.TreeMap;
 final class DashManifest {
     private DashManifest() {}
 
-    static String write(Presentation presentation, Offer offer) {
+    static String write(Presentation presentation, Offer offer, OfferedTracks tracks) {
         StringBuilder text = new StringBuilder(head(presentation.seconds(offer)));
         // Copies are cut where the source allows, so they cannot share a set with what is encoded on the grid.
         Map<Boolean, List<OfVideo>> byCopy = new TreeMap<>(Comparator.reverseOrder());
         for (OfVideo video : presentation.video(offer))
             byCopy.computeIfAbsent(video.isCopy(), _ -> new ArrayList<>()).add(video);
         byCopy.values().forEach(set -> text.append(videoSet(set)));
-        List<OfAudio> audio = presentation.audio(offer);
-        List<Track.Audio> tracks = audio.stream().map(OfAudio::track).toList();
-        for (OfAudio rendition : audio)
-            text.append(audioSet(
-                    rendition,
-                    tracks,
-                    rendition.id().equals(HlsManifest.preferred(audio).id())));
+        for (Sound sound : tracks.audio()) text.append(audioSet(sound));
+        TextPlan plan = TextPlan.of(presentation);
+        for (Text subtitles : tracks.text()) text.append(textSet(subtitles, plan));
+        if (!byCopy.isEmpty())
+            TilePlan.of(presentation).map(TileManifest::dashSet).ifPresent(text::append);
         return text.append("  </Period>\n</MPD>\n").toString();
     }
 
@@ -63,31 +63,68 @@ final class DashManifest {
                         rate);
     }
 
-    private static String audioSet(OfAudio audio, List<Track.Audio> all, boolean preferred) {
-        String language = audio.track()
-                .label()
-                .language()
-                .map(l -> " lang=\"" + escaped(l) + '"')
-                .orElse("");
+    private static String audioSet(Sound sound) {
+        OfAudio audio = sound.rendition();
         return """
                     <AdaptationSet contentType="audio" mimeType="audio/mp4"%s segmentAlignment="true" startWithSAP="1">
                       <Label>%s</Label>
-                      <Role schemeIdUri="urn:mpeg:dash:role:2011" value="%s"/>
-                %s      <Representation id="%s" codecs="%s" bandwidth="%s" audioSamplingRate="%s">
+                %s%s      <Representation id="%s" codecs="%s" bandwidth="%s" audioSamplingRate="%s">
                         <AudioChannelConfiguration \
                 schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="%s"/>
                       </Representation>
                     </AdaptationSet>
                 """.formatted(
-                        language,
-                        escaped(TrackName.of(audio.track(), all)),
-                        preferred ? "main" : "alternate",
+                        language(audio.track().label()),
+                        escaped(sound.name()),
+                        role(sound.chosen() ? "main" : "alternate"),
                         template(audio.plan()),
                         audio.id(),
                         audio.codecs(),
                         audio.bitrate().peak(),
                         audio.sampleRate(),
                         audio.channels());
+    }
+
+    /// Segments of plain WebVTT with the times of the film.
+    private static String textSet(Text text, TextPlan plan) {
+        TrackLabel label = text.track().label();
+        StringBuilder roles = new StringBuilder(
+                role(label.isForced() ? "forced-subtitle" : label.isHearingImpaired() ? "caption" : "subtitle"));
+        if (text.chosen()) roles.append(role("main"));
+        return """
+                    <AdaptationSet contentType="text" mimeType="text/vtt"%s segmentAlignment="true">
+                      <Label>%s</Label>
+                %s      <SegmentTemplate timescale="1000000" media="../subtitles/$RepresentationID$/$Number$.vtt" startNumber="0">
+                        <SegmentTimeline>
+                %s        </SegmentTimeline>
+                      </SegmentTemplate>
+                      <Representation id="%s" bandwidth="1000"/>
+                    </AdaptationSet>
+                """.formatted(
+                        language(label),
+                        escaped(text.name()),
+                        roles,
+                        timeline(plan),
+                        text.track().id());
+    }
+
+    private static String timeline(TextPlan plan) {
+        int last = plan.segments() - 1;
+        StringBuilder text = new StringBuilder();
+        if (last > 0) {
+            String repeat = last > 1 ? " r=\"" + (last - 1) + '"' : "";
+            text.append("          <S t=\"0\" d=\"" + plan.micros(0) + '"' + repeat + "/>\n");
+        }
+        return text.append("          <S t=\"" + plan.startMicros(last) + "\" d=\"" + plan.micros(last) + "\"/>\n")
+                .toString();
+    }
+
+    private static String language(TrackLabel label) {
+        return label.language().map(tag -> " lang=\"" + escaped(tag) + '"').orElse("");
+    }
+
+    private static String role(String value) {
+        return "      <Role schemeIdUri=\"urn:mpeg:dash:role:2011\" value=\"" + value + "\"/>\n";
     }
 
     private static String template(TrackPlan plan) {

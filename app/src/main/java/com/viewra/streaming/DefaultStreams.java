@@ -4,9 +4,13 @@ import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.api.packaging.Packager;
+import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.api.transcode.Recipe;
 import com.viewra.api.transcode.Transcoder;
+import com.viewra.api.transcode.VideoRecipe;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import com.viewra.media.Reading;
@@ -25,10 +29,14 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final Supplier<List<Packager>> packagers;
     private final ContentStore store;
     private final EventPublisher events;
-    private final SubtitleTexts subtitles;
-    private final EncoderPermits permits =
-            new EncoderPermits(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
-    private final Counters counters = new Counters();
+    private final Captions captions;
+    private final TileSheets sheets;
+    private final EncodingLimits limits =
+            new EncodingLimits(Runtime.getRuntime().availableProcessors());
+    private final EncoderPermits permits = new EncoderPermits(limits.permits());
+    private final Encoders encoders = new Encoders();
+    private final CapacityWatch capacity;
+    private final Counters counters;
     private final OpenFiles files = new OpenFiles(this::open);
     private final Measurements measurements;
     private final Thread watchdog;
@@ -40,14 +48,20 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
             Supplier<List<Packager>> packagers,
             ContentStore store,
             EventPublisher events,
-            Tools tools) {
+            Captions captions,
+            Tools tools,
+            Metrics metrics,
+            CapacityFile capacityFile) {
         this.reader = reader;
         this.transcoders = transcoders;
         this.packagers = packagers;
         this.store = store;
         this.events = events;
         this.measurements = new Measurements(reader, files::outdate);
-        this.subtitles = new SubtitleTexts(tools, store);
+        this.captions = captions;
+        this.sheets = new TileSheets(store, permits, new TilePainter(tools, new KeyFrames(reader, packagers)));
+        this.counters = new Counters(metrics);
+        this.capacity = new CapacityWatch(tools, transcoders, capacityFile, limits, permits, encoders);
         this.watchdog = Thread.ofVirtual().name("stream-watchdog").start(this::watch);
     }
 
@@ -57,18 +71,26 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
+    public List<RenditionId> offered(Path file) throws MediaException, InterruptedException {
+        return files.of(file).offered(limits);
+    }
+
+    @Override
     public String hlsMaster(Path file, Offer offer) throws MediaException, InterruptedException {
-        return HlsManifest.master(files.of(file).presentation(), offer);
+        Presentation presentation = files.of(file).presentation();
+        return HlsManifest.master(presentation, offer, captions.offered(presentation, offer));
     }
 
     @Override
     public String hlsMedia(Path file, RenditionId rendition) throws MediaException, InterruptedException {
-        return HlsManifest.media(files.of(file).presentation().rendition(rendition));
+        Presentation presentation = files.of(file).presentation();
+        return HlsManifest.media(presentation, presentation.rendition(rendition));
     }
 
     @Override
     public String dash(Path file, Offer offer) throws MediaException, InterruptedException {
-        return DashManifest.write(files.of(file).presentation(), offer);
+        Presentation presentation = files.of(file).presentation();
+        return DashManifest.write(presentation, offer, captions.offered(presentation, offer));
     }
 
     @Override
@@ -77,20 +99,81 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return files.opened(file).flatMap(streams -> streams.heads(rendition).storedSegment(index));
+    }
+
+    @Override
     public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
         return files.of(file).heads(rendition).segment(index);
     }
 
     @Override
-    public String subtitles(Path file, int track) throws MediaException, InterruptedException {
-        Presentation presentation = files.of(file).presentation();
-        return subtitles.embedded(presentation, track);
+    public Texts texts() {
+        return new FilmTexts();
     }
 
     @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language)
-            throws MediaException, InterruptedException {
-        return subtitles.sidecar(subtitleFile, language);
+    public Tiles tiles() {
+        return new FilmTiles();
+    }
+
+    private final class FilmTiles implements Tiles {
+        @Override
+        public String playlist(Path film) throws MediaException, InterruptedException {
+            return TileManifest.hlsPlaylist(TileSheets.plan(files.of(film).presentation()));
+        }
+
+        @Override
+        public String list(Path film) throws MediaException, InterruptedException {
+            return TileManifest.list(TileSheets.plan(files.of(film).presentation()));
+        }
+
+        @Override
+        public Blob sheet(Path film, int index) throws MediaException, InterruptedException {
+            return sheets.sheet(files.of(film).presentation(), index);
+        }
+    }
+
+    /// Subtitles of the files as they are now.
+    private final class FilmTexts implements Texts {
+        @Override
+        public String playlist(Path film, String id) throws MediaException, InterruptedException {
+            return captions.playlist(files.of(film).presentation(), id);
+        }
+
+        @Override
+        public String segment(Path film, String id, int index) throws MediaException, InterruptedException {
+            return captions.segment(files.of(film).presentation(), id, index);
+        }
+
+        @Override
+        public String whole(Path film, String id) throws MediaException, InterruptedException {
+            return captions.whole(files.of(film).presentation(), id);
+        }
+    }
+
+    /// What was measured of this machine, once it was.
+    public Optional<Capacity> capacity() {
+        return limits.measured();
+    }
+
+    /// What is wrong with encoding in software, and what heals it.
+    public Optional<String> softwareComplaint() {
+        return encoders.softwareComplaint(System.nanoTime());
+    }
+
+    public List<String> hardwareComplaints() {
+        return encoders.hardwareComplaints(System.nanoTime());
+    }
+
+    /// Encoders that may run at once, and those that wait for their turn.
+    public int encoderPermits() {
+        return permits.size();
+    }
+
+    public int encodersQueued() {
+        return permits.queued();
     }
 
     /// What the engine did and does, for metrics and health.
@@ -101,25 +184,52 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private FileStreams open(Path file) throws MediaException, InterruptedException {
         MediaIndex index = measurements.of(file);
         Presentation presentation = new PresentationPlanner(new CopyPlanner(packagers)).plan(file, index);
+        if (presentation.renditions().values().stream().anyMatch(r -> r instanceof Rendition.OfVideo && !r.isCopy()))
+            capacity.needed();
         events.publish(new StreamingEvent.ManifestUpdated(
                 file, presentation.renditions().size()));
         return new FileStreams(presentation, rendition -> work(presentation, rendition));
     }
 
-    private HeadWork work(Presentation presentation, Rendition rendition) {
-        boolean readHere = presentation.index().reading() == Reading.TABLES;
-        SampleSource source = rendition.isCopy() && readHere
-                ? new CopiedSamples(reader, presentation, rendition)
-                : new TranscodedSamples(transcoders, presentation, rendition);
+    /// Encoded video comes from the best encoder that works when the first segment is asked for, and stays with it: its
+    /// headers are in the init segment.
+    private HeadWork work(Presentation presentation, Rendition planned) {
+        Rendition rendition = planned instanceof Rendition.OfVideo video && video.recipe() instanceof VideoRecipe recipe
+                ? video.by(recipe.by(encoders.preferred(System.nanoTime())))
+                : planned;
         return new HeadWork(
                 presentation.file(),
                 rendition,
-                source,
+                source(presentation, rendition),
                 new SegmentPress(store, packagers, presentation, rendition),
                 permits,
                 events,
                 counters,
-                HeadTiming.USUAL);
+                HeadTiming.USUAL,
+                () -> rendition instanceof Rendition.OfVideo video && !video.isCopy()
+                        ? limits.pace(video.track(), video)
+                        : new Pace());
+    }
+
+    private SampleSource source(Presentation presentation, Rendition rendition) {
+        return switch (rendition.recipe()) {
+            case CopyRecipe()
+            when presentation.index().reading() == Reading.TABLES -> new CopiedSamples(reader, presentation, rendition);
+            case VideoRecipe recipe
+            when !recipe.isSoftware() -> {
+                Breaker breaker = encoders.hardware(recipe.family());
+                yield new FallbackSamples(
+                        presentation.file(),
+                        encoded(presentation, rendition, recipe, breaker),
+                        encoded(presentation, rendition, recipe.by(VideoRecipe.SOFTWARE), encoders.software()),
+                        breaker);
+            }
+            case Recipe recipe -> encoded(presentation, rendition, recipe, encoders.software());
+        };
+    }
+
+    private SampleSource encoded(Presentation presentation, Rendition rendition, Recipe recipe, Breaker breaker) {
+        return new TranscodedSamples(transcoders, presentation, rendition, recipe, breaker);
     }
 
     private void watch() {
@@ -135,6 +245,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public void close() {
+        capacity.close();
         watchdog.interrupt();
         measurements.close();
         files.close();

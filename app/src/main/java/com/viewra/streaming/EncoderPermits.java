@@ -14,13 +14,33 @@ final class EncoderPermits {
         boolean isGivenUp();
     }
 
-    private final int permits;
+    private int permits;
     private final List<Claim> waiting = new ArrayList<>();
     private final List<Claim> holders = new ArrayList<>();
 
     /// @param permits at least two
     EncoderPermits(int permits) {
         this.permits = permits;
+    }
+
+    /// To be called when it is known better how many encoders the machine bears.
+    synchronized void resize(int newPermits) {
+        permits = Math.max(2, newPermits);
+        notifyAll();
+    }
+
+    synchronized int size() {
+        return permits;
+    }
+
+    /// Claims that wait for their turn.
+    synchronized int queued() {
+        return waiting.size();
+    }
+
+    /// Whether nothing is encoded and nothing is about to be.
+    synchronized boolean isIdle() {
+        return holders.isEmpty() && waiting.isEmpty();
     }
 
     /// Blocks until it is this claim's turn.

@@ -1,6 +1,8 @@
 package com.viewra.streaming;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -9,6 +11,7 @@ final class FileStreams implements AutoCloseable {
     private final Presentation presentation;
     private final Function<Rendition, HeadWork> work;
     private final Map<RenditionId, RenditionHeads> heads = new ConcurrentHashMap<>();
+    private final Map<Integer, TrackHeads> tracks = new ConcurrentHashMap<>();
 
     FileStreams(Presentation presentation, Function<Rendition, HeadWork> work) {
         this.presentation = presentation;
@@ -19,10 +22,37 @@ final class FileStreams implements AutoCloseable {
         return presentation;
     }
 
+    /// What is worth offering, best first: everything but sizes that the machine cannot keep up with. They can be asked
+    /// for all the same. One size always remains.
+    List<RenditionId> offered(EncodingLimits limits) {
+        List<Rendition> all = List.copyOf(presentation.renditions().values());
+        Optional<Rendition> smallest =
+                all.stream().filter(FileStreams::isEncodedVideo).reduce((_, last) -> last);
+        return all.stream()
+                .filter(rendition -> !isEncodedVideo(rendition)
+                        || smallest.filter(rendition::equals).isPresent()
+                        || isQuickEnough((Rendition.OfVideo) rendition, limits))
+                .map(Rendition::id)
+                .toList();
+    }
+
+    private static boolean isEncodedVideo(Rendition rendition) {
+        return rendition instanceof Rendition.OfVideo && !rendition.isCopy();
+    }
+
+    private boolean isQuickEnough(Rendition.OfVideo rendition, EncodingLimits limits) {
+        return limits.canDo(rendition.track(), rendition)
+                && !track(rendition.id()).isTooSlow(rendition.id());
+    }
+
     /// @throws NotThereException if this file has no such rendition
     RenditionHeads heads(RenditionId id) {
         Rendition rendition = presentation.rendition(id);
-        return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition)));
+        return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition), track(id)));
+    }
+
+    private TrackHeads track(RenditionId id) {
+        return tracks.computeIfAbsent(id.track(), _ -> new TrackHeads());
     }
 
     boolean isQuiet() {

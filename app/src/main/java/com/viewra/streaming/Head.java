@@ -3,6 +3,7 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Sample;
 import com.viewra.content.Blob;
+import com.viewra.streaming.StreamingEvent.Cause;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,15 +18,15 @@ final class Head implements Runnable, EncoderPermits.Claim {
 
     private final RenditionHeads heads;
     private final HeadWork work;
+    private final HeadForecast forecast;
     private final int first;
-    private final Pace pace = new Pace();
     private volatile int next;
     private volatile int horizon;
     private volatile long urgency;
-    private final long bornNanos = System.nanoTime();
-    private volatile long neededNanos = bornNanos;
+    private volatile long neededNanos = System.nanoTime();
     private volatile boolean closed;
     private volatile @Nullable HeadRun run;
+    private Cause cause;
 
     /// @param first segment to make
     /// @param horizon last segment to make unless more is wanted
@@ -33,10 +34,12 @@ final class Head implements Runnable, EncoderPermits.Claim {
     Head(RenditionHeads heads, int first, int horizon, long urgency) {
         this.heads = heads;
         this.work = heads.work();
+        this.forecast = new HeadForecast(work, heads.startCost());
         this.first = first;
         this.next = first;
         this.horizon = horizon;
         this.urgency = urgency;
+        this.cause = urgency > 0 ? Cause.VIEWER : Cause.READ_AHEAD;
     }
 
     @Override
@@ -62,7 +65,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
     private void makeSegments() throws MediaException, InterruptedException {
         while (next < work.rendition().plan().segments() && heads.awaitDemand(this)) {
             if (work.source().encodesVideo()) {
-                if (!work.permits().acquire(this)) return;
+                if (!acquirePermit()) return;
                 try {
                     makeTwiceIfNeedBe();
                 } finally {
@@ -74,47 +77,77 @@ final class Head implements Runnable, EncoderPermits.Claim {
         }
     }
 
+    private boolean acquirePermit() throws InterruptedException {
+        long startNanos = System.nanoTime();
+        boolean acquired = work.permits().acquire(this);
+        if (acquired) work.counters().waitedForPermit(Duration.ofNanos(System.nanoTime() - startNanos));
+        return acquired;
+    }
+
     /// Tools die now and then for no reason of ours; what fails twice in a row has one.
     private void makeTwiceIfNeedBe() throws MediaException, InterruptedException {
         try {
-            makeNext();
+            makeNext(1);
         } catch (MediaException e) {
-            if (closed || e.code() == MediaException.Code.UNSUPPORTED) throw e;
+            if (closed) throw e;
+            work.source().failed(e);
+            if (e.code() == MediaException.Code.UNSUPPORTED || e.code() == MediaException.Code.BUSY) throw e;
             LOG.warn(
                     "segment {} of {} failed, trying again: {}",
                     next,
                     work.rendition().id(),
                     e.getMessage());
             closeRun();
-            makeNext();
+            if (e.code() == MediaException.Code.TIMED_OUT) forecast.pace().slowDown();
+            cause = Cause.RETRY;
+            makeAgain();
         }
     }
 
-    private void makeNext() throws MediaException, InterruptedException {
+    private void makeAgain() throws MediaException, InterruptedException {
+        try {
+            makeNext(2);
+        } catch (MediaException e) {
+            if (!closed) work.source().failed(e);
+            if (e.code() == MediaException.Code.TIMED_OUT && work.source().encodesVideo())
+                heads.viewers().tooSlow(forecast.pace().factor());
+            throw e;
+        }
+    }
+
+    private void makeNext(int attempt) throws MediaException, InterruptedException {
         int segment = next;
-        long startNanos = System.nanoTime();
+        forecast.begins(attempt);
         HeadRun current = openRun(segment);
         List<Sample> samples = current.cut(segment);
         if (samples.isEmpty()) throw nothingThere(segment);
         Blob blob = work.press().segment(current.format(), segment, samples);
-        Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-        pace.note(took, work.rendition().plan().seconds(segment));
-        work.counters().segmentMade(took);
+        Duration took = forecast.made(segment);
+        work.source().worked();
+        work.counters().segmentMade(work.rendition(), took, forecast.pace().factor());
         heads.made(this, segment, blob);
         work.events()
                 .publish(new StreamingEvent.SegmentReady(
                         work.file(), work.rendition().id(), segment, blob.sizeBytes(), took));
+        if (work.source().encodesVideo() && forecast.pace().isHopeless())
+            heads.viewers().tooSlow(forecast.pace().factor());
     }
 
     /// The first segments are made as fast as can be; then, where the machine is quick enough, with all care.
     private HeadRun openRun(int segment) throws MediaException, InterruptedException {
         HeadRun current = run;
-        if (current != null
-                && (current.speed() == pace.speed() || !work.source().encodesVideo())) return current;
+        var speed = forecast.pace().speed();
+        if (current != null && (current.speed() == speed || !work.source().encodesVideo())) return current;
+        if (current != null) cause = Cause.PACE;
         closeRun();
-        HeadRun opened = HeadRun.open(work, segment, pace.speed());
+        forecast.startsAnew();
+        HeadRun opened = HeadRun.open(work, segment, speed);
         run = opened;
         if (closed) opened.close();
+        if (work.source().encodesVideo())
+            work.events()
+                    .publish(new StreamingEvent.EncoderStarted(
+                            work.file(), work.rendition().id(), heads.viewers().position(segment), speed, cause));
         heads.made(this, RenditionHeads.INIT, work.press().init(opened.format()));
         return opened;
     }
@@ -134,7 +167,7 @@ final class Head implements Runnable, EncoderPermits.Claim {
                 work.rendition().id(),
                 work.file(),
                 reason.getMessage());
-        work.counters().failed();
+        work.counters().failed(work.rendition(), reason.code());
         heads.failed(this, reason);
         work.events()
                 .publish(new StreamingEvent.TranscodeFailed(
@@ -161,9 +194,15 @@ final class Head implements Runnable, EncoderPermits.Claim {
         run = null;
     }
 
-    void endIfStalled(long nowNanos, Duration limit) {
+    void endIfStalled(long nowNanos) {
         HeadRun current = run;
-        if (current != null) current.endIfStalled(nowNanos, limit);
+        int segment = next;
+        Duration limit = forecast.hangsAfter(segment);
+        if (current == null || !current.endIfStalled(nowNanos, limit)) return;
+        work.counters().stalled(work.rendition());
+        work.events()
+                .publish(new StreamingEvent.SourceStalled(
+                        work.file(), work.rendition().id(), heads.viewers().position(segment), limit));
     }
 
     int next() {
@@ -179,12 +218,11 @@ final class Head implements Runnable, EncoderPermits.Claim {
     }
 
     /// Whether going on with this head gives the segment sooner than a new head would.
-    boolean reachesSoon(int segment) {
+    /// @param shares whether it goes on in any case, so that a new one would have half of the machine
+    boolean reachesSoon(int segment, boolean shares) {
         if (closed) return false;
         if (segment == RenditionHeads.INIT) return !hasMade();
-        int distance = segment - next;
-        return distance >= 0
-                && pace.secondsFor(distance) <= work.timing().coldStart().toMillis() / 1000.0;
+        return segment >= next && forecast.isSooner(next, segment, shares);
     }
 
     /// Whether the segment lies on this head's way.
@@ -203,6 +241,11 @@ final class Head implements Runnable, EncoderPermits.Claim {
         neededNanos = System.nanoTime();
     }
 
+    /// Makes nothing more unless it is asked again.
+    void stopReadingAhead() {
+        horizon = next;
+    }
+
     /// Nobody waits for it any more: from here on it reads ahead.
     void settle() {
         urgency = 0;
@@ -212,12 +255,12 @@ final class Head implements Runnable, EncoderPermits.Claim {
         next = segment;
     }
 
-    /// How long to go on when the last viewer has left without a segment. A viewer who jumps on is gone at once; but a
-    /// player whose patience has ended asks again a moment later, and on a machine that slow must not start anew.
+    void rested() {
+        forecast.pace().rested();
+    }
+
     Duration grace() {
-        Duration share = Duration.ofNanos(System.nanoTime() - bornNanos).dividedBy(5);
-        Duration least = work.timing().abandoned();
-        return share.compareTo(least) > 0 ? share : least;
+        return forecast.grace();
     }
 
     /// Time left until it ends for want of viewers.

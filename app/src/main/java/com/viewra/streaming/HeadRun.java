@@ -45,8 +45,9 @@ final class HeadRun implements AutoCloseable {
         return cutter.cut(segment);
     }
 
-    void endIfStalled(long nowNanos, Duration limit) {
-        stream.endIfStalled(nowNanos, limit);
+    /// @return whether it was ended now
+    boolean endIfStalled(long nowNanos, Duration limit) {
+        return stream.endIfStalled(nowNanos, limit);
     }
 
     @Override

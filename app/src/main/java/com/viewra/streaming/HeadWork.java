@@ -2,8 +2,10 @@ package com.viewra.streaming;
 
 import com.viewra.api.event.EventPublisher;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// What the heads of one rendition work with.
+/// @param newPace how a head begins
 record HeadWork(
         Path file,
         Rendition rendition,
@@ -12,4 +14,5 @@ record HeadWork(
         EncoderPermits permits,
         EventPublisher events,
         Counters counters,
-        HeadTiming timing) {}
+        HeadTiming timing,
+        Supplier<Pace> newPace) {}

@@ -1,7 +1,8 @@
 package com.viewra.streaming;
 
 import com.viewra.api.media.DynamicRange;
-import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackLabel;
+import com.viewra.streaming.OfferedTracks.Sound;
 import com.viewra.streaming.Rendition.OfAudio;
 import com.viewra.streaming.Rendition.OfVideo;
 import java.util.List;
@@ -15,28 +16,27 @@ final class HlsManifest {
 
     private HlsManifest() {}
 
-    /// The multivariant playlist (RFC 8216 4.3.4): sound apart from the picture, every size once.
-    static String master(Presentation presentation, Offer offer) {
+    /// The multivariant playlist (RFC 8216 4.3.4): sound and subtitles apart from the picture, every size once.
+    static String master(Presentation presentation, Offer offer, OfferedTracks tracks) {
         List<OfVideo> video = presentation.video(offer);
-        List<OfAudio> audio = presentation.audio(offer);
         StringBuilder text = new StringBuilder(HEADER);
-        boolean grouped = !audio.isEmpty() && (!video.isEmpty() || audio.size() > 1);
-        if (grouped) {
-            RenditionId preferred = preferred(audio).id();
-            List<Track.Audio> tracks = audio.stream().map(OfAudio::track).toList();
-            for (OfAudio rendition : audio)
-                text.append(media(rendition, tracks, rendition.id().equals(preferred)));
-        }
-        for (OfVideo rendition : video) text.append(variant(rendition, audio));
-        if (video.isEmpty()) text.append(variant(preferred(audio), grouped));
+        boolean grouped =
+                !tracks.audio().isEmpty() && (!video.isEmpty() || tracks.audio().size() > 1);
+        if (grouped) for (Sound sound : tracks.audio()) text.append(media(sound));
+        for (OfferedTracks.Text subtitles : tracks.text()) text.append(HlsTexts.media(subtitles));
+        for (OfVideo rendition : video) text.append(variant(rendition, tracks));
+        if (video.isEmpty()) text.append(variant(tracks.first(), grouped));
+        else TilePlan.of(presentation).map(TileManifest::hlsStream).ifPresent(text::append);
         return text.toString();
     }
 
     /// The media playlist (RFC 8216 4.3.3).
-    static String media(Rendition rendition) {
+    static String media(Presentation presentation, Rendition rendition) {
         TrackPlan plan = rendition.plan();
         StringBuilder text = new StringBuilder(HEADER);
-        text.append("#EXT-X-TARGETDURATION:").append(targetDuration(plan)).append('\n');
+        text.append("#EXT-X-TARGETDURATION:")
+                .append(targetDuration(presentation))
+                .append('\n');
         text.append("#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MAP:URI=\"init.mp4\"\n");
         for (int k = 0; k < plan.segments(); k++) {
             long micros = plan.micros(k);
@@ -47,35 +47,28 @@ final class HlsManifest {
     }
 
     /// No segment, rounded to whole seconds, is longer (RFC 8216 4.3.3.1); rounded up to please strict players.
-    private static long targetDuration(TrackPlan plan) {
+    /// The same for all that may be played together (6.2.4), so that of the longest segment of all.
+    private static long targetDuration(Presentation presentation) {
         long longest = 0;
-        for (int k = 0; k < plan.segments(); k++) longest = Math.max(longest, plan.micros(k));
+        for (Rendition rendition : presentation.renditions().values())
+            for (int k = 0; k < rendition.plan().segments(); k++)
+                longest = Math.max(longest, rendition.plan().micros(k));
         return Math.ceilDiv(longest, 1_000_000L);
     }
 
-    static OfAudio preferred(List<OfAudio> audio) {
-        return audio.stream()
-                .filter(a -> a.track().label().isDefault())
-                .findFirst()
-                .orElse(audio.getFirst());
-    }
-
-    private static String media(OfAudio rendition, List<Track.Audio> all, boolean preferred) {
-        Track.Audio track = rendition.track();
-        String language = track.label()
-                .language()
-                .map(l -> ",LANGUAGE=\"" + quoted(l) + "\"")
-                .orElse("");
+    private static String media(Sound sound) {
+        OfAudio rendition = sound.rendition();
         return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%s\",URI=\"%s/index.m3u8\"\n"
                 .formatted(
-                        quoted(TrackName.of(track, all)),
-                        language,
-                        preferred ? "YES" : "NO",
+                        quoted(sound.name()),
+                        language(rendition.track().label()),
+                        yes(sound.chosen()),
                         rendition.channels(),
                         rendition.id());
     }
 
-    private static String variant(OfVideo video, List<OfAudio> audio) {
+    private static String variant(OfVideo video, OfferedTracks tracks) {
+        List<OfAudio> audio = tracks.sounds();
         long peakAudio = audio.stream().mapToLong(a -> a.bitrate().peak()).max().orElse(0);
         long averageAudio =
                 audio.stream().mapToLong(a -> a.bitrate().average()).max().orElse(0);
@@ -93,6 +86,7 @@ final class HlsManifest {
                 .ifPresent(rate -> text.append(String.format(Locale.ROOT, ",FRAME-RATE=%.3f", rate.toDouble())));
         text.append(",VIDEO-RANGE=").append(range(video.picture().range()));
         if (!audio.isEmpty()) text.append(",AUDIO=\"audio\"");
+        if (!tracks.text().isEmpty()) text.append(",SUBTITLES=\"" + HlsTexts.GROUP + '"');
         return text.append('\n').append(video.id()).append("/index.m3u8\n").toString();
     }
 
@@ -106,6 +100,17 @@ final class HlsManifest {
                         audio.id());
     }
 
+    /// The attribute, with the comma before it; none if the language is not known.
+    static String language(TrackLabel label) {
+        return label.language()
+                .map(language -> ",LANGUAGE=\"" + quoted(language) + "\"")
+                .orElse("");
+    }
+
+    static String yes(boolean is) {
+        return is ? "YES" : "NO";
+    }
+
     private static String range(DynamicRange range) {
         return switch (range) {
             case HDR10, DOLBY_VISION -> "PQ";
@@ -115,7 +120,7 @@ final class HlsManifest {
     }
 
     /// A quoted string may hold neither quotes nor line breaks (RFC 8216 4.2).
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.replaceAll("[\"\\r\\n]", "'");
     }
 }

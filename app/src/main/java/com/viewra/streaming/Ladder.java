@@ -36,7 +36,7 @@ record Ladder(List<Rung> rungs) {
     }
 
     /// 5, 2.8, 1.4 and 0.8 Mbit/s at the standard heights, between them in proportion.
-    private static int bitrate(int height) {
+    static int bitrate(int height) {
         if (height >= 1080) return 5_000_000;
         if (height >= 720) return between(height, 720, 2_800_000, 1080, 5_000_000);
         if (height >= 480) return between(height, 480, 1_400_000, 720, 2_800_000);

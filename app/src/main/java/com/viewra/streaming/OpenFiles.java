@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The files that are streamed or were lately, each planned once and again when it changes.
@@ -39,6 +40,20 @@ final class OpenFiles implements AutoCloseable {
         }
         // Not under the lock: reading an index may take a while, and others play on meanwhile.
         return keep(file, new Opened(version, opener.open(file)));
+    }
+
+    /// A file that is open already and has not changed since.
+    Optional<FileStreams> opened(Path file) {
+        try {
+            FileVersion version = FileVersion.of(file);
+            synchronized (byUse) {
+                return Optional.ofNullable(byUse.get(file))
+                        .filter(known -> known.version.equals(version))
+                        .map(Opened::streams);
+            }
+        } catch (MediaException e) {
+            return Optional.empty(); // whoever opens it is told why
+        }
     }
 
     private FileStreams keep(Path file, Opened opened) {

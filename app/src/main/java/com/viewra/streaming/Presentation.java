@@ -52,6 +52,14 @@ record Presentation(Path file, MediaIndex index, TimeLine timeLine, Map<Renditio
                 .orElseThrow();
     }
 
+    /// How long the longest of all renditions is.
+    long micros() {
+        return renditions.values().stream()
+                .mapToLong(rendition -> Math.round(rendition.plan().totalSeconds() * 1e6))
+                .max()
+                .orElseThrow();
+    }
+
     private <T extends Rendition> List<T> offered(Offer offer, Class<T> type) {
         return offer.renditions().stream()
                 .map(this::rendition)

@@ -42,7 +42,12 @@ sealed interface Rendition {
             String codecs,
             Bitrate bitrate,
             Picture picture)
-            implements Rendition {}
+            implements Rendition {
+        /// The same made in another way.
+        OfVideo by(Recipe other) {
+            return new OfVideo(id, track, other, plan, codecs, bitrate, picture);
+        }
+    }
 
     record OfAudio(
             RenditionId id,

@@ -2,8 +2,9 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
+import com.viewra.streaming.StreamingEvent.Outcome;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,32 +16,51 @@ import org.slf4j.MDC;
 /// A stored segment is answered at once. One that is being made is waited for by all. Otherwise the head that
 /// will be there soon is joined, or a new one starts right at the segment; older heads are not waited for. A
 /// head reads a little ahead of the last segment asked for, then rests (its source is held back by not being
-/// read), and ends when nobody comes.
+/// read), and ends when nobody comes, or when the only viewer has jumped elsewhere.
 final class RenditionHeads implements AutoCloseable {
     /// Key of the init segment among the waits.
     static final int INIT = -1;
 
     /// Segments made ahead of the last one asked for: about 12 s of film.
-    private static final int READ_AHEAD = 6;
+    static final int READ_AHEAD = 6;
 
     private final HeadWork work;
-    private final Map<Integer, Wait> waits = new HashMap<>();
+    private final TrackHeads track;
+    private final ViewerWatch viewers;
+    private final StartCost startCost;
+    private final Waits waits = new Waits();
+    private final Setbacks setbacks = new Setbacks();
     private final List<Head> heads = new ArrayList<>();
     private int lastAsked = Integer.MIN_VALUE;
     private long asked;
     private boolean closed;
 
-    RenditionHeads(HeadWork work) {
+    RenditionHeads(HeadWork work, TrackHeads track) {
         this.work = work;
+        this.track = track;
+        this.viewers = new ViewerWatch(work, track, this);
+        this.startCost = new StartCost(work.timing().coldStart());
+        track.join(this);
     }
 
     HeadWork work() {
         return work;
     }
 
+    ViewerWatch viewers() {
+        return viewers;
+    }
+
+    StartCost startCost() {
+        return startCost;
+    }
+
+    /// A blob and how it came to be there.
+    private record Answer(Blob blob, Outcome outcome) {}
+
     Blob init() throws MediaException, InterruptedException {
         Optional<Blob> stored = work.press().storedInit();
-        return stored.isPresent() ? stored.get() : await(INIT);
+        return stored.isPresent() ? stored.get() : await(INIT).blob;
     }
 
     /// @throws NotThereException if the rendition has no such segment
@@ -48,23 +68,41 @@ final class RenditionHeads implements AutoCloseable {
         int count = work.rendition().plan().segments();
         if (segment < 0 || segment >= count)
             throw new NotThereException("There is no segment %d; the last is %d.".formatted(segment, count - 1));
-        Optional<Blob> stored = work.press().stored(segment);
-        if (stored.isEmpty()) return await(segment);
-        followViewer(segment);
-        return stored.get();
+        Optional<Blob> stored = storedSegment(segment);
+        if (stored.isPresent()) return stored.get();
+        long startNanos = System.nanoTime();
+        work.press().watched(segment);
+        boolean moved = viewers.asked(segment);
+        Answer answer = await(segment);
+        viewers.answered(segment, answer.outcome, moved, startNanos);
+        return answer.blob;
     }
 
-    private Blob await(int segment) throws MediaException, InterruptedException {
+    /// @return empty if it has to be made, or if there is no such segment
+    Optional<Blob> storedSegment(int segment) {
+        if (segment < 0 || segment >= work.rendition().plan().segments()) return Optional.empty();
+        long startNanos = System.nanoTime();
+        Optional<Blob> stored = work.press().storedByNow(segment);
+        if (stored.isEmpty()) return stored;
+        work.press().watched(segment);
+        boolean moved = viewers.asked(segment);
+        followViewer(segment);
+        viewers.answered(segment, Outcome.STORED, moved, startNanos);
+        return stored;
+    }
+
+    private Answer await(int segment) throws MediaException, InterruptedException {
         Wait wait;
+        Outcome outcome;
         synchronized (this) {
             Optional<Blob> stored = justStored(segment);
-            if (stored.isPresent()) return stored.get();
-            wait = waits.computeIfAbsent(segment, _ -> new Wait());
-            wait.waiters++;
-            serve(segment);
+            if (stored.isPresent()) return new Answer(stored.get(), Outcome.STORED);
+            if (!waits.contains(segment)) refuseAfterSetbacks(segment);
+            wait = waits.join(segment);
+            outcome = serve(segment);
         }
         try {
-            return wait.await();
+            return new Answer(wait.await(), outcome);
         } finally {
             leave(segment, wait);
         }
@@ -72,23 +110,38 @@ final class RenditionHeads implements AutoCloseable {
 
     /// Stored between the first look and taking the lock.
     private Optional<Blob> justStored(int segment) {
-        if (waits.containsKey(segment)) return Optional.empty();
+        if (waits.contains(segment)) return Optional.empty();
         return segment == INIT ? work.press().storedInit() : work.press().stored(segment);
     }
 
-    private void serve(int segment) throws MediaException {
+    private void refuseAfterSetbacks(int segment) throws MediaException {
+        Optional<MediaException> reason = setbacks.standing(segment, System.nanoTime());
+        if (reason.isPresent())
+            throw new MediaException(
+                    reason.get().code(), String.valueOf(reason.get().getMessage()), reason.get());
+    }
+
+    private Outcome serve(int segment) throws MediaException {
         if (closed) throw new MediaException(MediaException.Code.BUSY, "The server is shutting down.");
         asked++;
         lastAsked = segment == INIT ? lastAsked : segment;
-        Optional<Head> head = heads.stream().filter(h -> h.reachesSoon(segment)).findFirst();
+        Optional<Head> head = heads.stream()
+                .filter(h -> h.reachesSoon(segment, isWaitedFor(h)))
+                .findFirst();
         head.ifPresentOrElse(h -> h.want(horizon(segment), asked), () -> start(segment));
         notifyAll();
         work.permits().reconsider();
+        return head.isPresent() ? Outcome.JOINED : Outcome.COLD;
     }
 
     private void start(int segment) {
         heads.stream().filter(h -> !h.hasMade() && !isWaitedFor(h)).forEach(this::close);
         launch(new Head(this, Math.max(0, segment), horizon(segment), asked));
+    }
+
+    /// Unless one that was started a moment ago makes it on its way.
+    private void restart(int segment) {
+        if (isOnNoWay(segment, null)) start(segment);
     }
 
     private void launch(Head head) {
@@ -120,9 +173,7 @@ final class RenditionHeads implements AutoCloseable {
         boolean playsOn = segment == lastAsked + 1;
         lastAsked = segment;
         int horizon = horizon(segment);
-        Optional<Head> ahead = heads.stream()
-                .filter(h -> h.next() >= segment && h.next() <= segment + READ_AHEAD + 1)
-                .findFirst();
+        Optional<Head> ahead = heads.stream().filter(h -> isAheadOf(h, segment)).findFirst();
         if (ahead.isPresent()) {
             ahead.get().follow(horizon);
             notifyAll();
@@ -135,17 +186,38 @@ final class RenditionHeads implements AutoCloseable {
         }
     }
 
+    private static boolean isAheadOf(Head head, int segment) {
+        return !head.isGivenUp() && head.next() >= segment && head.next() <= segment + READ_AHEAD + 1;
+    }
+
+    /// The only viewer is elsewhere now: what is made for nobody must not slow down what that viewer waits for.
+    synchronized void endLeft(double seconds) {
+        int segment = segmentAt(seconds);
+        heads.stream().filter(h -> !isWaitedFor(h) && !isAheadOf(h, segment)).forEach(this::close);
+    }
+
+    private int segmentAt(double seconds) {
+        TrackPlan plan = work.rendition().plan();
+        int found = Arrays.binarySearch(plan.boundaries(), Math.round(seconds * plan.timescale()));
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /// The viewer goes on in another quality.
+    synchronized void stopReadingAhead() {
+        heads.stream().filter(h -> !isWaitedFor(h)).forEach(Head::stopReadingAhead);
+    }
+
     private synchronized void leave(int segment, Wait wait) {
-        wait.waiters--;
-        if (wait.waiters > 0 || !waits.remove(segment, wait)) return;
-        heads.stream().filter(h -> !isWaitedFor(h)).forEach(this::abandon);
+        if (waits.leave(segment, wait))
+            heads.stream().filter(h -> !isWaitedFor(h)).forEach(this::abandon);
     }
 
     private void abandon(Head head) {
         head.settle();
         work.permits().reconsider();
         if (head.hasMade()) return;
-        Thread.ofVirtual().name("abandoned").start(() -> closeIfUnwanted(head));
+        if (isRivalled(head) && !track.areShared()) close(head);
+        else Thread.ofVirtual().name("abandoned").start(() -> closeIfUnwanted(head));
     }
 
     private void closeIfUnwanted(Head head) {
@@ -161,7 +233,7 @@ final class RenditionHeads implements AutoCloseable {
 
     /// Whether anybody waits for what this head makes.
     private boolean isWaitedFor(Head head) {
-        return waits.keySet().stream().anyMatch(segment -> head.willMake(segment));
+        return waits.anyMatch(head::willMake);
     }
 
     /// Blocks until the next segment of `head` is wanted.
@@ -173,13 +245,14 @@ final class RenditionHeads implements AutoCloseable {
             long restMillis = head.restMillis(
                     isRivalled(head) ? work.timing().rivalled() : work.timing().idle());
             if (restMillis <= 0) return false;
+            head.rested();
             wait(restMillis);
         }
         return false;
     }
 
     private boolean isAwaitedNow(Head head) {
-        return waits.containsKey(head.next()) || (waits.containsKey(INIT) && head.willMake(INIT));
+        return waits.contains(head.next()) || (waits.contains(INIT) && head.willMake(INIT));
     }
 
     private boolean isRivalled(Head head) {
@@ -187,24 +260,21 @@ final class RenditionHeads implements AutoCloseable {
     }
 
     synchronized void made(Head head, int segment, Blob blob) {
-        Wait wait = waits.remove(segment);
-        if (wait != null) wait.complete(blob);
+        waits.complete(segment, blob);
         if (segment != INIT) head.advanceTo(segment + 1);
         if (!isWaitedFor(head)) head.settle();
+        setbacks.forget(segment);
         work.permits().reconsider();
     }
 
     /// Fails everybody who waits for this head, and nobody else: the next to ask gets a new head.
     synchronized void failed(Head head, MediaException reason) {
-        List<Integer> concerned = waits.keySet().stream()
-                .filter(head::willMake)
-                .filter(segment -> heads.stream().noneMatch(h -> h != head && h.reachesSoon(segment)))
-                .toList();
-        concerned.forEach(segment -> failWait(waits.remove(segment), reason));
+        setbacks.note(head.next(), reason, System.nanoTime());
+        waits.fail(segment -> head.willMake(segment) && isOnNoWay(segment, head), reason);
     }
 
-    private static void failWait(@Nullable Wait wait, MediaException reason) {
-        if (wait != null) wait.fail(reason);
+    private boolean isOnNoWay(int segment, @Nullable Head except) {
+        return heads.stream().noneMatch(h -> h != except && h.willMake(segment));
     }
 
     /// A head is done. Who still waits for something it would have made gets another.
@@ -212,11 +282,7 @@ final class RenditionHeads implements AutoCloseable {
         heads.remove(head);
         work.permits().reconsider();
         if (closed) return;
-        waits.keySet().stream()
-                .sorted()
-                .filter(segment -> heads.stream().noneMatch(h -> h.willMake(segment)))
-                .toList()
-                .forEach(this::start);
+        waits.segments(segment -> isOnNoWay(segment, null)).forEach(this::restart);
     }
 
     synchronized boolean isQuiet() {
@@ -224,14 +290,13 @@ final class RenditionHeads implements AutoCloseable {
     }
 
     synchronized void endStalled(long nowNanos) {
-        heads.forEach(h -> h.endIfStalled(nowNanos, work.timing().stall()));
+        heads.forEach(h -> h.endIfStalled(nowNanos));
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         heads.forEach(this::close);
-        MediaException reason = new MediaException(MediaException.Code.BUSY, "The server is shutting down.");
-        List.copyOf(waits.keySet()).forEach(segment -> failWait(waits.remove(segment), reason));
+        waits.fail(_ -> true, new MediaException(MediaException.Code.BUSY, "The server is shutting down."));
     }
 }

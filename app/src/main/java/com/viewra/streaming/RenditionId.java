@@ -19,6 +19,11 @@ public sealed interface RenditionId {
 
     /// @param height of the picture in pixels
     record VideoH264(int track, int height) implements RenditionId {
+        /// Average bits per second.
+        public int bitrate() {
+            return Ladder.bitrate(height);
+        }
+
         @Override
         public String toString() {
             return "v" + track + "-h264-" + height;

@@ -10,4 +10,10 @@ public interface Renditions {
     /// track, as it is before encoded.
     /// @throws MediaException if the file cannot be played at all, with the reason
     List<RenditionId> of(Path file) throws MediaException, InterruptedException;
+
+    /// Those of them that are worth offering: this machine encodes them well before they are watched. The others can be
+    /// asked for all the same.
+    default List<RenditionId> offered(Path file) throws MediaException, InterruptedException {
+        return of(file);
+    }
 }

@@ -9,6 +9,7 @@ import com.viewra.content.ContentKey;
 import com.viewra.content.ContentStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class SegmentPress {
     private final Supplier<List<Packager>> packagers;
     private final Presentation presentation;
     private final Rendition rendition;
+    private final WatchedPlaces places;
 
     SegmentPress(
             ContentStore store, Supplier<List<Packager>> packagers, Presentation presentation, Rendition rendition) {
@@ -29,6 +31,7 @@ final class SegmentPress {
         this.packagers = packagers;
         this.presentation = presentation;
         this.rendition = rendition;
+        this.places = new WatchedPlaces(rendition.plan().segments(), RenditionHeads.READ_AHEAD);
     }
 
     Optional<Blob> storedInit() {
@@ -37,6 +40,20 @@ final class SegmentPress {
 
     Optional<Blob> stored(int segment) {
         return store.find(key(segment));
+    }
+
+    /// The same for those who ask again if it is not there.
+    Optional<Blob> storedByNow(int segment) {
+        return store.findIfThere(key(segment));
+    }
+
+    /// Keeps what a viewer at this segment needs, in place of what was needed before.
+    synchronized void watched(int segment) {
+        places.moveTo(segment);
+        List<ContentKey> needed = new ArrayList<>();
+        needed.add(key(INIT));
+        places.needed().forEach(n -> needed.add(key(n)));
+        store.pin(this, needed);
     }
 
     boolean has(int segment) {

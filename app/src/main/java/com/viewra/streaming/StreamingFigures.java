@@ -7,10 +7,14 @@ package com.viewra.streaming;
 /// @param segmentSeconds time spent on making them, in total
 /// @param failures segments that could not be made
 /// @param openHeads runs that are open now, also those that wait to be needed
+/// @param answered segments sent to viewers
+/// @param stored those of them that were there already
 public record StreamingFigures(
         long encodersStarted,
         long headsStarted,
         long segmentsMade,
         double segmentSeconds,
         long failures,
-        int openHeads) {}
+        int openHeads,
+        long answered,
+        long stored) {}

@@ -21,14 +21,16 @@ public interface Streams {
 
     Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException;
 
+    /// A segment that is stored, of a file that is streamed already: answers at once and makes nothing.
+    /// @return empty if it has to be asked for with [#segment]
+    Optional<Blob> storedSegment(Path file, RenditionId rendition, int index);
+
     /// @param index from zero
     Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException;
 
-    /// WebVTT of a whole text subtitle track of the file.
-    /// @param track index of the subtitle track
-    String subtitles(Path file, int track) throws MediaException, InterruptedException;
+    /// Subtitles of the same files.
+    Texts texts();
 
-    /// WebVTT of a subtitle file beside a video, whatever its format and charset.
-    /// @param language BCP 47 tag, a hint at the charset where the bytes leave it open
-    String sidecarSubtitles(Path subtitleFile, Optional<String> language) throws MediaException, InterruptedException;
+    /// Small pictures of the same files.
+    Tiles tiles();
 }

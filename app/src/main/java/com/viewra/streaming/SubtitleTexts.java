@@ -2,100 +2,121 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
-import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentKey;
 import com.viewra.content.ContentStore;
+import com.viewra.library.SidecarSubtitle;
+import com.viewra.media.Fingerprint;
+import com.viewra.media.MediaReader;
+import com.viewra.media.SubtitleSample;
+import com.viewra.media.SubtitleSamples;
+import com.viewra.streaming.text.Cue;
+import com.viewra.streaming.text.CueText;
+import com.viewra.streaming.text.WebVtt;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Subtitle text as WebVTT, taken out of films and files by FFmpeg.
+/// The cues of text tracks, read once and kept. Where the container can be read here only what is wanted is read,
+/// elsewhere FFmpeg looks at the wanted stretch.
 final class SubtitleTexts {
-    /// FFmpeg reads the whole film for this, which takes its time from a slow disk.
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    /// Part of every key. Raise it when cues are written differently.
+    private static final String VERSION = "2";
+    /// How long a subtitle stays whose end nobody tells, if no other replaces it.
+    private static final long UNTOLD_MICROS = 5_000_000;
 
-    private final Tools tools;
+    private final MediaReader reader;
+    private final FfmpegTexts ffmpeg;
     private final ContentStore store;
 
-    SubtitleTexts(Tools tools, ContentStore store) {
-        this.tools = tools;
+    SubtitleTexts(MediaReader reader, Tools tools, ContentStore store) {
+        this.reader = reader;
+        this.ffmpeg = new FfmpegTexts(tools);
         this.store = store;
     }
 
-    /// A text track of a film, on the presentation's time line; extracted once.
-    String embedded(Presentation presentation, int index) throws MediaException, InterruptedException {
-        Track.Subtitle track = presentation.index().subtitles().stream()
-                .filter(s -> s.index() == index)
-                .findFirst()
-                .orElseThrow(() -> new NotThereException("This file has no subtitle track " + index + "."));
-        if (track.codec().isBitmapSubtitle())
+    /// Those that are shown at any time in the stretch, and maybe others.
+    /// @param fromMicros on the presentation's time line
+    List<Cue> cues(Presentation presentation, TextTrack track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        try {
+            return switch (track) {
+                case TextTrack.Inside inside -> inside(presentation, inside.track(), fromMicros, toMicros);
+                case TextTrack.Beside beside -> beside(beside.file());
+            };
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
             throw new MediaException(
-                    MediaException.Code.UNSUPPORTED, "These subtitles are pictures and have no text to show.");
-        Rational origin = presentation.timeLine().originSeconds();
+                    MediaException.Code.SOURCE_UNREADABLE, "The subtitles cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Cue> inside(Presentation presentation, Track.Subtitle track, long fromMicros, long toMicros)
+            throws IOException, InterruptedException {
+        ContentKey whole = key(presentation, track, "whole");
+        ContentKey window = key(presentation, track, fromMicros + "-" + toMicros);
+        Optional<List<Cue>> stored = stored(whole);
+        if (stored.isEmpty()) stored = stored(window);
+        if (stored.isPresent()) return stored.get();
+        long origin = presentation.timeLine().originMicros();
+        Optional<SubtitleSamples> samples = reader.subtitles(
+                presentation.file(), presentation.index(), track.index(), fromMicros + origin, toMicros + origin);
+        if (samples.isPresent())
+            return kept(samples.get().whole() ? whole : window, cues(track, samples.get(), origin));
+        Path film = presentation.file();
+        return kept(window, ffmpeg.track(film, track.index(), origin, fromMicros, toMicros));
+    }
+
+    /// All of them: such files are small.
+    private List<Cue> beside(SidecarSubtitle file) throws IOException, InterruptedException {
+        Optional<String> language = file.label().language();
         ContentKey key = ContentKey.of(
-                "webvtt", presentation.index().fingerprint().hex(), Integer.toString(index), origin.toString());
-        Optional<Blob> stored = store.find(key);
-        try {
-            if (stored.isPresent()) return Files.readString(stored.get().file());
-            byte[] text = extract(presentation.file(), index, origin);
-            store.put(key, text);
-            return new String(text, StandardCharsets.UTF_8);
-        } catch (MediaException e) {
-            throw e;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+                "webvtt-file", VERSION, Fingerprint.of(file.path()).hex(), language.orElse(""));
+        Optional<List<Cue>> stored = stored(key);
+        return stored.isPresent() ? stored.get() : kept(key, ffmpeg.file(file.path(), language));
     }
 
-    private byte[] extract(Path file, int index, Rational origin) throws MediaException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-copyts", "-i", "file:" + file));
-        arguments.addAll(List.of("-map", "0:" + index, "-output_ts_offset", seconds(origin)));
-        return webVtt("subtitles of " + file.getFileName(), arguments);
+    private static ContentKey key(Presentation presentation, Track.Subtitle track, String part) {
+        return ContentKey.of(
+                "webvtt",
+                VERSION,
+                presentation.index().fingerprint().hex(),
+                Integer.toString(track.index()),
+                presentation.timeLine().originSeconds().toString(),
+                part);
     }
 
-    /// A subtitle file of its own. FFmpeg is given it in UTF-8: the embedded one cannot convert charsets.
-    String sidecar(Path file, Optional<String> language) throws MediaException, InterruptedException {
-        try {
-            String name = file.getFileName().toString();
-            Path unicode = Files.createTempFile("subtitles", name.substring(Math.max(0, name.lastIndexOf('.'))));
-            try {
-                Files.writeString(unicode, TextCharset.decode(Files.readAllBytes(file), language));
-                byte[] text = webVtt("read " + name, List.of("-i", "file:" + unicode));
-                return new String(text, StandardCharsets.UTF_8);
-            } finally {
-                Files.deleteIfExists(unicode);
+    private static List<Cue> cues(Track.Subtitle track, SubtitleSamples samples, long originMicros) {
+        List<Cue> cues = new ArrayList<>();
+        List<SubtitleSample> list = samples.samples();
+        for (int n = 0; n < list.size(); n++) {
+            SubtitleSample sample = list.get(n);
+            long end = sample.endMicros();
+            if (end <= sample.startMicros()) {
+                end = sample.startMicros() + UNTOLD_MICROS;
+                if (n + 1 < list.size()) end = Math.min(end, list.get(n + 1).startMicros());
             }
-        } catch (MediaException e) {
-            throw e;
-        } catch (IOException e) {
-            throw unreadable(e);
+            CueText text = CueText.of(track.codec(), new String(sample.data(), StandardCharsets.UTF_8));
+            cues.add(new Cue(sample.startMicros() - originMicros, end - originMicros, text.settings(), text.text()));
         }
+        return cues;
     }
 
-    private byte[] webVtt(String purpose, List<String> input) throws MediaException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-nostdin"));
-        arguments.addAll(input);
-        arguments.addAll(List.of("-f", "webvtt", "pipe:1"));
-        return tools.run(purpose, tools.locate("ffmpeg"), arguments, LIMIT);
+    private Optional<List<Cue>> stored(ContentKey key) throws IOException {
+        Optional<Blob> blob = store.find(key);
+        return blob.isEmpty()
+                ? Optional.empty()
+                : Optional.of(WebVtt.parse(Files.readString(blob.get().file())));
     }
 
-    private static String seconds(Rational origin) {
-        return BigDecimal.valueOf(-origin.numerator())
-                .divide(BigDecimal.valueOf(origin.denominator()), 6, RoundingMode.HALF_UP)
-                .toPlainString();
-    }
-
-    private static MediaException unreadable(IOException e) {
-        return new MediaException(
-                MediaException.Code.SOURCE_UNREADABLE, "The subtitles cannot be read: " + e.getMessage(), e);
+    private List<Cue> kept(ContentKey key, List<Cue> cues) throws IOException {
+        store.put(key, WebVtt.file(cues).getBytes(StandardCharsets.UTF_8));
+        return cues;
     }
 }

@@ -25,6 +25,10 @@ record TimeLine(Rational originSeconds, MediaIndex index) {
         return new TimeLine(origin, index);
     }
 
+    long originMicros() {
+        return Math.round(originSeconds.toDouble() * 1e6);
+    }
+
     Optional<TrackTiming> timing(Track track) {
         return Optional.ofNullable(index.timings().get(track.index()));
     }

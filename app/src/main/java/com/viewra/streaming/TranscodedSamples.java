@@ -1,11 +1,15 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
+import com.viewra.api.transcode.Recipe;
 import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.api.transcode.TranscodeSupport;
 import com.viewra.api.transcode.Transcoder;
+import com.viewra.media.TrackTiming;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Samples from the transcoder plugin that likes the request best.
-record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation presentation, Rendition rendition)
+record TranscodedSamples(
+        Supplier<List<Transcoder>> transcoders,
+        Presentation presentation,
+        Rendition rendition,
+        Recipe recipe,
+        Breaker breaker)
         implements SampleSource {
     private record Choice(Transcoder transcoder, int preference) {}
 
@@ -23,12 +32,35 @@ record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation pr
     }
 
     @Override
+    public double leadSeconds(int segment) {
+        return presentation
+                .timeLine()
+                .timing(rendition.track())
+                .filter(timing -> timing.keyframeTicks().length > 0)
+                .map(timing -> leadSeconds(timing, segment))
+                .orElse(0.0);
+    }
+
+    private double leadSeconds(TrackTiming timing, int segment) {
+        Rational origin = presentation.timeLine().originSeconds();
+        double start = rendition.plan().startSeconds(segment).toDouble();
+        long ticks = Math.round((start + origin.toDouble()) * timing.timescale());
+        int found = Arrays.binarySearch(timing.keyframeTicks(), ticks);
+        if (found >= 0 || found == -1) return 0;
+        return (double) (ticks - timing.keyframeTicks()[-found - 2]) / timing.timescale();
+    }
+
+    @Override
     public SampleStream open(int segment, Speed speed) throws MediaException {
+        long now = System.nanoTime();
+        if (breaker.isOpen(now))
+            throw new MediaException(
+                    MediaException.Code.BUSY, breaker.complaint(now).orElse("The encoder rests."));
         TranscodeRequest request = new TranscodeRequest(
                 rendition.id() + "@" + segment,
                 presentation.file(),
                 rendition.track(),
-                rendition.recipe(),
+                recipe,
                 presentation.timeLine().originSeconds(),
                 rendition.isCopy() ? milliseconds(segment) : unit(segment),
                 speed);
@@ -45,6 +77,16 @@ record TranscodedSamples(Supplier<List<Transcoder>> transcoders, Presentation pr
     private long milliseconds(int segment) {
         return Math.ceilDiv(
                 rendition.plan().start(segment) * 1000, rendition.plan().timescale());
+    }
+
+    @Override
+    public void worked() {
+        breaker.worked();
+    }
+
+    @Override
+    public void failed(MediaException reason) {
+        breaker.failed(presentation.file(), reason, System.nanoTime());
     }
 
     private Transcoder best(TranscodeRequest request) throws MediaException {

@@ -53,11 +53,13 @@ final class WatchedStream implements SampleStream {
         }
     }
 
-    void endIfStalled(long nowNanos, Duration limit) {
+    /// @return whether it hung and was ended now
+    boolean endIfStalled(long nowNanos, Duration limit) {
         long since = readingSinceNanos;
-        if (since == NOT_READING || nowNanos - since < limit.toNanos()) return;
+        if (closed || since == NOT_READING || nowNanos - since < limit.toNanos()) return false;
         stalled = true;
         close();
+        return true;
     }
 
     @Override

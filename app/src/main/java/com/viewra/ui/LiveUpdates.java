@@ -43,7 +43,9 @@ final class LiveUpdates implements AutoCloseable {
                     LibraryEvent.ItemRemoved _,
                     LibraryEvent.ArtworkReady _,
                     LibraryEvent.LibraryRemoved _,
-                    LibraryEvent.PlaybackProgress _ -> refresh.run();
+                    LibraryEvent.PlaybackProgress _,
+                    LibraryEvent.LikingChanged _,
+                    LibraryEvent.PlaylistChanged _ -> refresh.run();
         }
     }
 

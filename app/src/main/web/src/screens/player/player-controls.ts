@@ -9,6 +9,7 @@ import { View } from '../../design/view';
 import type { Engine } from '../../playback/engine';
 import type { Neighbours } from './episode-queue';
 import type { PlayerAction } from './keys';
+import { SeekPreview } from './seek-preview';
 import './track-menu';
 import type { TrackMenu } from './track-menu';
 
@@ -25,6 +26,7 @@ export class PlayerControls extends View {
   @property({ attribute: false }) neighbours: Neighbours = {};
   @property({ type: Boolean }) explains = false;
   @state() private inPicture = false;
+  private readonly preview = new SeekPreview((seconds) => this.engine.thumbnail(seconds), () => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,6 +115,7 @@ export class PlayerControls extends View {
         <slide-bar
           class="seek" label="Seek" .value=${video.currentTime} .max=${duration} .step=${SEEK_STEP_S} .text=${`${clock(now)} of ${clock(duration * 1000)}`}
           .stretches=${this.buffered()} .marks=${this.chapters.slice(1).map((chapter) => chapter.startMs / 1000)} .tooltip=${(value: number) => this.tooltip(value)}
+          .preview=${this.preview.render()} @point=${(event: CustomEvent<number | undefined>) => this.preview.point(event.detail)}
           @slide=${(event: CustomEvent<number>) => (video.currentTime = event.detail)}
         ></slide-bar>
         <div class="controls-row">

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArtworkCacheTest {
     @TempDir
@@ -86,7 +88,25 @@ class ArtworkCacheTest {
         assertEquals(342, poster.getWidth());
         assertEquals(513, poster.getHeight());
         assertTrue(isAlmost(Color.MAGENTA, poster.getRGB(170, 250)));
-        assertEquals(image.version(), library.item(film).orElseThrow().artwork().get(ArtworkKind.POSTER));
+        Item item = library.item(film).orElseThrow();
+        assertEquals(image.version(), item.artwork().get(ArtworkKind.POSTER));
+        assertEquals(Optional.of("ff00ff".repeat(4)), item.placeholder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webp", "avif", "jpg"})
+    void find_posterInAnyFormat_isSentAsJpeg(String format) throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+        Path poster =
+                Clips.make("poster." + format, "-f", "lavfi", "-i", "color=blue:size=400x600:rate=1", "-frames:v", "1");
+        Files.copy(poster, media.resolve("Up (2009)/poster." + format));
+
+        Artwork.Image image = artwork.find(film, ArtworkKind.POSTER, 342).orElseThrow();
+
+        assertEquals("image/jpeg", image.mediaType());
+        BufferedImage sent = ImageIO.read(image.file().toFile());
+        assertEquals(342, sent.getWidth());
+        assertTrue(isAlmost(Color.BLUE, sent.getRGB(170, 250)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlannerTest {
+    private static final Planner PLANNER = new Planner(new MachinePower(2));
     private static final String ALL_SIZES = "v0-copy+v0-h264-1080+v0-h264-720+v0-h264-480+v0-h264-360";
     private static final DeviceProfile TELEVISION = new DeviceProfile(
             "Television",
@@ -40,7 +41,7 @@ class PlannerTest {
 
     @Test
     void plan_h264AndAacInMp4_playsDirectly() {
-        Planner.Plan plan = Planner.plan(
+        Planner.Plan plan = PLANNER.plan(
                 film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new DirectPlay(), plan.decision());
         assertEquals(
@@ -50,7 +51,7 @@ class PlannerTest {
 
     @Test
     void plan_h264AndAacInMatroska_isRemuxed() {
-        Planner.Plan plan = Planner.plan(
+        Planner.Plan plan = PLANNER.plan(
                 film("matroska", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new Remux(Set.of(Reason.CONTAINER_NOT_SUPPORTED)), plan.decision());
     }
@@ -58,7 +59,7 @@ class PlannerTest {
     @Test
     void plan_surroundSoundForABrowser_encodesSoundAlone() {
         MediaIndex film = film("mp4", plain(), audio(1, Codec.AC3, 6));
-        Planner.Plan plan = Planner.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), DeviceProfile.SAFE);
+        Planner.Plan plan = PLANNER.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(
                 new Transcode(
                         false, true, Set.of(Reason.AUDIO_CODEC_NOT_SUPPORTED, Reason.AUDIO_CHANNELS_NOT_SUPPORTED)),
@@ -71,7 +72,7 @@ class PlannerTest {
     @Test
     void plan_surroundSoundForATelevision_isKept() {
         MediaIndex film = film("mp4", plain(), audio(1, Codec.AC3, 6));
-        Planner.Plan plan = Planner.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), TELEVISION);
+        Planner.Plan plan = PLANNER.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), TELEVISION);
         assertEquals(new DirectPlay(), plan.decision());
         assertEquals(List.of(new RenditionId.AudioCopy(1)), plan.offer().audio().toList());
     }
@@ -79,14 +80,14 @@ class PlannerTest {
     @Test
     void plan_twoCodecsOfSound_offersOne() {
         MediaIndex film = film("matroska", plain(), audio(1, Codec.AC3, 6), stereo(2));
-        Planner.Plan plan = Planner.plan(film, menu("v0-copy+a1-copy+a1-aac-6+a1-aac-2+a2-copy+a2-aac-2"), TELEVISION);
+        Planner.Plan plan = PLANNER.plan(film, menu("v0-copy+a1-copy+a1-aac-6+a1-aac-2+a2-copy+a2-aac-2"), TELEVISION);
         assertEquals("v0-copy+a1-aac-6+a2-aac-2", plan.offer().toString());
     }
 
     @Test
     void plan_cannotBeCut_isEncodedAndSaysWhy() {
         MediaIndex film = film("mpegts", plain(), stereo(1));
-        Planner.Plan plan = Planner.plan(film, menu("v0-h264-1080+a1-aac-2"), DeviceProfile.SAFE);
+        Planner.Plan plan = PLANNER.plan(film, menu("v0-h264-1080+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(
                 new Transcode(
                         true,
@@ -128,7 +129,7 @@ class PlannerTest {
             })
     void plan_pictureDoesNotFit_encodesItForThatReasonAlone(Reason reason) {
         MediaIndex film = film("mp4", unfit(reason), stereo(1));
-        Planner.Plan plan = Planner.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
+        Planner.Plan plan = PLANNER.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new Transcode(true, false, Set.of(reason)), plan.decision());
         assertEquals(
                 "v0-h264-1080+v0-h264-720+v0-h264-480+v0-h264-360+a1-copy",
@@ -139,7 +140,7 @@ class PlannerTest {
     void plan_smallDevice_getsNoLargerPictureThanItShows() {
         DeviceProfile phone =
                 new DeviceProfile("Phone", Set.of(Codec.H264), Set.of(Codec.AAC), Set.of("mp4"), 480, false, 2);
-        Planner.Plan plan = Planner.plan(film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), phone);
+        Planner.Plan plan = PLANNER.plan(film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), phone);
         assertInstanceOf(Transcode.class, plan.decision());
         assertEquals("v0-h264-480+v0-h264-360+a1-copy", plan.offer().toString());
     }
@@ -147,7 +148,7 @@ class PlannerTest {
     @Test
     void plan_soundAlone_hasNoPicture() {
         MediaIndex song = index("flac", List.of(audio(0, Codec.FLAC, 2)));
-        Planner.Plan plan = Planner.plan(song, menu("a0-aac-2"), DeviceProfile.SAFE);
+        Planner.Plan plan = PLANNER.plan(song, menu("a0-aac-2"), DeviceProfile.SAFE);
         assertEquals("a0-aac-2", plan.offer().toString());
         assertInstanceOf(Transcode.class, plan.decision());
     }

@@ -14,6 +14,7 @@ import com.viewra.api.media.TrackLabel;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
@@ -134,6 +135,9 @@ class PlaybackServiceTest {
                 broken,
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Liking.NONE,
+                OptionalInt.empty(),
                 Instant.EPOCH);
     }
 

@@ -17,18 +17,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Takes every file for a film of a hundred seconds; an empty one for damaged.
 final class FakeMediaReader implements MediaReader {
     private final AtomicInteger reads = new AtomicInteger();
 
+    private volatile CountDownLatch held = new CountDownLatch(0);
+
+    /// Nothing is read until [#letGo].
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        held.countDown();
+    }
+
     int reads() {
         return reads.get();
     }
 
     @Override
-    public MediaIndex read(Path file) throws MediaException {
+    public MediaIndex read(Path file) throws MediaException, InterruptedException {
+        held.await();
         reads.incrementAndGet();
         try {
             if (Files.size(file) == 0)

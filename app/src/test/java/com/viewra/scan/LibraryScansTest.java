@@ -222,7 +222,7 @@ class LibraryScansTest {
     }
 
     @Test
-    void scan_ignoredAndExtra_areNotListed() throws Exception {
+    void scan_ignoredAndExtra_onlyTheExtraIsListedWithItsFilm() throws Exception {
         write("Film (1999)/Film (1999).mkv", "film");
         write("Film (1999)/Film (1999)-trailer.mkv", "trailer");
         write("Film (1999)/Film (1999).mkv.part", "partial");
@@ -236,7 +236,9 @@ class LibraryScansTest {
 
         LibraryId id = scanned(LibraryKind.MIXED, ".");
 
-        assertEquals("Film", only(ItemQuery.all().of(id)).title());
+        Item film = only(ItemQuery.all().of(id).topLevelOnly());
+        assertEquals("Film", film.title());
+        assertEquals(ItemKind.VIDEO, only(ItemQuery.all().childrenOf(film.id())).kind());
     }
 
     @Test

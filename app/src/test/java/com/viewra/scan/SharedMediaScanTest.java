@@ -3,6 +3,9 @@ package com.viewra.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.enrichment.ArtworkCache;
@@ -82,7 +85,22 @@ class SharedMediaScanTest {
         assertEquals(Set.of(), unexplained(items, media.resolve("broken")));
         assertTrue(named(items, "hr-savino-ocean.ogg").broken().isPresent());
         assertEquals(6, tracks(named(items, "open-movie-reel-720p-82s.mkv")));
+        Metadata tagged = said(named(items, "tagged-10s.flac"));
+        assertEquals("524387feg", tagged.ids().get("musicbrainz-album"));
+        assertEquals(Optional.of("28"), tagged.field(Field.TRACK_TOTAL));
+        Metadata song = said(named(items, "02 - Crossroads.flac"));
+        assertEquals(Optional.of("-4.20"), song.field(Field.TRACK_GAIN));
+        assertEquals(List.of("Soundtrack"), song.labels(Label.Kind.GENRE));
+        assertEquals(Optional.of("5"), said(named(items, "03 - Desert.m4a")).field(Field.TRACK_TOTAL));
+        Metadata photo = said(named(items, "tokyo-gps.jpg"));
+        assertTrue(photo.field(Field.LATITUDE).orElseThrow().startsWith("35."), photo::toString);
+        assertTrue(photo.field(Field.CAMERA).isPresent(), photo::toString);
+        assertEquals(Optional.of("6"), said(named(items, "orientation-6.jpg")).field(Field.ORIENTATION));
         illustrate(items);
+    }
+
+    private Metadata said(Item item) {
+        return library.metadata(item.id()).orElseThrow().effective();
     }
 
     private int tracks(Item item) {

@@ -178,7 +178,7 @@ class ApiTest {
         }
         HttpResponse<String> subtitles = server.send(
                 HttpRequest.newBuilder(server.uri(session.at("/subtitles/0/url").asText())));
-        assertEquals("WEBVTT\n\ntrack 2", subtitles.body());
+        assertEquals("WEBVTT\n\n2", subtitles.body());
     }
 
     @Test

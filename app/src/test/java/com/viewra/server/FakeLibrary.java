@@ -14,6 +14,7 @@ import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
@@ -26,12 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A library in memory: movies in the order they were added, found by a word in the title.
 final class FakeLibrary implements Library {
     private final List<MediaLibrary> libraries = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     final List<MediaId> watched = new ArrayList<>();
+
+    /// How often it was asked for an item.
+    int asked() {
+        return asked.get();
+    }
 
     MediaId addMovie(String title, Path file) {
         MediaId id = new MediaId(items.size() + 1L);
@@ -58,6 +66,9 @@ final class FakeLibrary implements Library {
                 Optional.empty(),
                 Map.of(ArtworkKind.POSTER, "v1"),
                 Optional.empty(),
+                Optional.empty(),
+                Liking.NONE,
+                OptionalInt.empty(),
                 Instant.EPOCH));
         return id;
     }
@@ -93,6 +104,7 @@ final class FakeLibrary implements Library {
 
     @Override
     public Optional<Item> item(MediaId id) {
+        asked.incrementAndGet();
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 

@@ -5,12 +5,17 @@ import com.viewra.content.Blob;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
+import com.viewra.streaming.Texts;
+import com.viewra.streaming.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
 final class FakeStreams implements Streams {
@@ -18,7 +23,9 @@ final class FakeStreams implements Streams {
     static final int BROKEN = 13;
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch givenUp = new CountDownLatch(1);
+    private final AtomicInteger made = new AtomicInteger();
     private final Path folder;
+    private final Map<String, Blob> stored = new ConcurrentHashMap<>();
 
     FakeStreams(Path folder) {
         this.folder = folder;
@@ -44,21 +51,67 @@ final class FakeStreams implements Streams {
         return blob("init of " + rendition);
     }
 
+    /// What was asked for before is stored.
+    @Override
+    public Optional<Blob> storedSegment(Path file, RenditionId rendition, int index) {
+        return Optional.ofNullable(stored.get("segment " + index + " of " + rendition));
+    }
+
     @Override
     public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
+        made.incrementAndGet();
         if (index == BROKEN) throw new MediaException(MediaException.Code.TOOL_FAILED, "The encoder died.");
         if (index == ENDLESS) waitForever();
         return blob("segment " + index + " of " + rendition);
     }
 
     @Override
-    public String subtitles(Path file, int track) {
-        return "WEBVTT\n\ntrack " + track;
+    public Texts texts() {
+        return new Texts() {
+            @Override
+            public String playlist(Path film, String id) {
+                return "#EXTM3U cues of " + id;
+            }
+
+            @Override
+            public String segment(Path film, String id, int index) {
+                return "WEBVTT\n\nsegment " + index + " of " + id;
+            }
+
+            @Override
+            public String whole(Path film, String id) {
+                return "WEBVTT\n\n" + id;
+            }
+        };
     }
 
     @Override
-    public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
-        return "WEBVTT\n\n" + subtitleFile.getFileName() + " in " + language.orElse("any language");
+    public Tiles tiles() {
+        return new Tiles() {
+            @Override
+            public String playlist(Path film) {
+                return "#EXTM3U sheets";
+            }
+
+            @Override
+            public String list(Path film) {
+                return "WEBVTT\n\ntiles";
+            }
+
+            @Override
+            public Blob sheet(Path film, int index) {
+                return blob("sheet " + index);
+            }
+        };
+    }
+
+    int made() {
+        return made.get();
+    }
+
+    /// As if the store had made room for others.
+    void deleteStored() throws IOException {
+        for (Blob blob : stored.values()) Files.delete(blob.file());
     }
 
     private void waitForever() throws InterruptedException {
@@ -74,7 +127,9 @@ final class FakeStreams implements Streams {
     private Blob blob(String text) {
         String key = Integer.toHexString(text.hashCode());
         try {
-            return new Blob(key, Files.writeString(folder.resolve(key), text), text.length());
+            Blob blob = new Blob(key, Files.writeString(folder.resolve(key), text), text.length());
+            stored.put(text, blob);
+            return blob;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,19 +3,34 @@ package com.viewra.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.api.MediaException;
-import com.viewra.api.Tools;
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
+import com.viewra.content.ContentStore;
+import com.viewra.copies.Copies;
+import com.viewra.copies.Workshop;
 import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
 import com.viewra.health.HealthCheck;
 import com.viewra.health.Metrics;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.Browsing;
+import com.viewra.library.Home;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
+import com.viewra.library.Playlists;
+import com.viewra.library.Search;
+import com.viewra.media.MediaIndex;
+import com.viewra.media.MediaReader;
+import com.viewra.playback.Timelines;
+import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
+import com.viewra.process.TalkingTools;
 import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
+import com.viewra.server.api.Storage;
 import com.viewra.settings.SettingsFile;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +39,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +57,9 @@ final class TestServer implements AutoCloseable {
     final List<String> shownCodes = new ArrayList<>();
     final EventBus events = new EventBus();
     final PluginHost plugins;
+    final Copies copies;
     final HttpServer server;
+    final ContentStore store;
     final String adminToken;
     private final ServerServices services;
     private final ServerOptions options;
@@ -50,25 +68,45 @@ final class TestServer implements AutoCloseable {
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
     TestServer(Path home) throws IOException {
+        this(
+                home,
+                new Browsing(
+                        Absent.room(Search.class),
+                        Absent.room(Marks.class),
+                        Absent.room(Home.class),
+                        Absent.room(Playlists.class)));
+    }
+
+    TestServer(Path home, Browsing browsing) throws IOException {
         InstantSource clock = () -> now;
         streams = new FakeStreams(Files.createDirectories(home.resolve("segments")));
-        plugins = PluginHost.start(
-                PluginFolders.in(home, Optional.empty()),
-                SettingsFile.open(home.resolve("settings.json")),
-                new NoTools(),
-                events);
+        SettingsFile settings = SettingsFile.open(home.resolve("settings.json"));
+        store = ContentStore.open(home.resolve("content"), 1_000_000_000, Clock.systemUTC());
+        plugins = PluginHost.start(PluginFolders.in(home, Optional.empty()), settings, new NoTools(), events);
+        copies = Copies.open(
+                home.resolve("copies"),
+                new Workshop(new NoReader(), streams, _ -> List.of(), new NoTools(), List::of, store),
+                events,
+                clock,
+                _ -> false);
         HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
         services = new ServerServices(
                 library,
+                browsing,
                 new RecordingScans(),
                 new FileArtwork(Files.writeString(home.resolve("poster.jpg"), "a picture")),
                 playback,
+                new Timelines(clock),
+                ProfileFolders.load(home.resolve("profiles")),
                 streams,
+                copies,
                 plugins,
                 new Health(List.of(fine, poor), events, clock),
                 metrics,
-                events);
+                events,
+                new FakeMetadataStore(),
+                new Storage(store, home.resolve("content"), settings));
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));
@@ -121,6 +159,7 @@ final class TestServer implements AutoCloseable {
     public void close() {
         client.shutdownNow();
         server.close();
+        copies.close();
         plugins.close();
         events.close();
         metrics.close();
@@ -147,6 +186,29 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
+        public boolean pause(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean isWatched(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public void watch(LibraryId library, boolean on) {}
+
+        @Override
+        public int forgetMissing(LibraryId library) {
+            return 0;
+        }
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override
@@ -162,7 +224,19 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    private static final class NoTools implements Tools {
+    private static final class NoReader implements MediaReader {
+        @Override
+        public MediaIndex read(Path file) throws MediaException {
+            throw new MediaException(MediaException.Code.SOURCE_UNREADABLE, "There is no " + file + ".");
+        }
+
+        @Override
+        public Optional<SampleStream> open(Path file, MediaIndex index, int track, Rational origin, Rational from) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NoTools implements TalkingTools {
         @Override
         public Path locate(String tool) throws MediaException {
             throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + tool + ".");
@@ -171,6 +245,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
             throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
+        }
+
+        @Override
+        public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
+            return start(purpose, program, arguments);
         }
 
         @Override

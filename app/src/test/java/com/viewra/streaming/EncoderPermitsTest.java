@@ -68,6 +68,16 @@ class EncoderPermitsTest {
     }
 
     @Test
+    void resize_machineBearsMore_letsThoseWhoWaitIn() throws InterruptedException {
+        assertTrue(permits.acquire(new Request("first", 1)));
+        assertTrue(permits.acquire(new Request("second", 2)));
+        waiting(new Request("third", 3));
+        assertEquals(1, permits.queued());
+        permits.resize(3);
+        assertEquals("third", granted.take());
+    }
+
+    @Test
     void acquire_givenUpWhileWaiting_getsNone() throws InterruptedException {
         Request gone = new Request("gone", 1);
         gone.givenUp = true;

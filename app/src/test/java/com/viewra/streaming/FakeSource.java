@@ -27,6 +27,7 @@ final class FakeSource implements SampleSource {
     final BlockingQueue<Integer> opened = new LinkedBlockingQueue<>();
     final Semaphore leave = new Semaphore(0);
     final AtomicInteger failures = new AtomicInteger();
+    volatile boolean bug;
     volatile TrackFormat format = FORMAT;
     volatile long endTicks = Long.MAX_VALUE;
 
@@ -54,7 +55,13 @@ final class FakeSource implements SampleSource {
     }
 
     @Override
+    public double leadSeconds(int segment) {
+        return 0;
+    }
+
+    @Override
     public SampleStream open(int segment, Speed speed) {
+        if (bug) throw new IllegalStateException("a bug");
         if (speed == Speed.FAST_START) started.add(segment);
         else continuedWithCare.add(segment);
         opened.add(segment);

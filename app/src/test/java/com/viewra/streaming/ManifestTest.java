@@ -11,6 +11,7 @@ import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.TrackTiming;
@@ -30,28 +31,29 @@ class ManifestTest {
     @Test
     void hlsMaster_filmWithTwoLanguages_listsEverySizeAndBothSounds() throws MediaException {
         Presentation film = film();
-        Golden.assertMatches("hls/film-master.m3u8", HlsManifest.master(film, everything(film)));
+        Golden.assertMatches("hls/film-master.m3u8", HlsManifest.master(film, everything(film), tracks(film)));
     }
 
     @Test
     void hlsMedia_film_listsEverySegmentFromTheStart() throws MediaException {
         Presentation film = film();
         Golden.assertMatches(
-                "hls/film-video.m3u8", HlsManifest.media(film.rendition(new RenditionId.VideoH264(0, 720))));
-        Golden.assertMatches("hls/film-audio.m3u8", HlsManifest.media(film.rendition(new RenditionId.AudioAac(1, 2))));
+                "hls/film-video.m3u8", HlsManifest.media(film, film.rendition(new RenditionId.VideoH264(0, 720))));
+        Golden.assertMatches(
+                "hls/film-audio.m3u8", HlsManifest.media(film, film.rendition(new RenditionId.AudioAac(1, 2))));
     }
 
     @Test
     void dash_film_hasTheSameSegments() throws MediaException {
         Presentation film = film();
-        Golden.assertMatches("dash/film.mpd", DashManifest.write(film, everything(film)));
+        Golden.assertMatches("dash/film.mpd", DashManifest.write(film, everything(film), tracks(film)));
     }
 
     @Test
     void manifests_soundAlone_haveNoPicture() throws MediaException {
         Presentation song = plan(index(List.of(audio(0, Optional.empty())), Map.of(), 10));
-        Golden.assertMatches("hls/song-master.m3u8", HlsManifest.master(song, everything(song)));
-        Golden.assertMatches("dash/song.mpd", DashManifest.write(song, everything(song)));
+        Golden.assertMatches("hls/song-master.m3u8", HlsManifest.master(song, everything(song), tracks(song)));
+        Golden.assertMatches("dash/song.mpd", DashManifest.write(song, everything(song), tracks(song)));
     }
 
     @Test
@@ -112,6 +114,21 @@ class ManifestTest {
     /// Nothing here can be copied, so neither reader nor packager is asked.
     private static Presentation plan(MediaIndex index) throws MediaException {
         return new PresentationPlanner(new CopyPlanner(List::of)).plan(Path.of("film.avi"), index);
+    }
+
+    private static OfferedTracks tracks(Presentation presentation) {
+        boolean watched = presentation.index().video().isPresent();
+        List<TextTrack> text = watched ? TextTrack.of(presentation.index().tracks(), BESIDE) : List.of();
+        return OfferedTracks.of(presentation.audio(everything(presentation)), text, TrackPreferences.NONE);
+    }
+
+    private static final List<SidecarSubtitle> BESIDE = List.of(
+            new SidecarSubtitle(Path.of("film.en.srt"), Codec.SUBRIP, label("en", false, false)),
+            new SidecarSubtitle(Path.of("film.en.sdh.srt"), Codec.SUBRIP, label("en", false, true)),
+            new SidecarSubtitle(Path.of("film.en.forced.srt"), Codec.SUBRIP, label("en", true, false)));
+
+    private static TrackLabel label(String language, boolean forced, boolean sdh) {
+        return new TrackLabel(Optional.of(language), Optional.empty(), false, forced, sdh);
     }
 
     private static Offer everything(Presentation presentation) {

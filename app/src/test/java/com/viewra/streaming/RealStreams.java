@@ -5,6 +5,8 @@ import com.viewra.api.Tools;
 import com.viewra.api.event.DomainEvent;
 import com.viewra.api.event.EventPublisher;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
+import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.MediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.packager.CmafPackager;
@@ -23,9 +25,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// The streaming engine with its real parts: FFmpeg, the bundled plugins, a store in a folder.
 final class RealStreams implements AutoCloseable {
     final List<DomainEvent> events = new CopyOnWriteArrayList<>();
+    /// Subtitle files of every film.
+    List<SidecarSubtitle> beside = List.of();
+
+    TrackPreferences preferences = TrackPreferences.NONE;
     final DefaultStreams streams;
     final MediaReader reader;
-    private final ChildProcesses tools;
+    final ChildProcesses tools;
+    private final Metrics metrics = new Metrics();
 
     RealStreams(Path home) throws IOException {
         tools = new ChildProcesses(RealStreams::tool, home.resolve("run"));
@@ -33,8 +40,17 @@ final class RealStreams implements AutoCloseable {
         FfmpegTranscoder transcoder = new FfmpegTranscoder(new Context(home, tools));
         CmafPackager packager = new CmafPackager();
         ContentStore store = ContentStore.open(home.resolve("content"), 10_000_000_000L, Clock.systemUTC());
+        Captions captions = new Captions(reader, tools, store, film -> beside, () -> preferences);
         streams = new DefaultStreams(
-                reader, () -> List.of(transcoder), () -> List.of(packager), store, events::add, tools);
+                reader,
+                () -> List.of(transcoder),
+                () -> List.of(packager),
+                store,
+                events::add,
+                captions,
+                tools,
+                metrics,
+                CapacityFile.in(home));
     }
 
     private static Optional<Path> tool(String name) {
@@ -75,6 +91,7 @@ final class RealStreams implements AutoCloseable {
     public void close() {
         streams.close();
         tools.close();
+        metrics.close();
     }
 
     private record Context(Path storage, Tools tools) implements PluginContext {

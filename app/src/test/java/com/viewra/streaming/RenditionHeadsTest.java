@@ -16,6 +16,7 @@ import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.VideoRecipe;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
+import com.viewra.health.Metrics;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class RenditionHeadsTest {
     private final TrackPlan plan = new FrameGrid(RATE, 48).plan(SEGMENTS * 2);
     private final FakeSource source = new FakeSource(plan);
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
-    private final Counters counters = new Counters();
+    private final Counters counters = new Counters(new Metrics());
     private final ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor();
     private ContentStore store;
     private RenditionHeads heads;
@@ -95,15 +96,18 @@ class RenditionHeadsTest {
         Path file = Path.of("film.mkv");
         Presentation presentation =
                 new Presentation(file, index, TimeLine.of(index), Map.of(rendition.id(), rendition));
-        return new RenditionHeads(new HeadWork(
-                file,
-                rendition,
-                source,
-                new SegmentPress(store, () -> List.of(new FakePackager()), presentation, rendition),
-                new EncoderPermits(2),
-                events::add,
-                counters,
-                timing));
+        return new RenditionHeads(
+                new HeadWork(
+                        file,
+                        rendition,
+                        source,
+                        new SegmentPress(store, () -> List.of(new FakePackager()), presentation, rendition),
+                        new EncoderPermits(2),
+                        events::add,
+                        counters,
+                        timing,
+                        Pace::new),
+                new TrackHeads());
     }
 
     @Test
@@ -204,6 +208,79 @@ class RenditionHeadsTest {
     }
 
     @Test
+    void segment_failsAgainAndAgain_isNotTriedAtEveryRequest() throws Exception {
+        source.failures.set(100);
+        source.allow(100);
+        for (int n = 0; n < 2; n++) assertThrows(MediaException.class, () -> heads.segment(4));
+        int tries = source.started.size();
+        MediaException e = assertThrows(MediaException.class, () -> heads.segment(4));
+        assertEquals("the encoder died", e.getMessage());
+        assertEquals(tries, source.started.size());
+        assertThrows(MediaException.class, () -> heads.segment(20), "others are tried");
+        assertTrue(source.started.size() > tries);
+    }
+
+    @Test
+    void segment_pluginThrows_isAnErrorAndTheNextRequestWorks() throws Exception {
+        source.bug = true;
+        source.allow(2);
+        MediaException e = assertThrows(MediaException.class, () -> heads.segment(4));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("A plugin failed"), e.getMessage());
+        source.bug = false;
+        assertEquals("4: 192..239", text(heads.segment(4)));
+    }
+
+    @Test
+    void segment_diskIsFull_saysSoAndLeavesNothingHalf() throws Exception {
+        source.allow(100);
+        Files.delete(folder.resolve("partial")); // nothing can be written from here on
+        MediaException e = assertThrows(MediaException.class, () -> heads.segment(4));
+        assertTrue(String.valueOf(e.getMessage()).contains("disk full"), e.getMessage());
+        assertEquals(0, store.usage().blobs());
+        Files.createDirectory(folder.resolve("partial"));
+        assertEquals("4: 192..239", text(heads.segment(4)));
+    }
+
+    @Test
+    void segment_viewerJumps_endsTheHeadThatWasLeft() throws Exception {
+        source.allow(1);
+        heads.segment(0);
+        source.opened.take();
+        Future<Blob> jump = ask(30);
+        assertEquals(0, source.closed.take());
+        source.allow(2);
+        jump.get();
+        assertEquals(List.of(0, 30), source.started);
+    }
+
+    @Test
+    void segment_twoViewersByTurns_keepAHeadEach() throws Exception {
+        source.allow(1000);
+        int[] order = {0, 20, 1, 21, 2, 22, 3, 23};
+        for (int segment : order) heads.segment(segment);
+        int started = source.started.size();
+        for (int n = 4; n < 12; n++) {
+            heads.segment(n);
+            heads.segment(20 + n);
+        }
+        assertEquals(started, source.started.size(), "neither ended the other's");
+    }
+
+    @Test
+    void segment_jump_isToldWithHowItCameToBeThere() throws Exception {
+        source.allow(3);
+        heads.segment(0);
+        heads.segment(1);
+        heads.segment(30);
+        List<String> told = events.stream()
+                .filter(StreamingEvent.ViewerMoved.class::isInstance)
+                .map(StreamingEvent.ViewerMoved.class::cast)
+                .map(moved -> moved.position().toSeconds() + " " + moved.outcome())
+                .toList();
+        assertEquals(List.of("0 COLD", "60 COLD"), told);
+    }
+
+    @Test
     void segment_sourceEndsEarlier_saysSo() {
         source.endTicks = 100;
         source.allow(10);
@@ -250,7 +327,7 @@ class RenditionHeadsTest {
         Future<Blob> blob = ask(7);
         for (int attempt = 0; attempt < 2; attempt++) {
             source.opened.take();
-            long later = System.nanoTime() + Duration.ofHours(2).toNanos();
+            long later = System.nanoTime() + Duration.ofHours(5).toNanos();
             while (source.closed.isEmpty()) {
                 heads.endStalled(later);
                 Thread.onSpinWait();

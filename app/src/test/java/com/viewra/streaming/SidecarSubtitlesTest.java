@@ -3,11 +3,16 @@ package com.viewra.streaming;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.TrackLabel;
+import com.viewra.library.SidecarSubtitle;
+import com.viewra.testkit.Clips;
 import com.viewra.testkit.SharedMedia;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,8 +60,10 @@ class SidecarSubtitlesTest {
     }
 
     private String read(Path file, Optional<String> language) throws IOException, InterruptedException {
+        TrackLabel label = new TrackLabel(language, Optional.empty(), false, false, false);
         try (RealStreams real = new RealStreams(folder)) {
-            return real.streams.sidecarSubtitles(file, language);
+            real.beside = List.of(new SidecarSubtitle(file, Codec.SUBRIP, label));
+            return real.streams.texts().whole(Clips.mp4(320, 240, "25", 5, 60), "sidecar-0");
         }
     }
 

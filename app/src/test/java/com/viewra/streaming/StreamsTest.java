@@ -9,7 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,42 @@ class StreamsTest {
     }
 
     @Test
+    void segment_fileMovedAndRenamed_startsNoEncoder() throws Exception {
+        Path before = Files.copy(film, folder.resolve("before.mkv"));
+        try (RealStreams real = new RealStreams(folder)) {
+            real.fetch(before, ENCODED, folder);
+        }
+        Path after = Files.createDirectories(folder.resolve("elsewhere")).resolve("after.mkv");
+        Files.move(before, after);
+        Files.setLastModifiedTime(after, FileTime.fromMillis(0));
+        try (RealStreams real = new RealStreams(folder)) {
+            real.fetch(after, ENCODED, folder);
+            assertEquals(0, real.streams.figures().encodersStarted());
+        }
+    }
+
+    @Test
+    void segment_tenViewersAtOnce_shareOneHead() throws Exception {
+        try (RealStreams real = new RealStreams(folder);
+                ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Long>> watching = Collections.nCopies(10, () -> watch(real));
+            for (Future<Long> watched : viewers.invokeAll(watching)) assertTrue(watched.get() > 0);
+            assertEquals(1, real.streams.figures().headsStarted());
+            long encoders = real.streams.figures().encodersStarted();
+            for (Future<Long> again : viewers.invokeAll(watching)) assertTrue(again.get() > 0);
+            assertEquals(encoders, real.streams.figures().encodersStarted(), "watched again");
+        }
+    }
+
+    /// Plays the whole film.
+    private long watch(RealStreams real) throws IOException, InterruptedException {
+        long bytes = real.streams.initSegment(film, ENCODED).sizeBytes();
+        for (int k = 0; k < real.segments(film, ENCODED); k++)
+            bytes += real.streams.segment(film, ENCODED, k).sizeBytes();
+        return bytes;
+    }
+
+    @Test
     void segment_encodedAloneOrInAFullRun_hasTheSameFrames() throws Exception {
         Path full = folder.resolve("full");
         Path cold = folder.resolve("cold");
@@ -150,9 +192,9 @@ class StreamsTest {
                 "copy",
                 subtitled.toString()));
         try (RealStreams real = new RealStreams(folder)) {
-            String text = real.streams.subtitles(subtitled, 1);
+            String text = real.streams.texts().whole(subtitled, "1");
             assertTrue(text.startsWith("WEBVTT"), text);
-            assertTrue(text.contains("00:01.500 --> 00:02.500\nGrüße"), text);
+            assertTrue(text.contains("00:00:01.500 --> 00:00:02.500\nGrüße"), text);
         }
     }
 }

@@ -225,6 +225,29 @@ class DesktopWindowTest {
         public void start(LibraryId library) {}
 
         @Override
+        public boolean pause(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public boolean isWatched(LibraryId library) {
+            return false;
+        }
+
+        @Override
+        public void watch(LibraryId library, boolean on) {}
+
+        @Override
+        public int forgetMissing(LibraryId library) {
+            return 0;
+        }
+
+        @Override
         public void cancel(LibraryId library) {}
 
         @Override

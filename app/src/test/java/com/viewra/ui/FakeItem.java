@@ -4,6 +4,7 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.library.Progress;
 import java.nio.file.Path;
@@ -144,7 +145,10 @@ public final class FakeItem {
                 OptionalInt.of(1080),
                 broken,
                 artwork,
+                Optional.empty(),
                 progress,
+                Liking.NONE,
+                OptionalInt.empty(),
                 addedAt);
     }
 }

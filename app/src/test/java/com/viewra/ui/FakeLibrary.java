@@ -119,6 +119,8 @@ public final class FakeLibrary implements Library {
                                 item -> item.progress().map(Progress::updatedAt).orElse(Instant.MIN))
                         .reversed()
                         .thenComparing(byId);
+            case HIGHEST_RATED, NEWEST_MADE, LONGEST, SHORTEST ->
+                throw new UnsupportedOperationException("no page of the window sorts by " + sort);
         };
     }
 

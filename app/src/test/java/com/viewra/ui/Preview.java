@@ -32,6 +32,29 @@ public final class Preview {
             public void start(LibraryId id) {}
 
             @Override
+            public boolean pause(LibraryId id) {
+                return false;
+            }
+
+            @Override
+            public boolean resume(LibraryId id) {
+                return false;
+            }
+
+            @Override
+            public boolean isWatched(LibraryId id) {
+                return false;
+            }
+
+            @Override
+            public void watch(LibraryId id, boolean on) {}
+
+            @Override
+            public int forgetMissing(LibraryId id) {
+                return 0;
+            }
+
+            @Override
             public void cancel(LibraryId id) {}
 
             @Override

@@ -2,6 +2,7 @@ package com.viewra.library.store;
 
 import com.viewra.api.event.DomainEvent;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.ArtworkLedger.Kept;
 import com.viewra.library.LibraryEvent.ArtworkReady;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
@@ -30,14 +31,17 @@ final class ArtworkRows {
     }
 
     /// Does nothing if the item went away meanwhile.
-    void record(MediaId item, ArtworkKind kind, Optional<String> version, List<DomainEvent> news) {
+    void record(MediaId item, ArtworkKind kind, Optional<Kept> picture, List<DomainEvent> news) {
         Optional<String> before = version(item, kind);
+        Optional<String> version = picture.map(Kept::version);
         handle.execute("delete from artwork where item_id = ? and kind = ?", item.value(), kind.id());
-        int stored = handle.createUpdate("insert into artwork (item_id, kind, version)"
-                        + " select i.id, :kind, cast(:version as varchar(64)) from item i where i.id = :item")
+        int stored = handle.createUpdate(
+                        "insert into artwork (item_id, kind, version, placeholder)"
+                                + " select i.id, :kind, cast(:version as varchar(64)), cast(:placeholder as varchar(64)) from item i where i.id = :item")
                 .bind("item", item.value())
                 .bind("kind", kind.id())
                 .bind("version", version)
+                .bind("placeholder", picture.map(Kept::placeholder))
                 .execute();
         if (stored > 0 && !before.equals(version))
             version.ifPresent(fresh -> news.add(new ArtworkReady(item, kind, fresh)));

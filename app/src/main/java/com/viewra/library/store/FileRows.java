@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Reads the files of items.
@@ -70,7 +71,20 @@ final class FileRows {
                 tracks.of(id),
                 sidecars(id),
                 Columns.text(row, "broken"),
-                Columns.instant(row, "missing_since_ms"));
+                Columns.instant(row, "missing_since_ms"),
+                Columns.text(row, "edition"),
+                Columns.number(row, "part"));
+    }
+
+    /// Those beside the film at that path, whichever library it is in.
+    List<SidecarSubtitle> sidecars(Path film) {
+        return handle.createQuery("select id from media_file where library_id in (select id from library)"
+                        + " and path = :path order by id")
+                .bind("path", Columns.ofPath(film))
+                .mapTo(Long.class)
+                .findFirst()
+                .map(this::sidecars)
+                .orElse(List.of());
     }
 
     List<SidecarSubtitle> sidecars(long file) {
@@ -101,8 +115,8 @@ final class FileRows {
 
     Map<Path, FileStamp> stamps(LibraryId library, Path folder) {
         Map<Path, FileStamp> stamps = new HashMap<>();
-        handle.createQuery("select path, size_bytes, modified_ms, broken from media_file"
-                        + " where library_id = :library and folder = :folder and missing_since_ms is null")
+        handle.createQuery("select path, size_bytes, modified_ms, broken, notes from media_file"
+                        + " where library_id = :library and folder = :folder")
                 .bind("library", library.value())
                 .bind("folder", Columns.ofPath(folder))
                 .map((row, _) -> stamps.put(
@@ -110,8 +124,20 @@ final class FileRows {
                         new FileStamp(
                                 row.getLong("size_bytes"),
                                 Instant.ofEpochMilli(row.getLong("modified_ms")),
-                                row.getString("broken") != null)))
+                                row.getString("broken") != null,
+                                Columns.text(row, "notes"))))
                 .list();
         return stamps;
+    }
+
+    Map<Path, String> broken(LibraryId library, int limit) {
+        Map<Path, String> broken = new TreeMap<>();
+        handle.createQuery("select path, broken from media_file where library_id = :library and broken is not null"
+                        + " and missing_since_ms is null order by path limit :limit")
+                .bind("library", library.value())
+                .bind("limit", limit)
+                .map((row, _) -> broken.put(Columns.path(row, "path"), row.getString("broken")))
+                .list();
+        return broken;
     }
 }

@@ -7,19 +7,20 @@ import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.library.SidecarSubtitle;
+import com.viewra.library.store.FileLookup.Stored;
 import com.viewra.media.Chapter;
 import com.viewra.media.Fingerprint;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /// Writes files, their tracks, chapters and sidecars.
 final class FileWriter {
-    /// So many files of the same bytes are looked at for one that went away; a library of copies stays quick.
-    private static final int MOST_TWINS = 20;
+    private static final List<String> PARTS = List.of("track", "chapter", "sidecar");
 
     private final Handle handle;
     private final LibraryId library;
@@ -29,48 +30,37 @@ final class FileWriter {
         this.library = library;
     }
 
-    /// A file on record and the item it belongs to.
-    record Stored(long file, MediaId item) {}
-
-    Optional<Stored> at(Path file) {
-        return handle.createQuery("select id, item_id from media_file where library_id = :library and path = :path")
-                .bind("library", library.value())
-                .bind("path", Columns.ofPath(file))
-                .map((row, _) -> new Stored(row.getLong("id"), new MediaId(row.getLong("item_id"))))
-                .findOne();
-    }
-
-    /// The file on record that has the same bytes and is not where it was: this is where it went.
-    Optional<Stored> movedTo(MediaFile file) {
-        return file.fingerprint().flatMap(this::vanishedTwin);
-    }
-
-    private Optional<Stored> vanishedTwin(Fingerprint fingerprint) {
-        return vanished(fingerprint, " and missing_since_ms > 0").or(() -> vanished(fingerprint, ""));
-    }
-
-    private Optional<Stored> vanished(Fingerprint fingerprint, String condition) {
-        record Twin(Stored stored, Path path) {}
-        List<Twin> twins = handle.createQuery(
-                        "select id, item_id, path from media_file where fingerprint = :fingerprint"
-                                + " and library_id = :library" + condition + " limit " + MOST_TWINS)
-                .bind("fingerprint", fingerprint.hex())
-                .bind("library", library.value())
-                .map((row, _) -> new Twin(
-                        new Stored(row.getLong("id"), new MediaId(row.getLong("item_id"))), Columns.path(row, "path")))
-                .list();
-        return twins.stream()
-                .filter(twin -> Files.notExists(twin.path()))
-                .map(Twin::stored)
-                .findFirst();
-    }
-
     void write(FileFound found, Optional<Stored> known, MediaId item) {
         long id = known.map(Stored::file).orElseGet(() -> insert(found, item));
-        if (known.isPresent()) update(id, found, item);
-        new TrackRows(handle).replace(id, found.file().tracks());
-        replaceChapters(id, found.chapters());
-        replaceSidecars(id, found.file().sidecars());
+        if (known.isPresent()) {
+            update(id, found, item);
+            for (String table : PARTS) handle.execute("delete from " + table + " where file_id = ?", id);
+        }
+        new TrackRows(handle).insert(id, found.file().tracks());
+        insertChapters(id, found.chapters());
+        insertSidecars(id, found.file().sidecars());
+    }
+
+    /// Lets two files change places, before what was found at the place of the first is written to the second. What is
+    /// now said to be at the place of the second is read again when a scan gets there.
+    void swap(Stored here, Stored moved) {
+        place(here.file(), library, here.folder(), Path.of("/between-places-" + here.file()));
+        place(moved.file(), library, here.folder(), here.path());
+        place(here.file(), moved.library(), moved.folder(), moved.path());
+    }
+
+    private void place(long file, LibraryId in, Path folder, Path path) {
+        handle.createUpdate("update media_file set library_id = :library, folder = :folder, path = :path,"
+                        + " modified_ms = 0 where id = :id")
+                .bind("library", in.value())
+                .bind("folder", Columns.ofPath(folder))
+                .bind("path", Columns.ofPath(path))
+                .bind("id", file)
+                .execute();
+    }
+
+    void isBack(Stored stored) {
+        handle.execute("update media_file set missing_since_ms = null where id = ?", stored.file());
     }
 
     private long insert(FileFound found, MediaId item) {
@@ -88,17 +78,17 @@ final class FileWriter {
 
     private void update(long id, FileFound found, MediaId item) {
         bind(
-                        "update media_file set item_id = :item, folder = :folder, path = :path, part = :part,"
+                        "update media_file set library_id = :library, item_id = :item, folder = :folder, path = :path, part = :part,"
                                 + " size_bytes = :size, modified_ms = :modified, fingerprint = :fingerprint,"
                                 + " container = :container, duration_ms = :duration, width = :width, height = :height,"
-                                + " broken = :broken, missing_since_ms = null where id = :id and library_id = :library",
+                                + " broken = :broken, missing_since_ms = null where id = :id",
                         found,
                         item)
                 .bind("id", id)
                 .execute();
     }
 
-    private org.jdbi.v3.core.statement.Update bind(String sql, FileFound found, MediaId item) {
+    private Update bind(String sql, FileFound found, MediaId item) {
         MediaFile file = found.file();
         Optional<VideoFormat> picture = file.tracks().stream()
                 .filter(Track.Video.class::isInstance)
@@ -120,30 +110,29 @@ final class FileWriter {
                 .bind("broken", file.broken().map(reason -> Columns.shortened(reason, 1000)));
     }
 
-    private void replaceChapters(long file, List<Chapter> chapters) {
-        handle.execute("delete from chapter where file_id = ?", file);
+    private void insertChapters(long file, List<Chapter> chapters) {
+        if (chapters.isEmpty()) return;
+        PreparedBatch batch = handle.prepareBatch("insert into chapter (file_id, position, start_ms, title)"
+                + " values (:file, :position, :start, :title)");
         for (int n = 0; n < chapters.size(); n++)
-            handle.createUpdate("insert into chapter (file_id, position, start_ms, title)"
-                            + " values (:file, :position, :start, :title)")
-                    .bind("file", file)
+            batch.bind("file", file)
                     .bind("position", n)
                     .bind("start", chapters.get(n).start().toMillis())
                     .bind("title", Columns.shortened(chapters.get(n).title(), 500))
-                    .execute();
+                    .add();
+        batch.execute();
     }
 
     /// Stores what lies beside a file that itself is unchanged.
-    /// @return the item, if that is different from what was stored
-    Optional<MediaId> replaceSidecars(Path path, List<SidecarSubtitle> sidecars) {
-        Optional<Stored> stored = at(path);
-        if (stored.isEmpty()
-                || new FileRows(handle).sidecars(stored.get().file()).equals(sidecars)) return Optional.empty();
-        replaceSidecars(stored.get().file(), sidecars);
-        return stored.map(Stored::item);
+    /// @return whether that is different from what was stored
+    boolean replaceSidecars(Stored stored, List<SidecarSubtitle> sidecars) {
+        if (new FileRows(handle).sidecars(stored.file()).equals(sidecars)) return false;
+        handle.execute("delete from sidecar where file_id = ?", stored.file());
+        insertSidecars(stored.file(), sidecars);
+        return true;
     }
 
-    private void replaceSidecars(long file, List<SidecarSubtitle> sidecars) {
-        handle.execute("delete from sidecar where file_id = ?", file);
+    private void insertSidecars(long file, List<SidecarSubtitle> sidecars) {
         for (int n = 0; n < sidecars.size(); n++) insertSidecar(file, n, sidecars.get(n));
     }
 

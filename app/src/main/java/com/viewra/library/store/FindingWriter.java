@@ -4,7 +4,11 @@ import com.viewra.api.event.DomainEvent;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
 import com.viewra.library.LibraryId;
+import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
+import com.viewra.library.SidecarSubtitle;
+import com.viewra.library.store.FileLookup.Stored;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,15 +21,19 @@ import org.jdbi.v3.core.Handle;
 final class FindingWriter {
     private final Handle handle;
     private final LibraryId library;
+    private final FileLookup lookup;
     private final FileWriter files;
     private final ItemWriter items;
     private final Presence presence;
+    private final MetadataWriter metadata;
 
     FindingWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
         this.handle = handle;
         this.library = library;
+        this.lookup = new FileLookup(handle, library);
         this.files = new FileWriter(handle, library);
         this.items = new ItemWriter(handle, library, clock, news);
+        this.metadata = new MetadataWriter(handle, news);
         this.presence = new Presence(handle, clock, news);
     }
 
@@ -33,7 +41,8 @@ final class FindingWriter {
         switch (finding) {
             case Finding.FileFound found -> store(found);
             case Finding.FileSeen(Path file, var sidecars) ->
-                files.replaceSidecars(file, sidecars).ifPresent(items::changed);
+                lookup.at(file).ifPresent(stored -> seen(stored, sidecars));
+            case Finding.FolderNotes notes -> new FolderNotesWriter(handle, library, metadata).write(notes);
             case Finding.FolderDone(Path folder, FolderStamp stamp, Set<Path> present) -> {
                 missing(folder, present);
                 stamp(folder, stamp);
@@ -46,20 +55,46 @@ final class FindingWriter {
     }
 
     private void store(Finding.FileFound found) {
-        Optional<FileWriter.Stored> known = files.at(found.file().path()).or(() -> files.movedTo(found.file()));
-        MediaId item = items.place(found, known.map(FileWriter.Stored::item));
+        Optional<Stored> known = row(found.file());
+        MediaId item = items.place(found, known.map(Stored::item));
         files.write(found, known, item);
+        new FoundNotes(handle, metadata).write(item, found, known.isPresent());
+        lookup.forget(found.file().path());
         presence.returned(item);
-        known.map(FileWriter.Stored::item)
-                .filter(former -> !former.equals(item))
-                .ifPresent(items::dropIfEmpty);
+        known.map(Stored::item).filter(former -> !former.equals(item)).ifPresent(items::dropIfEmpty);
+    }
+
+    /// The row that this file is to be written to. Where other bytes were at its place before, and these at another,
+    /// two files have changed places: their rows do so too.
+    private Optional<Stored> row(MediaFile file) {
+        Optional<Stored> here = lookup.at(file.path());
+        boolean isAsBefore = here.isPresent()
+                && (file.fingerprint().isEmpty()
+                        || file.fingerprint().equals(here.get().fingerprint()));
+        Optional<Stored> moved = isAsBefore ? Optional.empty() : lookup.movedTo(file);
+        if (moved.isEmpty() || here.isEmpty()) return moved.or(() -> here);
+        files.swap(here.get(), moved.get());
+        items.misplaced(here.get().item());
+        lookup.forget(moved.get().path());
+        if (Files.notExists(moved.get().path()))
+            presence.lost(here.get().file(), here.get().item());
+        return moved;
+    }
+
+    private void seen(Stored stored, List<SidecarSubtitle> sidecars) {
+        if (stored.missing()) files.isBack(stored);
+        if (files.replaceSidecars(stored, sidecars) || stored.missing()) items.changed(stored.item());
+        presence.returned(stored.item());
     }
 
     private void missing(Path folder, Set<Path> present) {
         List<Path> gone =
                 new ArrayList<>(new FileRows(handle).stamps(library, folder).keySet());
         gone.removeAll(present);
-        for (Path file : gone) files.at(file).ifPresent(stored -> presence.lost(stored.file(), stored.item()));
+        for (Path file : gone)
+            lookup.at(file)
+                    .filter(stored -> !stored.missing())
+                    .ifPresent(stored -> presence.lost(stored.file(), stored.item()));
     }
 
     private void stamp(Path folder, FolderStamp stamp) {

@@ -186,13 +186,4 @@ record ItemFacts(
     private static String number(OptionalInt value) {
         return value.isPresent() ? SearchText.sortKey(value.getAsInt()) : "";
     }
-
-    /// All that the item is found by.
-    List<String> searched() {
-        List<String> texts = new ArrayList<>(List.of(title));
-        show.ifPresent(texts::add);
-        artist.ifPresent(texts::add);
-        album.ifPresent(texts::add);
-        return texts;
-    }
 }

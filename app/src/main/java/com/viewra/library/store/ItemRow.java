@@ -2,6 +2,7 @@ package com.viewra.library.store;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Liking;
 import com.viewra.library.MediaId;
 import com.viewra.library.Progress;
 import java.sql.ResultSet;
@@ -31,14 +32,10 @@ record ItemRow(
         OptionalInt disc,
         OptionalInt track,
         Optional<Progress> progress,
+        Liking liking,
         Instant addedAt) {
-    static final String SELECT = select("");
-
-    /// @param hint names the index to go by, for lists whose order says more than their conditions
-    static String select(String hint) {
-        return "select i.*, p.position_ms, p.watched, p.updated_ms from item i " + hint
-                + "left join progress p on p.item_id = i.id ";
-    }
+    static final String SELECT = "select i.*, p.position_ms, p.watched, p.updated_ms, l.favourite, l.rating from item i"
+            + " left join progress p on p.item_id = i.id left join liking l on l.item_id = i.id ";
 
     static ItemRow of(ResultSet row) throws SQLException {
         return new ItemRow(
@@ -58,6 +55,7 @@ record ItemRow(
                 Columns.number(row, "disc"),
                 Columns.number(row, "track_number"),
                 progress(row),
+                new Liking(row.getBoolean("favourite"), Columns.number(row, "rating")),
                 Instant.ofEpochMilli(row.getLong("added_ms")));
     }
 

@@ -1,7 +1,6 @@
 package com.viewra.library.store;
 
 import com.viewra.api.event.DomainEvent;
-import com.viewra.api.scan.NameReading;
 import com.viewra.library.Finding.FileFound;
 import com.viewra.library.LibraryEvent.ItemAdded;
 import com.viewra.library.LibraryEvent.ItemChanged;
@@ -13,27 +12,34 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
-/// Writes items and the tree above them.
+/// Writes items; [Branches] those above them.
 final class ItemWriter {
     private final Handle handle;
     private final LibraryId library;
     private final Clock clock;
     private final List<DomainEvent> news;
+    private final Branches branches;
 
     ItemWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
         this.handle = handle;
         this.library = library;
         this.clock = clock;
         this.news = news;
+        this.branches = new Branches(handle, library, this);
     }
 
     /// The item that a file belongs to, new or brought up to date.
     /// @param former the item it belonged to so far
     MediaId place(FileFound found, Optional<MediaId> former) {
-        ItemFacts facts = ItemFacts.of(found, parent(found));
+        Optional<MediaId> branch = former.flatMap(branches::parent);
+        MediaId item = place(ItemFacts.of(found, branches.above(found, former)), former);
+        prune(branch);
+        return item;
+    }
+
+    private MediaId place(ItemFacts facts, Optional<MediaId> former) {
         Optional<MediaId> sameIdentity = facts.identity().flatMap(this::identified);
         if (sameIdentity.isPresent() && !sameIdentity.equals(former)) return joined(sameIdentity.get(), former);
         if (former.isPresent() && (sameIdentity.isPresent() || isOnlyFileOf(former.get()))) {
@@ -56,36 +62,7 @@ final class ItemWriter {
         return item;
     }
 
-    private Optional<MediaId> parent(FileFound found) {
-        NameReading reading = found.reading();
-        return switch (reading.kind()) {
-            case EPISODE -> reading.show().map(show -> season(reading, show));
-            case TRACK -> albumOrArtist(found);
-            case MOVIE, SHOW, SEASON, ARTIST, ALBUM, PHOTO, VIDEO -> Optional.empty();
-        };
-    }
-
-    private MediaId season(NameReading reading, String title) {
-        MediaId show = identifiedOrNew(ItemFacts.show(reading, title));
-        if (reading.season().isEmpty()) return show;
-        int season = reading.season().getAsInt();
-        return identifiedOrNew(ItemFacts.season(reading, show, title, season));
-    }
-
-    private Optional<MediaId> albumOrArtist(FileFound found) {
-        NameReading reading = found.reading();
-        Optional<String> name = found.albumArtist().or(reading::artist);
-        Optional<MediaId> artist = name.map(text -> identifiedOrNew(ItemFacts.artist(reading, text)));
-        return reading.album()
-                .map(album -> identifiedOrNew(ItemFacts.album(reading, artist, name.orElse(""), album)))
-                .or(() -> artist);
-    }
-
-    private MediaId identifiedOrNew(ItemFacts facts) {
-        return facts.identity().flatMap(this::identified).orElseGet(() -> insert(facts));
-    }
-
-    private Optional<MediaId> identified(String identity) {
+    Optional<MediaId> identified(String identity) {
         return handle.createQuery("select id from item where library_id = :library and identity = :identity")
                 .bind("library", library.value())
                 .bind("identity", identity)
@@ -101,7 +78,7 @@ final class ItemWriter {
                 == 1;
     }
 
-    private MediaId insert(ItemFacts facts) {
+    MediaId insert(ItemFacts facts) {
         MediaId id = bind(
                         handle.createUpdate("insert into item (library_id, parent_id, kind, identity, title, title_key,"
                                 + " natural_key, release_year, air_date, show_title, season, episode, episode_end, artist,"
@@ -114,25 +91,23 @@ final class ItemWriter {
                 .mapTo(Long.class)
                 .map(MediaId::new)
                 .one();
-        insertWords(id, facts);
         news.add(new ItemAdded(id, library, facts.kind(), facts.title()));
         return id;
     }
 
-    private void update(MediaId id, ItemFacts facts) {
+    void update(MediaId id, ItemFacts facts) {
         bind(
-                        handle.createUpdate("update item set parent_id = :parent, kind = :kind, identity = :identity,"
-                                + " title = :title, title_key = :title_key, natural_key = :natural_key,"
-                                + " release_year = :year, air_date = :air_date, show_title = :show, season = :season,"
-                                + " episode = :episode, episode_end = :episode_end, artist = :artist, album = :album,"
-                                + " disc = :disc, track_number = :track, naming_rule = :rule"
-                                + " where id = :id and library_id = :library"),
+                        handle.createUpdate(
+                                "update item set library_id = :library, parent_id = :parent, kind = :kind, identity = :identity,"
+                                        + " title = :title, title_key = :title_key, natural_key = :natural_key,"
+                                        + " release_year = :year, air_date = :air_date, show_title = :show, season = :season,"
+                                        + " episode = :episode, episode_end = :episode_end, artist = :artist, album = :album,"
+                                        + " disc = :disc, track_number = :track, naming_rule = :rule"
+                                        + " where id = :id"),
                         facts)
                 .bind("id", id.value())
                 .execute();
-        handle.execute("delete from item_word where item_id = ?", id.value());
         handle.execute("delete from artwork where item_id = ?", id.value());
-        insertWords(id, facts);
         changed(id);
     }
 
@@ -158,11 +133,9 @@ final class ItemWriter {
                 .bind("rule", facts.rule());
     }
 
-    private void insertWords(MediaId id, ItemFacts facts) {
-        PreparedBatch batch = handle.prepareBatch("insert into item_word (item_id, word) values (:item, :word)");
-        for (String word : SearchText.words(facts.searched()))
-            batch.bind("item", id.value()).bind("word", word).add();
-        if (batch.size() > 0) batch.execute();
+    /// An item whose only file has left its place for another is no longer what that place says.
+    void misplaced(MediaId item) {
+        if (isOnlyFileOf(item)) handle.execute("update item set identity = null where id = ?", item.value());
     }
 
     void changed(MediaId item) {
@@ -171,10 +144,10 @@ final class ItemWriter {
 
     /// Removes an item whose last file went to another.
     void dropIfEmpty(MediaId item) {
-        int removed = handle.execute(
-                "delete from item where id = ? and not exists (select 1 from media_file f where f.item_id = ?)",
-                item.value(),
-                item.value());
-        if (removed > 0) news.add(new ItemRemoved(item));
+        prune(Optional.of(item));
+    }
+
+    private void prune(Optional<MediaId> item) {
+        branches.prune(item).forEach(gone -> news.add(new ItemRemoved(gone)));
     }
 }

@@ -1,65 +1,80 @@
 package com.viewra.library.store;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.ArtworkLedger.Kept;
+import com.viewra.library.Facet;
+import com.viewra.library.FacetCount;
+import com.viewra.library.Found;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.MediaId;
+import com.viewra.library.search.Catalogue;
+import com.viewra.library.search.Hits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Reads items.
 final class Items {
     private final Handle handle;
+    private final Catalogue catalogue;
     private final FileRows files;
 
-    Items(Handle handle) {
+    Items(Handle handle, Catalogue catalogue) {
         this.handle = handle;
+        this.catalogue = catalogue;
         this.files = new FileRows(handle);
     }
 
     ItemPage find(ItemQuery query) {
-        ItemSelection selection = ItemSelection.of(query);
-        List<ItemRow> rows = selection
-                .bind(handle.createQuery(
-                        ItemRow.select(selection.hint()) + selection.where() + selection.orderAndPage()))
-                .map((row, _) -> ItemRow.of(row))
-                .list();
-        return new ItemPage(complete(rows), total(selection, query, rows.size()));
+        Hits hits = catalogue.page(query);
+        return new ItemPage(items(hits.items()), hits.total());
     }
 
-    /// Counts only where the page does not say it.
-    private int total(ItemSelection selection, ItemQuery query, int found) {
-        boolean pageIsTheEnd = found < query.limit() && (found > 0 || query.offset() == 0);
-        if (pageIsTheEnd) return query.offset() + found;
-        return selection
-                .bind(handle.createQuery("select count(*) from item i " + selection.countJoin() + selection.where()))
-                .mapTo(Integer.class)
-                .one();
+    Found search(String text, int perKind) {
+        Map<ItemKind, ItemPage> found = new EnumMap<>(ItemKind.class);
+        catalogue
+                .best(text, perKind)
+                .forEach((kind, hits) -> found.put(kind, new ItemPage(items(hits.items()), hits.total())));
+        Map<Facet, List<FacetCount>> labels = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            if (!facet.isSearched() || text.isBlank()) continue;
+            List<FacetCount> names = catalogue.names(facet, text, 0, perKind);
+            if (!names.isEmpty()) labels.put(facet, names);
+        }
+        List<FacetCount> people = labels.remove(Facet.PERSON);
+        return new Found(found, people == null ? List.of() : people, labels);
+    }
+
+    /// The items in the order of their ids here; what is gone meanwhile is left out.
+    List<Item> items(List<MediaId> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<MediaId, ItemRow> rows = handle.createQuery(ItemRow.SELECT + "where i.id in (<ids>)")
+                .bindList("ids", ids.stream().map(MediaId::value).toList())
+                .map((row, _) -> ItemRow.of(row))
+                .collect(Collectors.toMap(ItemRow::id, row -> row));
+        return complete(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
 
     Optional<Item> item(MediaId id) {
-        return complete(rows(id)).stream().findFirst();
+        return items(List.of(id)).stream().findFirst();
     }
 
     Optional<ItemDetails> details(MediaId id) {
         return item(id).map(
                         item -> new ItemDetails(item, files.of(id), files.chapters(id), parents(item), children(id)));
-    }
-
-    private List<ItemRow> rows(MediaId id) {
-        return handle.createQuery(ItemRow.SELECT + "where i.id = :id")
-                .bind("id", id.value())
-                .map((row, _) -> ItemRow.of(row))
-                .list();
     }
 
     private List<Item> parents(Item item) {
@@ -84,7 +99,7 @@ final class Items {
         List<Long> ids = rows.stream().map(row -> row.id().value()).toList();
         if (ids.isEmpty()) return List.of();
         Map<Long, FileSummary> firstFiles = files.firstOf(ids);
-        Map<Long, Map<ArtworkKind, String>> pictures = pictures(ids);
+        Map<Long, Map<ArtworkKind, Kept>> pictures = pictures(ids);
         return rows.stream()
                 .map(row -> complete(
                         row,
@@ -93,20 +108,35 @@ final class Items {
                 .toList();
     }
 
-    private Map<Long, Map<ArtworkKind, String>> pictures(List<Long> ids) {
-        Map<Long, Map<ArtworkKind, String>> pictures = new HashMap<>();
-        handle.createQuery(
-                        "select item_id, kind, version from artwork where version is not null and item_id in (<ids>)")
+    private Map<Long, Map<ArtworkKind, Kept>> pictures(List<Long> ids) {
+        Map<Long, Map<ArtworkKind, Kept>> pictures = new HashMap<>();
+        handle.createQuery("select item_id, kind, version, coalesce(placeholder, '') as placeholder from artwork"
+                        + " where version is not null and item_id in (<ids>)")
                 .bindList("ids", ids)
                 .map((row, _) -> pictures.computeIfAbsent(row.getLong("item_id"), _ -> new EnumMap<>(ArtworkKind.class))
                         .put(
                                 ArtworkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                                row.getString("version")))
+                                new Kept(row.getString("version"), row.getString("placeholder"))))
                 .list();
         return pictures;
     }
 
-    private static Item complete(ItemRow row, Optional<FileSummary> file, Map<ArtworkKind, String> pictures) {
+    /// Of the picture that lists show.
+    private static Optional<String> placeholder(Map<ArtworkKind, Kept> pictures) {
+        return Stream.of(ArtworkKind.POSTER, ArtworkKind.THUMB)
+                .flatMap(kind -> Optional.ofNullable(pictures.get(kind)).stream())
+                .map(Kept::placeholder)
+                .filter(colours -> !colours.isEmpty())
+                .findFirst();
+    }
+
+    private static Map<ArtworkKind, String> versions(Map<ArtworkKind, Kept> pictures) {
+        return pictures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, picture -> picture.getValue().version()));
+    }
+
+    private Item complete(ItemRow row, Optional<FileSummary> file, Map<ArtworkKind, Kept> pictures) {
         return new Item(
                 row.id(),
                 row.library(),
@@ -128,8 +158,11 @@ final class Items {
                 file.map(FileSummary::width).orElseGet(OptionalInt::empty),
                 file.map(FileSummary::height).orElseGet(OptionalInt::empty),
                 file.flatMap(FileSummary::broken),
-                pictures,
+                versions(pictures),
+                placeholder(pictures),
                 row.progress(),
+                row.liking(),
+                catalogue.unwatched(row.id()),
                 row.addedAt());
     }
 }

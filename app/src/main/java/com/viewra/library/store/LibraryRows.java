@@ -31,7 +31,7 @@ final class LibraryRows {
                 .list();
     }
 
-    private List<Path> folders(long library) {
+    List<Path> folders(long library) {
         return handle.createQuery("select path from library_folder where library_id = :library order by position")
                 .bind("library", library)
                 .map((row, _) -> Columns.path(row, "path"))

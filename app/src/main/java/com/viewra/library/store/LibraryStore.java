@@ -1,55 +1,105 @@
 package com.viewra.library.store;
 
 import com.viewra.api.event.EventPublisher;
+import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
+import com.viewra.library.Backup;
+import com.viewra.library.Browsing;
+import com.viewra.library.Facet;
+import com.viewra.library.FacetCount;
 import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
+import com.viewra.library.Found;
 import com.viewra.library.Intake;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
+import com.viewra.library.KnownMetadata;
+import com.viewra.library.Letter;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
 import com.viewra.library.LibraryEvent.LibraryRemoved;
 import com.viewra.library.LibraryEvent.PlaybackProgress;
 import com.viewra.library.LibraryId;
+import com.viewra.library.Mark;
+import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
+import com.viewra.library.MetadataSource;
+import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
+import com.viewra.library.Search;
+import com.viewra.library.SidecarSubtitle;
+import com.viewra.library.search.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
-public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoCloseable {
+public final class LibraryStore implements Library, Search, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
+    /// So long may a scan hold the write lane while others wait.
+    private static final Duration LONGEST_BATCH = Duration.ofMillis(40);
+
     private final Database database;
     private final Jdbi jdbi;
+    private final LiveCatalogue catalogue;
     private final WriteLane lane;
     private final Clock clock;
+    private final Marks marks;
 
     private LibraryStore(Database database, EventPublisher events, Clock clock) {
         this.database = database;
         this.jdbi = database.jdbi();
-        this.lane = new WriteLane(jdbi, events);
+        this.catalogue = new LiveCatalogue(jdbi, events);
+        this.lane = new WriteLane(jdbi, catalogue);
         this.clock = clock;
+        this.marks = new StoredMarks(lane, clock);
     }
 
     /// Opens the library kept in `folder`, making it if it is new.
     /// @throws IOException with a sentence for the user, if the database is in use, damaged or too new
     public static LibraryStore open(Path folder, EventPublisher events, Clock clock) throws IOException {
-        return new LibraryStore(Database.open(folder), events, clock);
+        return new LibraryStore(Database.open(folder, clock.instant()), events, clock);
+    }
+
+    /// The backups of the library kept in `folder`, the newest first.
+    public static List<Backup> backups(Path folder) throws IOException {
+        return Database.backups(folder).all();
+    }
+
+    /// Puts a backup in the place of the library kept in `folder`, which must not be open.
+    /// @return where what was there before is kept
+    /// @throws IOException with a sentence for the user, if the backup cannot be used; nothing is changed then
+    public static Path restore(Path folder, Path backup, Clock clock) throws IOException {
+        return Database.restore(folder, backup, clock.instant());
+    }
+
+    /// Copies the library as it is now, while others use it.
+    public Backup backUp() throws IOException {
+        return database.backUp(Backup.Kind.ASKED, clock.instant());
+    }
+
+    /// Makes the backup of today, if there is none yet, and removes old ones.
+    public Optional<Backup> backUpIfDue() throws IOException {
+        Instant now = clock.instant();
+        return database.isBackupDue(now) ? Optional.of(database.backUp(Backup.Kind.DAILY, now)) : Optional.empty();
     }
 
     @Override
@@ -77,17 +127,54 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
 
     @Override
     public ItemPage find(ItemQuery query) {
-        return jdbi.withHandle(handle -> new Items(handle).find(query));
+        return reading(items -> items.find(query));
     }
 
     @Override
     public Optional<Item> item(MediaId id) {
-        return jdbi.withHandle(handle -> new Items(handle).item(id));
+        return reading(items -> items.item(id));
     }
 
     @Override
     public Optional<ItemDetails> details(MediaId id) {
-        return jdbi.withHandle(handle -> new Items(handle).details(id));
+        return reading(items -> items.details(id));
+    }
+
+    @Override
+    public Found search(String text, int perKind) {
+        return reading(items -> items.search(text, perKind));
+    }
+
+    @Override
+    public Map<Facet, List<FacetCount>> facets(ItemQuery query, Set<Facet> wanted) {
+        return catalogue.current().facets(query, wanted);
+    }
+
+    @Override
+    public List<Letter> letters(ItemQuery query) {
+        return catalogue.current().letters(query);
+    }
+
+    @Override
+    public List<FacetCount> names(Facet facet, String text, int offset, int limit) {
+        return catalogue.current().names(facet, text, offset, limit);
+    }
+
+    /// The ways into this library beside its plain lists.
+    public Browsing browsing() {
+        return new Browsing(
+                this, marks, new StoredHome(jdbi, catalogue), new StoredPlaylists(jdbi, catalogue, lane, clock));
+    }
+
+    /// The catalogue comes first: waiting for it would hold a connection that filling it needs.
+    private <T> T reading(Function<Items, T> work) {
+        Catalogue current = catalogue.current();
+        return jdbi.withHandle(handle -> work.apply(new Items(handle, current)));
+    }
+
+    /// The subtitle files beside a film.
+    public List<SidecarSubtitle> sidecars(Path film) {
+        return jdbi.withHandle(handle -> new FileRows(handle).sidecars(film));
     }
 
     @Override
@@ -101,11 +188,7 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
 
     @Override
     public void markWatched(MediaId id, boolean watched) {
-        lane.write((handle, news) -> {
-            Optional<Progress> saved = new ProgressRows(handle).marked(id, watched, clock.instant());
-            saved.ifPresent(progress -> news.add(new PlaybackProgress(id, progress.position(), watched)));
-            return saved;
-        });
+        marks.mark(List.of(id), new Mark.Watched(watched));
     }
 
     @Override
@@ -144,11 +227,44 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
 
     @Override
     public void store(LibraryId library, List<Finding> findings) {
-        lane.write((handle, news) -> {
-            FindingWriter writer = new FindingWriter(handle, library, clock, news);
-            findings.forEach(writer::write);
-            return findings.size();
-        });
+        int stored = 0;
+        while (stored < findings.size()) {
+            List<Finding> rest = findings.subList(stored, findings.size());
+            stored += lane.writeWhenFree(
+                    (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), rest));
+        }
+    }
+
+    @Override
+    public boolean isWatched(LibraryId library) {
+        return jdbi.withHandle(handle -> handle.select("select watched from library where id = ?", library.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
+    @Override
+    public void watch(LibraryId library, boolean on) {
+        lane.write((handle, _) -> handle.execute("update library set watched = ? where id = ?", on, library.value()));
+    }
+
+    @Override
+    public Map<Path, String> broken(LibraryId library, int limit) {
+        return jdbi.withHandle(handle -> new FileRows(handle).broken(library, limit));
+    }
+
+    @Override
+    public int forgetMissing(LibraryId library) {
+        return lane.write((handle, news) -> new MissingFiles(handle, library, clock, news).forget());
+    }
+
+    /// @return how many of them
+    private int storeSome(FindingWriter writer, List<Finding> findings) {
+        Instant end = clock.instant().plus(LONGEST_BATCH);
+        int stored = 0;
+        do writer.write(findings.get(stored++));
+        while (stored < findings.size() && clock.instant().isBefore(end));
+        return stored;
     }
 
     @Override
@@ -157,9 +273,9 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
     }
 
     @Override
-    public void record(MediaId item, ArtworkKind kind, Optional<String> version) {
+    public void record(MediaId item, ArtworkKind kind, Optional<Kept> picture) {
         lane.write((handle, news) -> {
-            new ArtworkRows(handle).record(item, kind, version, news);
+            new ArtworkRows(handle).record(item, kind, picture, news);
             return item;
         });
     }
@@ -188,9 +304,55 @@ public final class LibraryStore implements Library, Intake, ArtworkLedger, AutoC
         });
     }
 
+    /// For tests that need more items than they have time to scan.
+    <T> T writeDirectly(WriteLane.Work<T> work) {
+        return lane.write(work);
+    }
+
+    @Override
+    public Optional<KnownMetadata> metadata(MediaId item) {
+        return jdbi.withHandle(handle -> new ItemMetadata(handle).of(item));
+    }
+
+    @Override
+    public void put(MediaId item, MetadataSource source, Metadata metadata) {
+        writeMetadata(writer -> writer.put(item, source, metadata));
+    }
+
+    @Override
+    public void edit(MediaId item, Field field, String value) {
+        String normal = field.normal(value)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" must be %s, not \"%s\"."
+                        .formatted(field.id(), field.form().inWords(), value)));
+        writeMetadata(writer -> writer.edit(item, field, normal));
+    }
+
+    @Override
+    public void edit(MediaId item, Label.Kind kind, List<String> names) {
+        writeMetadata(writer -> writer.edit(item, kind, names));
+    }
+
+    @Override
+    public void unlock(MediaId item, Field field) {
+        writeMetadata(writer -> writer.unlock(item, field));
+    }
+
+    @Override
+    public void unlock(MediaId item, Label.Kind kind) {
+        writeMetadata(writer -> writer.unlock(item, kind));
+    }
+
+    private void writeMetadata(Consumer<MetadataWriter> work) {
+        lane.write((handle, news) -> {
+            work.accept(new MetadataWriter(handle, news));
+            return news.size();
+        });
+    }
+
     @Override
     public void close() {
         lane.close();
+        catalogue.close();
         database.close();
     }
 }

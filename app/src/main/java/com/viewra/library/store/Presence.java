@@ -36,6 +36,9 @@ final class Presence {
         parent(item)
                 .filter(parent ->
                         !isAny("select count(*) from item where parent_id = ? and missing_since_ms is null", parent))
+                // a movie whose extra went away
+                .filter(parent -> !isAny(
+                        "select count(*) from media_file where item_id = ? and missing_since_ms is null", parent))
                 .ifPresent(parent -> hide(parent, now));
     }
 

@@ -27,11 +27,6 @@ final class ProgressRows {
         return Optional.of(save(item, new Progress(resume, atEnd || isWatched(item), now)));
     }
 
-    Optional<Progress> marked(MediaId item, boolean watched, Instant now) {
-        if (!exists(item)) return Optional.empty();
-        return Optional.of(save(item, new Progress(Duration.ZERO, watched, now)));
-    }
-
     private Progress save(MediaId item, Progress progress) {
         handle.execute("delete from progress where item_id = ?", item.value());
         handle.createUpdate("insert into progress (item_id, position_ms, watched, updated_ms)"

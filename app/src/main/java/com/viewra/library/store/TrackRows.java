@@ -44,8 +44,7 @@ final class TrackRows {
                 .list();
     }
 
-    void replace(long file, List<Track> tracks) {
-        handle.execute("delete from track where file_id = ?", file);
+    void insert(long file, List<Track> tracks) {
         for (Track track : tracks) insert(file, track);
     }
 

@@ -11,8 +11,11 @@ import com.viewra.media.ContainerReader;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import com.viewra.media.Reading;
+import com.viewra.media.SubtitleSamples;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
+import com.viewra.media.music.FlacReader;
+import com.viewra.media.music.Mp3Reader;
 import com.viewra.media.probe.FfprobeReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +25,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads MP4 and Matroska itself, and asks ffprobe about anything else, or whatever it does not understand there.
+/// Reads MP4, Matroska, MP3 and FLAC itself, and asks ffprobe about anything else, or whatever it does not understand
+/// there.
 public final class DefaultMediaReader implements MediaReader {
-    private final List<ContainerReader> readers = List.of(new Mp4Reader(), new MatroskaReader());
+    private final List<ContainerReader> readers =
+            List.of(new Mp4Reader(), new MatroskaReader(), new FlacReader(), new Mp3Reader());
     private final FfprobeReader ffprobe;
 
     public DefaultMediaReader(Tools tools) {
@@ -60,6 +65,13 @@ public final class DefaultMediaReader implements MediaReader {
     @Override
     public MediaIndex measure(Path file, MediaIndex index) throws MediaException, InterruptedException {
         return index.reading() == Reading.PROBE ? ffprobe.measure(file, index) : index;
+    }
+
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        Optional<ContainerReader> reader = readerOf(file);
+        return reader.isEmpty() ? Optional.empty() : reader.get().subtitles(file, index, track, fromMicros, toMicros);
     }
 
     private Optional<ContainerReader> readerOf(Path file) throws MediaException {

@@ -31,6 +31,27 @@ final class BlockReader {
         return reader;
     }
 
+    /// The block at an offset in the payload of the cluster that this reader stands at (RFC 9559 5.1.5.1.2.3).
+    /// @return empty if there is no block at that place
+    Optional<Block> nextAt(long offset) throws IOException {
+        try {
+            file.seek(nextElement);
+            EbmlHeader cluster = file.header();
+            if (cluster.id() != Id.CLUSTER || offset > file.size() - cluster.payloadStart()) return Optional.empty();
+            enter(cluster);
+            EbmlHeader first = file.header(); // the timestamp comes first, or behind a checksum
+            while (first.id() != Id.TIMESTAMP && first.start() < cluster.payloadStart() + offset) {
+                file.seek(first.end(file.size()));
+                first = file.header();
+            }
+            enter(first);
+            file.seek(cluster.payloadStart() + offset);
+            return enter(file.header());
+        } catch (MediaException _) {
+            return Optional.empty();
+        }
+    }
+
     /// Position of the cluster that the last block lies in.
     long clusterStart() {
         return clusterStart;

@@ -10,7 +10,8 @@ import java.util.List;
 record Cues(List<Cue> list) {
     /// @param units time in units of the timestamp scale
     /// @param cluster position in the file
-    record Cue(long units, long track, long cluster) {}
+    /// @param offset of the block in the cluster's payload, negative if the cue does not say
+    record Cue(long units, long track, long cluster, long offset) {}
 
     static Cues of(Segment segment) {
         List<Cue> cues = new ArrayList<>();
@@ -19,7 +20,9 @@ record Cues(List<Cue> list) {
             long units = point.uint(Id.CUE_TIME, 0);
             for (EbmlElement place : point.children(Id.CUE_TRACK_POSITIONS)) {
                 long cluster = segment.start() + place.uint(Id.CUE_CLUSTER_POSITION, -1);
-                if (cluster >= segment.firstCluster()) cues.add(new Cue(units, place.uint(Id.CUE_TRACK, 0), cluster));
+                if (cluster >= segment.firstCluster())
+                    cues.add(new Cue(
+                            units, place.uint(Id.CUE_TRACK, 0), cluster, place.uint(Id.CUE_RELATIVE_POSITION, -1)));
             }
         }
         cues.sort(Comparator.comparingLong(Cue::units));

@@ -1,8 +1,12 @@
 package com.viewra.media.matroska;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 
 /// What was done to every frame before it was stored (RFC 9559 5.1.4.1.31).
 sealed interface FrameEncoding {
@@ -23,7 +27,22 @@ sealed interface FrameEncoding {
         }
     }
 
-    /// Compressed or encrypted.
+    /// Each frame is a zlib stream, as older muxers make of subtitles.
+    record Deflated() implements FrameEncoding {
+        /// No subtitle comes near it; a bomb does.
+        private static final int LARGEST = 16 << 20;
+
+        @Override
+        public byte[] restore(byte[] frame) {
+            try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(frame))) {
+                return in.readNBytes(LARGEST);
+            } catch (IOException e) {
+                return new byte[0]; // garbled: as good as absent
+            }
+        }
+    }
+
+    /// Compressed in another way, or encrypted.
     record Foreign() implements FrameEncoding {
         @Override
         public byte[] restore(byte[] frame) {
@@ -32,6 +51,7 @@ sealed interface FrameEncoding {
     }
 
     FrameEncoding NONE = new Stripped(new byte[0]);
+    int ZLIB = 0;
     int HEADER_STRIPPING = 3;
     int SCOPE_FRAMES = 1;
 
@@ -46,8 +66,10 @@ sealed interface FrameEncoding {
         if (onFrames.isEmpty()) return NONE;
         if (onFrames.size() > 1) return new Foreign();
         Optional<EbmlElement> compression = onFrames.getFirst().child(Id.CONTENT_COMPRESSION);
-        if (compression.isEmpty() || compression.get().uint(Id.CONTENT_COMP_ALGO, 0) != HEADER_STRIPPING)
-            return new Foreign();
+        if (compression.isEmpty()) return new Foreign();
+        long algorithm = compression.get().uint(Id.CONTENT_COMP_ALGO, ZLIB);
+        if (algorithm == ZLIB) return new Deflated();
+        if (algorithm != HEADER_STRIPPING) return new Foreign();
         byte[] start = compression
                 .get()
                 .child(Id.CONTENT_COMP_SETTINGS)

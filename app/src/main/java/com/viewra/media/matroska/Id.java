@@ -80,6 +80,7 @@ final class Id {
     static final long CUE_TRACK_POSITIONS = 0xB7L;
     static final long CUE_TRACK = 0xF7L;
     static final long CUE_CLUSTER_POSITION = 0xF1L;
+    static final long CUE_RELATIVE_POSITION = 0xF0L;
 
     static final long CHAPTERS = 0x1043A770L;
     static final long EDITION_ENTRY = 0x45B9L;

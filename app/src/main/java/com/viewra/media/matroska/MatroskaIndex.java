@@ -31,10 +31,14 @@ final class MatroskaIndex {
 
     /// The tracks that FFmpeg counts as streams, in its order.
     static List<MatroskaTrack> streams(Segment segment) {
+        return entries(segment).stream().map(MatroskaTrack::parse).toList();
+    }
+
+    /// The same as the file has them.
+    static List<EbmlElement> entries(Segment segment) {
         return segment.table(Id.TRACKS).stream()
                 .flatMap(tracks -> tracks.children(Id.TRACK_ENTRY).stream())
-                .map(MatroskaTrack::parse)
-                .filter(MatroskaTrack::isStream)
+                .filter(entry -> MatroskaTrack.parse(entry).isStream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.media.ContainerReader;
 import com.viewra.media.MediaIndex;
+import com.viewra.media.SubtitleSamples;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -84,6 +85,21 @@ public final class MatroskaReader implements ContainerReader {
         long from = ticks(fromSeconds, clock.timescale());
         BlockReader blocks = entrance.at(track, clock, origin + from);
         return Optional.of(new MatroskaSampleStream(file, blocks, track, format.get(), clock, origin, from));
+    }
+
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path path, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException {
+        try (EbmlFile file = new EbmlFile(FileChannel.open(path))) {
+            Optional<SubtitleBlocks> blocks = SubtitleBlocks.open(file, track);
+            return blocks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(blocks.get().read(fromMicros, toMicros));
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /// What reading the whole file found, so that every stream of it uses the same grid.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,8 @@ final class ItunesTags {
             Map.entry("tvnn", "network"),
             Map.entry("trkn", "track"),
             Map.entry("disk", "disc"),
+            Map.entry("cpil", "compilation"),
+            Map.entry("tmpo", "bpm"),
             Map.entry("tvsn", "season_number"),
             Map.entry("tves", "episode_sort"));
 
@@ -41,13 +44,23 @@ final class ItunesTags {
     static Map<String, String> read(Box moov) throws MediaException {
         Map<String, String> tags = new LinkedHashMap<>();
         for (Box item : items(moov.find("udta"))) {
-            String name = NAMES.get(item.type());
-            Optional<Box> data = name == null ? Optional.empty() : item.child("data");
-            if (name == null || data.isEmpty()) continue;
-            String value = value(item.type(), data.get());
+            String name = item.is("----") ? freeForm(item) : NAMES.getOrDefault(item.type(), "");
+            if (name.isEmpty()) continue;
+            List<String> values = new ArrayList<>();
+            for (Box data : item.children("data")) values.add(value(item.type(), data));
+            String value = String.join(";", values);
             if (!value.isBlank()) tags.putIfAbsent(name, value);
         }
         return tags;
+    }
+
+    /// The name of a tag that its writer made up: "MusicBrainz Album Id".
+    private static String freeForm(Box item) throws MediaException {
+        Optional<Box> name = item.child("name");
+        if (name.isEmpty()) return "";
+        Fields fields = name.get().fields();
+        fields.skip(4);
+        return new String(fields.rest(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     }
 
     /// Codecs of the cover pictures in order; [Codec#UNKNOWN] stands for PNG.
@@ -80,7 +93,7 @@ final class ItunesTags {
                 int total = fields.remaining() >= 2 ? fields.u16() : 0;
                 yield number == 0 ? "" : total == 0 ? "" + number : number + "/" + total;
             }
-            case "tvsn", "tves" -> {
+            case "tvsn", "tves", "cpil", "tmpo" -> {
                 long number = 0;
                 while (fields.remaining() > 0) number = number << 8 | fields.u8();
                 yield "" + number;

@@ -8,6 +8,7 @@ import com.viewra.media.ContainerReader;
 import com.viewra.media.FileVersion;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.Recent;
+import com.viewra.media.SubtitleSamples;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,19 @@ public final class Mp4Reader implements ContainerReader {
         int first = track.sampleAt(originTicks + ticks(fromSeconds, track.timescale()));
         long shift = track.edits().shiftTicks() - originTicks;
         return Optional.of(new Mp4SampleStream(FileChannel.open(file), format.get(), track.samples(), shift, first));
+    }
+
+    @Override
+    public Optional<SubtitleSamples> subtitles(Path path, MediaIndex index, int track, long fromMicros, long toMicros)
+            throws MediaException {
+        try (FileChannel file = FileChannel.open(path)) {
+            Optional<Mp4Track> found = Mp4Streams.of(Mp4Movie.read(file)).track(track);
+            return found.isEmpty() ? Optional.empty() : Mp4Subtitles.read(file, found.get());
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private static long ticks(Rational seconds, long timescale) {

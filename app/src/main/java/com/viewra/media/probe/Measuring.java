@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at every sample of the picture, and at the first of each sound, of a file that only FFmpeg can read.
+/// Looks at every sample of the picture, and at the first of each sound, of a film that only FFmpeg can read. Music is
+/// left to be encoded: what delay its players are to skip, FFmpeg's copy does not say.
 record Measuring(Tools tools, Path file, MediaIndex index) {
     private static final Logger LOG = LoggerFactory.getLogger(Measuring.class);
     private static final Set<Codec> PICTURES = Set.of(Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9);

@@ -1,13 +1,10 @@
 package com.viewra.server.api;
 
-import com.viewra.api.scan.ItemKind;
 import com.viewra.enrichment.Artwork;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.Item;
 import com.viewra.library.ItemPage;
-import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
-import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.FileAnswer;
@@ -20,14 +17,9 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Browsing.
 public final class ItemRoutes {
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 500;
     private static final int DEFAULT_WIDTH = 342;
     private static final int MAX_WIDTH = 3840;
     private final Library library;
@@ -40,14 +32,8 @@ public final class ItemRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/items", Access.DEVICES, "The items that match, a page at a time")
-                        .query("library", "only of this library")
-                        .query("kind", "only of these kinds, separated by commas")
-                        .query("parent", "only the children of this item")
-                        .query("q", "words, matched at word starts")
-                        .query("sort", "title, -added, year, -year or recent; without it the items' natural order")
-                        .query("offset", "of the first item wanted, from 0")
-                        .query("limit", "number of items wanted, 1 to 500; 100 if not given")
+                ItemParams.describePage(
+                                Route.get("/api/items", Access.DEVICES, "The items that match, a page at a time"))
                         .answers(Page.class)
                         .by(this::find),
                 Route.get("/api/items/{id}", Access.DEVICES, "Everything known of one item")
@@ -67,16 +53,7 @@ public final class ItemRoutes {
     }
 
     private void find(Context ctx) {
-        ItemQuery query = new ItemQuery(
-                Params.query(ctx, "library", LibraryId::parse),
-                Params.query(ctx, "kind", ItemRoutes::kinds).orElse(Set.of()),
-                Params.query(ctx, "parent", MediaId::parse),
-                false,
-                Params.query(ctx, "q", words -> words).orElse(""),
-                Params.query(ctx, "sort", ItemRoutes::sort).orElse(ItemQuery.Sort.NATURAL),
-                Params.number(ctx, "offset", 0, 0, Integer.MAX_VALUE),
-                Params.number(ctx, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT));
-        ItemPage page = library.find(query);
+        ItemPage page = library.find(ItemParams.query(ctx));
         ctx.json(new Page(page.items().stream().map(ItemView::of).toList(), page.total()));
     }
 
@@ -118,24 +95,6 @@ public final class ItemRoutes {
 
     private static ProblemException unknown(MediaId id) {
         return ProblemException.notFound("There is no item " + id + ".");
-    }
-
-    private static Set<ItemKind> kinds(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(kind -> ItemKind.valueOf(kind.strip().toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
-    }
-
-    private static ItemQuery.Sort sort(String text) {
-        return switch (text) {
-            case "natural" -> ItemQuery.Sort.NATURAL;
-            case "title" -> ItemQuery.Sort.TITLE;
-            case "-added" -> ItemQuery.Sort.NEWEST_ADDED;
-            case "year" -> ItemQuery.Sort.OLDEST_YEAR;
-            case "-year" -> ItemQuery.Sort.NEWEST_YEAR;
-            case "recent" -> ItemQuery.Sort.RECENTLY_PLAYED;
-            default -> throw new IllegalArgumentException(text);
-        };
     }
 
     private static ArtworkKind artworkKind(String text) {

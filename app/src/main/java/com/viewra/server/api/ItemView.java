@@ -37,7 +37,11 @@ record ItemView(
         OptionalInt height,
         Optional<String> broken,
         Map<String, String> artwork,
+        Optional<String> placeholder,
         Optional<ProgressView> progress,
+        boolean favourite,
+        OptionalInt rating,
+        OptionalInt unwatched,
         Instant addedAt) {
     record ProgressView(long positionMs, boolean watched, Instant updatedAt) {
         static ProgressView of(Progress progress) {
@@ -68,7 +72,11 @@ record ItemView(
                 item.height(),
                 item.broken(),
                 artwork(item),
+                item.placeholder(),
                 item.progress().map(ProgressView::of),
+                item.liking().favourite(),
+                item.liking().rating(),
+                item.unwatched(),
                 item.addedAt());
     }
 

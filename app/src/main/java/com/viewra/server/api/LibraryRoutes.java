@@ -43,7 +43,30 @@ public final class LibraryRoutes {
                 Route.get("/api/libraries/{id}/scan", Access.DEVICES, "How far the scan is, or how the last one ended")
                         .answers(ScanView.class)
                         .by(ctx ->
-                                ctx.json(ScanView.of(scans.status(existing(ctx).id())))));
+                                ctx.json(ScanView.of(scans.status(existing(ctx).id())))),
+                Route.post("/api/libraries/{id}/scan/pause", Access.ADMIN, "Holds a running scan; what it found stays")
+                        .answers(ScanView.class)
+                        .by(this::pause),
+                Route.post("/api/libraries/{id}/scan/resume", Access.ADMIN, "Lets a paused scan go on")
+                        .answers(ScanView.class)
+                        .by(this::resume),
+                Route.delete("/api/libraries/{id}/scan", Access.ADMIN, "Stops a scan; what it found stays")
+                        .by(this::cancel),
+                Route.delete(
+                                "/api/libraries/{id}/missing",
+                                Access.ADMIN,
+                                "Forgets the files that are missing, with their history")
+                        .answers(Forgotten.class)
+                        .by(ctx -> ctx.json(
+                                new Forgotten(scans.forgetMissing(existing(ctx).id())))),
+                Route.get("/api/libraries/{id}/watch", Access.DEVICES, "Whether changes in the folders are noticed")
+                        .answers(Watch.class)
+                        .by(ctx ->
+                                ctx.json(new Watch(scans.isWatched(existing(ctx).id())))),
+                Route.put("/api/libraries/{id}/watch", Access.ADMIN, "Notices changes in the folders, or does not")
+                        .takes(Watch.class)
+                        .answers(Watch.class)
+                        .by(this::watch));
     }
 
     private void list(Context ctx) {
@@ -77,6 +100,34 @@ public final class LibraryRoutes {
         LibraryId id = existing(ctx).id();
         scans.start(id);
         ctx.status(HttpStatus.ACCEPTED).json(ScanView.of(scans.status(id)));
+    }
+
+    private void pause(Context ctx) {
+        LibraryId id = existing(ctx).id();
+        if (!scans.pause(id)) throw ProblemException.conflict("No scan of this library is running.");
+        ctx.json(ScanView.of(scans.status(id)));
+    }
+
+    private void resume(Context ctx) {
+        LibraryId id = existing(ctx).id();
+        if (!scans.resume(id)) throw ProblemException.conflict("No scan of this library is paused.");
+        ctx.json(ScanView.of(scans.status(id)));
+    }
+
+    private void watch(Context ctx) {
+        Watch wanted = Params.body(ctx, Watch.class);
+        scans.watch(existing(ctx).id(), wanted.on());
+        ctx.json(wanted);
+    }
+
+    record Watch(boolean on) {}
+
+    /// @param files how many were forgotten
+    record Forgotten(int files) {}
+
+    private void cancel(Context ctx) {
+        scans.cancel(existing(ctx).id());
+        ctx.status(HttpStatus.NO_CONTENT);
     }
 
     private MediaLibrary existing(Context ctx) {
@@ -115,7 +166,9 @@ public final class LibraryRoutes {
         }
     }
 
-    record ScanView(ScanStatus.State state, int found, int done, int unchanged, int failed, long elapsedMs) {
+    /// @param away folders that could not be reached or read
+    record ScanView(
+            ScanStatus.State state, int found, int done, int unchanged, int failed, long elapsedMs, List<Path> away) {
         static ScanView of(ScanStatus status) {
             return new ScanView(
                     status.state(),
@@ -123,7 +176,8 @@ public final class LibraryRoutes {
                     status.done(),
                     status.unchanged(),
                     status.failed(),
-                    status.elapsed().toMillis());
+                    status.elapsed().toMillis(),
+                    status.away());
         }
     }
 }

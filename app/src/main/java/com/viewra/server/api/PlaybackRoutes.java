@@ -10,6 +10,7 @@ import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackSession;
 import com.viewra.playback.Reason;
 import com.viewra.playback.SessionId;
+import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.server.access.StreamTokens;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Params;
@@ -29,15 +30,18 @@ public final class PlaybackRoutes {
     private final Playback playback;
     private final Library library;
     private final StreamTokens tokens;
+    private final DeviceKinds kinds;
 
-    public PlaybackRoutes(Playback playback, Library library, StreamTokens tokens) {
+    public PlaybackRoutes(Playback playback, Library library, StreamTokens tokens, DeviceProfiles profiles) {
         this.playback = playback;
         this.library = library;
         this.tokens = tokens;
+        this.kinds = new DeviceKinds(profiles);
     }
 
     public List<Route> routes() {
         return List.of(
+                kinds.route(),
                 Route.post(
                                 "/api/playback/sessions",
                                 Access.DEVICES,
@@ -63,7 +67,7 @@ public final class PlaybackRoutes {
         NewSession wanted = Params.body(ctx, NewSession.class);
         if (library.item(wanted.itemId).isEmpty())
             throw ProblemException.notFound("There is no item " + wanted.itemId + ".");
-        DeviceProfile device = wanted.device.map(DeviceView::toProfile).orElse(DeviceProfile.SAFE);
+        DeviceProfile device = kinds.of(ctx, wanted.device);
         Duration startAt = Duration.ofMillis(wanted.startMs.orElse(0L));
         PlaybackSession session = playback.open(wanted.itemId, device, startAt);
         ctx.status(HttpStatus.CREATED).header("Location", "/api/playback/sessions/" + session.id());
@@ -103,7 +107,11 @@ public final class PlaybackRoutes {
                 links.direct(session),
                 session.startAt().toMillis(),
                 session.duration().toMillis(),
-                subtitles(session, links));
+                subtitles(session, links),
+                session.offer()
+                        .video()
+                        .findAny()
+                        .map(_ -> links.tiles(session.item().id())));
     }
 
     private List<SubtitleView> subtitles(PlaybackSession session, SignedLinks links) {
@@ -143,12 +151,15 @@ public final class PlaybackRoutes {
         }
     }
 
-    record ReasonView(String code, String text) {
+    /// @param cost what it means for quality and for the server's work
+    /// @param remedy what would avoid it
+    record ReasonView(String code, String text, String cost, String remedy) {
         static ReasonView of(Reason reason) {
-            return new ReasonView(reason.name(), reason.text());
+            return new ReasonView(reason.name(), reason.text(), reason.cost(), reason.remedy());
         }
     }
 
+    /// @param thumbnails WebVTT of small pictures for the seek bar
     record SessionView(
             SessionId id,
             MediaId itemId,
@@ -158,7 +169,8 @@ public final class PlaybackRoutes {
             URI direct,
             long startMs,
             long durationMs,
-            List<SubtitleView> subtitles) {}
+            List<SubtitleView> subtitles,
+            Optional<URI> thumbnails) {}
 
     record Sessions(List<SessionView> sessions) {}
 }

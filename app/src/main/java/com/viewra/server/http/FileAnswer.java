@@ -4,11 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param etag strong validator without quotes: changes whenever the bytes do
 /// @param cacheControl value of the header of that name
 public record FileAnswer(Path file, String mediaType, String etag, String cacheControl) {
-    private static final int BUFFER_BYTES = 256 * 1024;
-
     /// @throws java.nio.file.NoSuchFileException if the file is gone
     public void send(Context ctx) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
@@ -50,20 +44,7 @@ public record FileAnswer(Path file, String mediaType, String etag, String cacheC
         ctx.contentType(mediaType);
         ctx.res().setContentLengthLong(bytes.length());
         if (!ctx.method().equals(HandlerType.HEAD))
-            copy(channel, bytes, ctx.res().getOutputStream());
-    }
-
-    private static void copy(FileChannel channel, ByteRange bytes, OutputStream out) throws IOException {
-        WritableByteChannel target = Channels.newChannel(out);
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER_BYTES, Math.max(1, bytes.length())));
-        long position = bytes.first();
-        while (position <= bytes.last()) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), bytes.last() - position + 1));
-            int read = channel.read(buffer, position);
-            if (read < 0) throw new IOException("the file became shorter while it was sent");
-            target.write(buffer.flip());
-            position += read;
-        }
+            FileBytes.send(channel, bytes, ctx.res().getOutputStream());
     }
 
     private static boolean isKnown(@Nullable String header, String quoted) {

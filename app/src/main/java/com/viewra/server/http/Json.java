@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
+import com.viewra.library.PlaylistId;
 import com.viewra.playback.SessionId;
 import java.nio.file.Path;
 
@@ -33,6 +34,7 @@ public final class Json {
         return new SimpleModule("viewra")
                 .addSerializer(MediaId.class, ToStringSerializer.instance)
                 .addSerializer(LibraryId.class, ToStringSerializer.instance)
+                .addSerializer(PlaylistId.class, ToStringSerializer.instance)
                 .addSerializer(SessionId.class, ToStringSerializer.instance)
                 .addSerializer(Path.class, ToStringSerializer.instance)
                 .addDeserializer(MediaId.class, new MediaIdReader());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
+import com.viewra.library.PlaylistId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,6 +23,10 @@ public final class Params {
 
     public static LibraryId library(Context ctx) {
         return read("id", ctx.pathParam("id"), LibraryId::parse);
+    }
+
+    public static PlaylistId playlist(Context ctx) {
+        return read("id", ctx.pathParam("id"), PlaylistId::parse);
     }
 
     /// @param parse throws IllegalArgumentException for what it does not take

@@ -20,6 +20,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.BAD_REQUEST, detail);
     }
 
+    /// The request is right, but not as things are now.
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(HttpStatus.CONFLICT, detail);
+    }
+
     public HttpStatus status() {
         return status;
     }

@@ -39,6 +39,10 @@ public record Route(
         return new Outline(HandlerType.PUT, path, access, summary);
     }
 
+    public static Outline patch(String path, Access access, String summary) {
+        return new Outline(HandlerType.PATCH, path, access, summary);
+    }
+
     public static Outline delete(String path, Access access, String summary) {
         return new Outline(HandlerType.DELETE, path, access, summary);
     }

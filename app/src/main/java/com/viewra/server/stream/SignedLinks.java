@@ -4,6 +4,7 @@ import com.viewra.library.MediaId;
 import com.viewra.playback.PlaybackSession;
 import com.viewra.playback.StreamLinks;
 import com.viewra.server.access.StreamTokens;
+import com.viewra.streaming.TextTrack;
 import java.net.URI;
 
 /// Signed addresses under the name a client knows this server by.
@@ -24,15 +25,14 @@ public record SignedLinks(StreamTokens tokens, URI base) implements StreamLinks 
         return under(session.item().id(), "file");
     }
 
-    /// WebVTT of a text subtitle track of the item's file.
-    public URI subtitles(MediaId item, int track) {
-        return under(item, "subtitles/" + track + ".vtt");
+    /// WebVTT of a subtitle, whole.
+    public URI subtitles(MediaId item, TextTrack track) {
+        return under(item, "subtitles/" + track.id() + ".vtt");
     }
 
-    /// WebVTT of a subtitle file beside the item's file.
-    /// @param position among these files, from zero
-    public URI sidecarSubtitles(MediaId item, int position) {
-        return under(item, "subtitles/sidecar-" + position + ".vtt");
+    /// WebVTT that says where the small pictures for the seek bar are.
+    public URI tiles(MediaId item) {
+        return under(item, "tiles/tiles.vtt");
     }
 
     private URI under(MediaId item, String rest) {

@@ -6,15 +6,13 @@ import com.viewra.playback.PlaybackSession;
 import com.viewra.playback.StreamLinks;
 import com.viewra.ui.fx.FxThread;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Makes players: with libVLC where it is installed, else with what JavaFX brings.
 public final class Engines {
-    private static final Set<String> CONTAINERS =
-            Set.of("mp4", "matroska", "webm", "mpegts", "avi", "flv", "asf", "mpeg", "ogg", "flac", "mp3", "wav");
+    private static final Set<String> CONTAINERS = Set.of(
+            "mp4", "mov", "matroska", "webm", "mpegts", "avi", "flv", "asf", "mpeg", "ogg", "flac", "mp3", "wav");
     private final StreamLinks links;
     private final FxThread fx;
     private final PlayerOptions options;
@@ -37,14 +35,7 @@ public final class Engines {
     /// What the player of this machine can play. May block like [#hasVlc].
     public DeviceProfile device() {
         return hasVlc()
-                ? new DeviceProfile(
-                        "This computer",
-                        codecs(Codec.Kind.VIDEO),
-                        codecs(Codec.Kind.AUDIO),
-                        CONTAINERS,
-                        Integer.MAX_VALUE,
-                        true,
-                        8)
+                ? DeviceProfile.ofEverything("This computer", CONTAINERS)
                 : new DeviceProfile(
                         "This computer without VLC", Set.of(Codec.H264), Set.of(Codec.AAC), Set.of(), 1080, false, 2);
     }
@@ -63,11 +54,5 @@ public final class Engines {
             return vlc.<Engine>map(library -> new VlcEngine(library, fx, listener))
                     .orElseGet(() -> new FxMediaEngine(fx, listener));
         }
-    }
-
-    private static Set<Codec> codecs(Codec.Kind kind) {
-        return Arrays.stream(Codec.values())
-                .filter(codec -> codec.kind() == kind || codec == Codec.UNKNOWN)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

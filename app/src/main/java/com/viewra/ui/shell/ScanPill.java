@@ -26,7 +26,7 @@ final class ScanPill extends VBox {
 
     void show(LibraryId library, ScanStatus status) {
         switch (status.state()) {
-            case RUNNING -> running.put(library, status);
+            case RUNNING, PAUSED -> running.put(library, status);
             case IDLE -> running.remove(library);
         }
         showSum();
@@ -37,7 +37,9 @@ final class ScanPill extends VBox {
         setManaged(!running.isEmpty());
         int found = running.values().stream().mapToInt(ScanStatus::found).sum();
         int done = running.values().stream().mapToInt(ScanStatus::done).sum();
-        text.setText(found == 0 ? "Looking for files" : "Reading %,d of %,d".formatted(done, found));
+        boolean isHeld = running.values().stream().allMatch(scan -> scan.state() == ScanStatus.State.PAUSED);
+        String verb = isHeld ? "Paused at" : "Reading";
+        text.setText(found == 0 ? "Looking for files" : "%s %,d of %,d".formatted(verb, done, found));
         bar.setProgress(found == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / found);
     }
 }

@@ -17,10 +17,25 @@ import java.nio.file.Path;
 public record TranscodeRequest(
         String session, Path source, Track track, Recipe recipe, Rational originSeconds, long grid, Speed speed) {
 
-    /// Encoders make compatible samples at each of these, so it is no part of the recipe.
+    /// Settings of an encoder from the quickest to the most careful. Encoders make compatible samples at each of these,
+    /// so it is no part of the recipe.
     public enum Speed {
+        /// For machines that cannot keep up otherwise.
+        FASTEST,
         /// First samples as soon as possible: no look-ahead.
         FAST_START,
-        STEADY
+        STEADY,
+        /// For machines with room to spare.
+        CAREFUL;
+
+        /// The next quicker settings, or these if there are none.
+        public Speed quicker() {
+            return values()[Math.max(0, ordinal() - 1)];
+        }
+
+        /// The next more careful settings, or these if there are none.
+        public Speed moreCareful() {
+            return values()[Math.min(values().length - 1, ordinal() + 1)];
+        }
     }
 }

@@ -13,6 +13,9 @@ import com.viewra.api.media.Rational;
 /// @param level H.264 level times ten (40 for 4.0)
 /// @param toneMap whether HDR light is mapped to SDR
 /// @param deinterlace whether fields are joined to frames first
+/// @param family which encoder makes it, as [Transcoder#probe] names it: samples of different encoders do not go with
+/// each
+///     other's headers
 public record VideoRecipe(
         Codec codec,
         int width,
@@ -22,26 +25,55 @@ public record VideoRecipe(
         int bitrate,
         int level,
         boolean toneMap,
-        boolean deinterlace)
+        boolean deinterlace,
+        String family)
         implements Recipe {
+    /// The encoder that runs everywhere.
+    public static final String SOFTWARE = "x264";
+
+    /// In software.
+    public VideoRecipe(
+            Codec codec,
+            int width,
+            int height,
+            Rational frameRate,
+            int gopFrames,
+            int bitrate,
+            int level,
+            boolean toneMap,
+            boolean deinterlace) {
+        this(codec, width, height, frameRate, gopFrames, bitrate, level, toneMap, deinterlace, SOFTWARE);
+    }
+
     public VideoRecipe {
         if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0)
             throw new IllegalArgumentException("4:2:0 needs even sizes: " + width + "x" + height);
         if (gopFrames <= 0) throw new IllegalArgumentException("gopFrames must be positive");
     }
 
+    /// The same by another encoder.
+    public VideoRecipe by(String otherFamily) {
+        return new VideoRecipe(
+                codec, width, height, frameRate, gopFrames, bitrate, level, toneMap, deinterlace, otherFamily);
+    }
+
+    public boolean isSoftware() {
+        return family.equals(SOFTWARE);
+    }
+
     @Override
     public String canonical() {
         return "video:%s:%dx%d:%s:g%d:b%d:l%d:%s:%s"
-                .formatted(
-                        codec.id(),
-                        width,
-                        height,
-                        frameRate,
-                        gopFrames,
-                        bitrate,
-                        level,
-                        toneMap ? "tonemap" : "-",
-                        deinterlace ? "deint" : "-");
+                        .formatted(
+                                codec.id(),
+                                width,
+                                height,
+                                frameRate,
+                                gopFrames,
+                                bitrate,
+                                level,
+                                toneMap ? "tonemap" : "-",
+                                deinterlace ? "deint" : "-")
+                + (isSoftware() ? "" : ":" + family);
     }
 }

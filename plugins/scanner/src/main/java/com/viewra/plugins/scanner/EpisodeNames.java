@@ -14,8 +14,17 @@ final class EpisodeNames {
     private static final Set<String> SURE =
             Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
 
-    /// Episodes as the whole series counts them, before the season's own numbers: "Show - 313-315 - s16e03-05".
-    private static final Pattern COUNTED_THROUGH = Pattern.compile("[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$");
+    /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts
+    /// them, "Show - 313-315 - s16e03-05", and a season in words, "Show - Temporada 2 (Cap.201)".
+    private static final Pattern COUNTED_THROUGH = Pattern.compile(
+            "[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$|[ _]-[ _]\\d{1,4}(?:\\.\\d)?(?:[ _]-)?[ _]*[(\\[]?$"
+                    + "|[ ._-]+temp(?:orada)?[ ._-]*\\d{1,2}(?=[ ._-]|$|\\[).*$",
+            Pattern.CASE_INSENSITIVE);
+    /// The day of a broadcast before the show's name: "221208 Show ep05".
+    private static final Pattern DAY_FIRST = Pattern.compile("^\\d{6} (?=\\S)");
+
+    private static final Pattern DISC = Pattern.compile("(?i)[ ._-](?:cd|dvd|dis[ck])[ ._-]?\\d$");
+    private static final Pattern ALONE = Pattern.compile("(?i)[ ._-]+(?:part|pt)[ ._-]?\\d");
 
     private EpisodeNames() {}
 
@@ -24,9 +33,22 @@ final class EpisodeNames {
         OptionalInt season = file.folder().map(SeasonFolder::season).orElse(OptionalInt.empty());
         boolean isTelevision = isShow || season.isPresent();
         MediaPath named = namedByFolder(file, season).orElseGet(() -> file.unwrapped());
-        return fired(named, season, isTelevision)
+        Optional<NameReading> numbered = fired(named, season, isTelevision)
                 .filter(fired -> isTelevision || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
                 .map(fired -> read(named, fired, season));
+        return numbered.or(() -> season.isPresent() ? Optional.of(unnumbered(file, season)) : Optional.empty());
+    }
+
+    /// A file in the folder of a season that does not say which episode it is.
+    private static NameReading unnumbered(MediaPath file, OptionalInt season) {
+        Reading reading = new Reading(ItemKind.EPISODE, "in-season-folder");
+        Optional<ReleaseName> show = showFolder(file, season).map(name -> ReleaseName.of(Labels.without(name)));
+        reading.show = show.flatMap(ReleaseName::title);
+        reading.year = show.map(ReleaseName::year).orElse(OptionalInt.empty());
+        reading.season = season;
+        reading.title = ReleaseName.of(Labels.without(file.stem())).title();
+        reading.ids = Labels.ids(file.folders());
+        return reading.done();
     }
 
     private static Optional<EpisodeRules.Fired> fired(MediaPath file, OptionalInt season, boolean isTelevision) {
@@ -42,7 +64,8 @@ final class EpisodeNames {
                 file.folders().subList(0, file.folders().size() - 1),
                 file.folders().getLast(),
                 file.extension());
-        return isTelling(folder, OptionalInt.empty()) ? Optional.of(folder) : Optional.empty();
+        boolean hasShow = folder.stem().matches("(?i)(?!s\\d{1,4}[ ._-]*e\\d).*");
+        return hasShow && isTelling(folder, OptionalInt.empty()) ? Optional.of(folder) : Optional.empty();
     }
 
     private static boolean isTelling(MediaPath file, OptionalInt season) {
@@ -60,8 +83,12 @@ final class EpisodeNames {
     private static NameReading read(MediaPath file, EpisodeRules.Fired fired, OptionalInt folderSeason) {
         Match match = fired.match();
         Reading reading = new Reading(ItemKind.EPISODE, fired.rule());
-        ReleaseName before = ReleaseName.of(
-                COUNTED_THROUGH.matcher(file.stem().substring(0, match.start())).replaceFirst("") + " ");
+        ReleaseName before = ReleaseName.of(DAY_FIRST
+                        .matcher(COUNTED_THROUGH
+                                .matcher(file.stem().substring(0, match.start()))
+                                .replaceFirst(""))
+                        .replaceFirst("")
+                + " ");
         Optional<ReleaseName> folder = showFolder(file, folderSeason).map(name -> ReleaseName.of(Labels.without(name)));
         boolean folderIsConventional =
                 folder.filter(name -> name.year().isPresent()).isPresent();
@@ -74,9 +101,21 @@ final class EpisodeNames {
         reading.episodeEnd = match.last().equals(match.first()) ? OptionalInt.empty() : match.last();
         reading.absolute = match.season().isEmpty() && folderSeason.isEmpty() ? match.first() : OptionalInt.empty();
         reading.airDate = match.airDate().or(() -> DateRule.in(file.stem()));
-        reading.title = title(Labels.without(file.stem().substring(match.end())));
+        String after = Labels.without(file.stem().substring(match.end()));
+        reading.part = part(after);
+        reading.title = title(reading.part.isPresent() ? Labels.withoutPart(after) : after);
+        if (fired.rule().equals(EpisodeRules.NUMBER_AFTER_GROUP) && folder.isEmpty()) {
+            reading.show = reading.title;
+            reading.title = Optional.empty();
+        }
         reading.ids = Labels.ids(file.folders());
         return reading.done();
+    }
+
+    /// Discs are parts of a file; "part 1" is one right behind the numbers, and elsewhere the title of an episode.
+    private static OptionalInt part(String after) {
+        boolean isDisc = DISC.matcher(after).find();
+        return isDisc || ALONE.matcher(after).matches() ? Labels.part("x" + after) : OptionalInt.empty();
     }
 
     /// From the show's name, its folder, a year in brackets among or behind the numbers, or a season that is a year.

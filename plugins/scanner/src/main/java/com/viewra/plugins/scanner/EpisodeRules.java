@@ -14,8 +14,15 @@ final class EpisodeRules {
     /// "E02", "-E03", " - S01E04", " and S14E01", "x05", and "-06" right behind a number.
     private static final String MORE =
             "(?<more>(?:[ -]*(?:and )?(?:s\\d{1,4}[ ]?)?(?!x26[45])(?:ep|e|x)[ -]?\\d{1,5}(?![\\dpi])"
-                    + "|[ -]+(?:\\d{1,2}|20\\d\\d)x\\d{1,3}(?![\\p{L}\\d])|-\\d{1,3}(?![\\p{L}\\d]))*)";
-    private static final String SEASON_WORD = "(?:season|saison|staffel|temporada|stagione|series|sezon|s)";
+                    + "|[ -]+(?:\\d{1,2}|20\\d\\d)x\\d{1,3}(?![\\p{L}\\d])|-\\d{1,3}(?![\\p{L}\\d])| \\d\\d(?= - )"
+                    + "| ?[+&] ?(?:s\\d{1,4})?e?\\d{1,3}(?![\\p{L}\\d]))*)";
+    private static final String SEASON_WORD = "(?:season|saison|staffel|temporada|stagione|series|seizoen|sezon|se|s)";
+
+    private static final String EPISODE_WORD =
+            "(?:episodio|episode|aflevering|afl|folge|avsnitt|cap[ií]tulo|odcinek|epi|ep|e)";
+
+    /// "[Group] 01 - Show": the only one with the show behind the number.
+    static final String NUMBER_AFTER_GROUP = "number-after-group";
 
     private static final String LEADING = "^0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3})?)(?=$|[ -])(?! \\p{L}{0,2}$)";
     private static final String RELEASE_FOLLOWS = "(?= (?:\\d{3,4}p|720|hdtv|pdtv|web|dvdrip|xvid))";
@@ -31,29 +38,48 @@ final class EpisodeRules {
             NumberRule.of(
                     "season-and-episode-in-words",
                     APART + SEASON_WORD + "[ -]*0*(?<season>\\d{1,4})[ -]*(?:\\(\\d{4}\\))?[^\\p{L}\\d]*(?:\\d{3,4}p )?"
-                            + "(?:episodio|episode|ep|e)[ -]*0*(?<first>\\d{1,4})" + NO_DIGIT),
-            new DateRule(),
+                            + EPISODE_WORD
+                            + "[ -]*0*(?<first>\\d{1,4})(?<more>(?:-\\d{1,3}| (?:en|and|und|et|y|&) \\d{1,3})*)"
+                            + NO_DIGIT),
+            // Spanish releases: season and episode in one number
+            NumberRule.of(
+                    "chapter-in-brackets",
+                    "\\[cap ?\\.?(?<season>\\d{1,2})(?<first>\\d\\d)(?:[ _-]\\d{1,2}(?<more>\\d\\d))?\\]"),
+            // Turkish ones: "69. Bölüm"
+            NumberRule.of("number-before-word", APART + "0*(?<first>\\d{1,4}) {0,2}(?:bölüm|bolum|blm)(?!\\p{L})")
+                    .when(EpisodeName::isShow),
+            DateRule.WRITTEN,
             NumberRule.of(
                     "episode-of-many",
-                    APART + "(?:(?<season>(?:19|20)\\d\\d) )?0*(?<first>\\d{1,3}) of \\d{1,3}" + NO_DIGIT),
+                    APART
+                            + "(?:(?:season (?=\\d{1,2}\\D)|(?=(?:19|20)\\d\\d ))(?<season>\\d{1,4})(?: ?of ?\\d{1,2})? )?"
+                            + "0*(?<first>\\d{1,3}) ?of ?\\d{1,3}" + NO_DIGIT),
             NumberRule.of(
                             "episode-word",
-                            APART + "(?:episode|episodio|ep|e)[ -]*0*(?<first>\\d{1,4})(?:v\\d)?"
+                            APART + EPISODE_WORD + "[ -]*0*(?<first>\\d{1,4})(?:v\\d)?"
                                     + "(?<more>(?:-(?:ep?)?\\d{1,4})?)(?![\\d\\p{L}])")
                     .when(EpisodeName::isShow)
                     .inFirstSeason(),
+            DateRule.SIX_DIGITS,
             NumberRule.of("season-dash-episode", "^(?<season>\\d{1,2})-(?<first>\\d{1,3})(?= - )")
                     .when(file -> file.isShow() && !file.inSeason()),
             NumberRule.of("leading-number-in-season", LEADING).when(EpisodeName::inSeason),
             NumberRule.of("bracketed-number", "\\[0*(?<first>\\d{2,4})(?:v\\d)?\\]")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
+            NumberRule.of("number-sign", "(?<=[ ])#0*(?<first>\\d{1,4})" + NO_DIGIT)
+                    .when(EpisodeName::isShow),
+            NumberRule.of("part-before-release", APART + "part[ -]?0*(?<first>\\d{1,3})" + RELEASE_FOLLOWS)
+                    .when(EpisodeName::isShow)
+                    .inFirstSeason(),
             NumberRule.of(
                             "number-after-dash",
-                            "(?<=[^ -]) - 0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| |\\[|\\()"
+                            "(?<=[^ -]) - {1,3}0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)(?=$| |\\[|\\()"
                                     + "(?!.* - \\d{1,4}(?:v\\d)?(?:$| |\\[))")
                     .when(EpisodeName::isShow)
                     .provided(EpisodeRules::isNoYear),
+            NumberRule.of(NUMBER_AFTER_GROUP, "^\\[[^\\]]+\\] ?0*(?<first>\\d{1,3})(?: - | (?=\\p{L}))")
+                    .when(EpisodeName::isShow),
             NumberRule.of("leading-number", LEADING).when(EpisodeName::isShow).provided(EpisodeRules::isNoYear),
             NumberRule.of("part-number", APART + "part[ -]?0*(?<first>\\d{1,3})" + NO_DIGIT)
                     .when(EpisodeName::isShow)
@@ -62,12 +88,19 @@ final class EpisodeRules {
                     .when(file -> file.isShow() && file.isDotted()),
             NumberRule.of("season-and-episode-in-one", "(?<= )(?<season>\\d{1,2})(?<first>\\d\\d)" + RELEASE_FOLLOWS)
                     .when(file -> file.isShow() && file.isDotted() && !file.inSeason()),
+            new SeasonRule(APART + SEASON_WORD + "s?[ -]*0*(?<season>\\d{1,4})(?![\\d\\p{L}])"),
             NumberRule.of(
                             "trailing-number",
                             "(?<=\\S)[ -]0*(?<first>\\d{1,4})(?:v\\d)?(?<more>(?:-\\d{1,4})?)"
                                     + "(?=$| ?\\[| ?\\(| \\d{3,4}p| hdtv| vostfr)")
                     .when(EpisodeName::isShow)
-                    .provided(EpisodeRules::isNoYear));
+                    .provided(EpisodeRules::isNoYear),
+            NumberRule.of("two-digit-number", "(?<=\\S )(?<first>0\\d)(?= )")
+                    .when(file ->
+                            file.isShow() && (file.isDotted() || file.stem().startsWith("["))),
+            NumberRule.of(
+                    "season-and-episode-attached",
+                    "(?<=\\p{L})s(?<season>\\d\\d)e(?<first>\\d\\d)(?<more>(?:e\\d\\d)*)(?![\\p{L}\\d])"));
 
     private EpisodeRules() {}
 

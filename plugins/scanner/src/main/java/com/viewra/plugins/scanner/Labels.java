@@ -37,6 +37,12 @@ final class Labels {
     private static final Pattern DISC =
             Pattern.compile("(?<=[ ._-])cd[ ._-]?(\\d)(?=[ ._-]|$)", Pattern.CASE_INSENSITIVE);
 
+    /// Kodi stacks single letters; behind a year they cannot be anything else.
+    private static final Pattern LETTER = Pattern.compile("(?<=\\))[ ._-]+([a-d])$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PART_INSIDE =
+            Pattern.compile("(?i)[)\\]][ ._-]*part[ ._-]?(\\d{1,2})(?=[ ._-]+\\p{L})");
+
     private Labels() {}
 
     /// @param names the file's and its folders'
@@ -90,7 +96,8 @@ final class Labels {
 
     /// The number of a part, when the name ends in one: "Movie cd2", "Movie part b".
     static OptionalInt part(String stem) {
-        Matcher found = PART.matcher(stem);
+        Matcher letter = LETTER.matcher(stem);
+        Matcher found = letter.find() ? letter.reset() : PART.matcher(stem);
         if (!found.find() || found.start() == 0) return disc(stem);
         char first = Character.toLowerCase(found.group(1).charAt(0));
         return OptionalInt.of(Character.isDigit(first) ? Integer.parseInt(found.group(1)) : first - 'a' + 1);
@@ -102,7 +109,14 @@ final class Labels {
         return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
     }
 
+    /// " part 2" for a number between the year and the words of the release: these are films of their own.
+    static String partInside(String stem) {
+        Matcher found = PART_INSIDE.matcher(stem);
+        return found.find() ? " part " + found.group(1) : "";
+    }
+
     static String withoutPart(String stem) {
-        return DISC.matcher(PART.matcher(stem).replaceFirst("")).replaceAll("");
+        String whole = LETTER.matcher(stem).replaceFirst("");
+        return DISC.matcher(PART.matcher(whole).replaceFirst("")).replaceAll("");
     }
 }

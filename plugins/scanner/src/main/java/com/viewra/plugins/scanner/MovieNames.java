@@ -29,20 +29,41 @@ final class MovieNames {
     }
 
     private static Reading read(MediaPath file, ItemKind kind) {
-        String stem = Labels.without(Labels.withoutPart(file.stem()));
+        MediaPath film = DiscFolder.contents(file);
+        if (film != file) return read(film, kind);
+        String whole = Labels.withoutPart(file.stem());
+        Optional<VersionLabel> version = file.folder().flatMap(name -> VersionLabel.of(name, whole));
+        if (version.isPresent()) return version(file, kind, version.get());
+        String stem = Labels.without(whole);
         ReleaseName own = ReleaseName.of(stem);
         Optional<ReleaseName> folder = file.folder().map(name -> ReleaseName.of(Labels.without(name)));
         boolean folderKnowsBetter =
                 folder.filter(name -> isBetter(name, own, file)).isPresent();
         ReleaseName name = folderKnowsBetter ? folder.orElse(own) : own;
         Reading reading = new Reading(kind, rule(folderKnowsBetter, own));
-        reading.title = name.title().map(Labels::withoutEdition);
+        reading.title = name.title().map(Labels::withoutEdition).map(title -> title + Labels.partInside(file.stem()));
         reading.year = name.year().isPresent() ? name.year() : own.year();
         reading.part = Labels.part(file.stem());
         reading.format3d = Labels.format3d(file.stem());
         reading.ids = Labels.ids(
                 file.folder().map(above -> List.of(above, file.stem())).orElse(List.of(file.stem())));
         reading.edition = Labels.edition(file.stem());
+        return reading;
+    }
+
+    /// A file called after its folder and something more.
+    private static Reading version(MediaPath file, ItemKind kind, VersionLabel version) {
+        Reading reading = new Reading(kind, "version-of-folder");
+        String folder = file.folder().orElse("");
+        ReleaseName name = ReleaseName.of(Labels.without(folder));
+        reading.title = version.label().isPresent()
+                ? name.title().map(Labels::withoutEdition)
+                : Optional.of(ReleaseName.tidy(file.stem()));
+        reading.year = name.year();
+        reading.part = Labels.part(file.stem());
+        reading.format3d = Labels.format3d(file.stem());
+        reading.ids = Labels.ids(List.of(folder, file.stem()));
+        reading.edition = Labels.edition(file.stem()).or(version::edition);
         return reading;
     }
 

@@ -25,7 +25,7 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
     private static final Pattern HYPHENATED = Pattern.compile("[^. ]*(?:\\d\\.\\d[^. ]*)*");
     private static final Pattern DOT_FOR_SPACE = Pattern.compile("\\.");
     private static final Pattern DOT_FOR_SPACE_AMONG_SPACES = Pattern.compile(
-            "(?<=\\d{3})\\.(?=\\d)|\\.(?=\\d{3,4}p)|(?<=\\S)\\.(?=[^\\s\\d])|(?<=[^\\s\\d])\\.(?=\\d)|^\\.");
+            "(?<=\\s)\\.(?=\\d{4}\\b)|(?<=\\d{3})\\.(?=\\d)|\\.(?=\\d{3,4}p)|(?<=\\S)\\.(?=[^\\s\\d])|(?<=[^\\s\\d])\\.(?=\\d)|^\\.");
     private static final Pattern ARTICLE_LAST = Pattern.compile("^(.+), ?(the|a|an)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–,:~]+|[\\s\\-–,:~(]+$");
 
@@ -97,7 +97,7 @@ record ReleaseName(Optional<String> title, OptionalInt year) {
                 .contains(" ");
         String text = BRACKETS.matcher(name).replaceAll(" ");
         text = ROUND.matcher(text).replaceAll(found -> kept(found));
-        text = text.replace('_', ' ');
+        text = text.replace('_', ' ').replaceAll("-((?:19|20)\\d\\d)-", " $1 ");
         isSpaced |= name.contains("_");
         if (!isSpaced && HYPHENATED.matcher(text).matches()) text = text.replace('-', ' ');
         else

@@ -8,6 +8,7 @@ import com.viewra.api.transcode.VideoRecipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The arguments that make FFmpeg do one request. All times given to FFmpeg are those of the container (`-copyts`,
@@ -46,9 +47,14 @@ final class FfmpegCommand {
     }
 
     private static List<String> video(TranscodeRequest request, VideoRecipe recipe, Container container) {
-        List<String> command = head(request, Seek.toFrame(request, recipe, container), ONE_GRAPH);
+        Optional<HardwareEncoder> hardware = HardwareEncoder.of(recipe);
+        List<String> input =
+                new ArrayList<>(hardware.map(HardwareEncoder::device).orElse(List.of()));
+        input.addAll(ONE_GRAPH);
+        List<String> command = head(request, Seek.toFrame(request, recipe, container), input);
         command.addAll(List.of("-vf", VideoFilters.of(request, recipe), "-fps_mode", "passthrough"));
-        command.addAll(H264Encoder.arguments(recipe, request.speed()));
+        command.addAll(hardware.map(encoder -> encoder.arguments(recipe, request.speed()))
+                .orElseGet(() -> H264Encoder.arguments(recipe, request.speed())));
         command.addAll(List.of("-video_track_timescale", "" + recipe.frameRate().numerator()));
         command.addAll(TO_PIPE);
         return command;

@@ -8,6 +8,7 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.api.transcode.AudioRecipe;
 import com.viewra.api.transcode.CopyRecipe;
+import com.viewra.api.transcode.EncoderReport;
 import com.viewra.api.transcode.TranscodeRequest;
 import com.viewra.api.transcode.TranscodeSupport;
 import com.viewra.api.transcode.Transcoder;
@@ -15,9 +16,11 @@ import com.viewra.api.transcode.VideoRecipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pf4j.Extension;
 
-/// Encodes in software with FFmpeg: one process for each job, whose fragmented MP4 on standard output is taken apart
+/// Encodes with FFmpeg, in software or with the hardware that was found to work: one process for each job, whose
+/// fragmented MP4 on standard output is taken apart
 /// into samples. FFmpeg decides neither cuts nor times; see [Retiming].
 @Extension
 public final class FfmpegTranscoder implements Transcoder {
@@ -34,7 +37,10 @@ public final class FfmpegTranscoder implements Transcoder {
             Codec.FLAC,
             Codec.MP3);
 
+    private static final int HARDWARE = 10;
+
     private final Tools tools;
+    private volatile Set<String> working = Set.of();
 
     public FfmpegTranscoder(PluginContext context) {
         this.tools = context.tools();
@@ -44,6 +50,7 @@ public final class FfmpegTranscoder implements Transcoder {
     public TranscodeSupport supports(TranscodeRequest request) {
         Track track = request.track();
         return switch (request.recipe()) {
+            case VideoRecipe recipe when track instanceof Track.Video && !recipe.isSoftware() -> hardware(recipe);
             case VideoRecipe recipe when track instanceof Track.Video -> only(Codec.H264, recipe.codec());
             case AudioRecipe recipe when track instanceof Track.Audio -> only(Codec.AAC, recipe.codec());
             case CopyRecipe() when COPIED.contains(track.codec()) -> new TranscodeSupport.Yes(0);
@@ -52,6 +59,22 @@ public final class FfmpegTranscoder implements Transcoder {
             case CopyRecipe() ->
                 new TranscodeSupport.No("Players of streams do not take %s as it is.".formatted(track.codecName()));
         };
+    }
+
+    private TranscodeSupport hardware(VideoRecipe recipe) {
+        if (recipe.codec() == Codec.H264 && working.contains(recipe.family()))
+            return new TranscodeSupport.Yes(HARDWARE);
+        return new TranscodeSupport.No("The encoder %s was not found to work here.".formatted(recipe.family()));
+    }
+
+    @Override
+    public List<EncoderReport> probe() throws InterruptedException {
+        List<EncoderReport> reports = new EncoderProbe(tools).probe();
+        working = reports.stream()
+                .filter(EncoderReport::works)
+                .map(EncoderReport::family)
+                .collect(Collectors.toUnmodifiableSet());
+        return reports;
     }
 
     private static TranscodeSupport only(Codec written, Codec wanted) {

@@ -2,6 +2,7 @@ package com.viewra.plugins.transcoder;
 
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.api.transcode.VideoRecipe;
+import java.util.ArrayList;
 import java.util.List;
 
 /// x264's arguments. Those that show in the sequence and picture parameter sets are pinned, so that `avcC` is the same
@@ -14,24 +15,29 @@ final class H264Encoder {
     private H264Encoder() {}
 
     static List<String> arguments(VideoRecipe recipe, Speed speed) {
-        return List.of(
-                "-c:v", "libx264",
-                "-preset", preset(speed),
-                "-profile:v", "high",
-                "-level:v", recipe.level() / 10 + "." + recipe.level() % 10,
-                "-g", "" + recipe.gopFrames(),
-                "-keyint_min", "" + recipe.gopFrames(),
-                "-sc_threshold", "0",
-                "-x264-params", speed == Speed.FAST_START ? PINNED + NO_LOOK_AHEAD : PINNED,
-                "-b:v", "" + recipe.bitrate(),
-                "-maxrate", "" + (recipe.bitrate() + recipe.bitrate() / 2),
-                "-bufsize", "" + 2 * recipe.bitrate());
+        List<String> arguments = new ArrayList<>(List.of(
+                "-c:v",
+                "libx264",
+                "-preset",
+                preset(speed),
+                "-profile:v",
+                "high",
+                "-level:v",
+                recipe.level() / 10 + "." + recipe.level() % 10,
+                "-sc_threshold",
+                "0",
+                "-x264-params",
+                speed.compareTo(Speed.FAST_START) <= 0 ? PINNED + NO_LOOK_AHEAD : PINNED));
+        arguments.addAll(BitRates.of(recipe));
+        return arguments;
     }
 
     private static String preset(Speed speed) {
         return switch (speed) {
+            case FASTEST -> "ultrafast";
             case FAST_START -> "superfast";
             case STEADY -> "veryfast";
+            case CAREFUL -> "faster";
         };
     }
 }

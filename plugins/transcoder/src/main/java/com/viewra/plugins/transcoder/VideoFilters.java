@@ -26,7 +26,7 @@ final class VideoFilters {
         filters.add("setpts=round(PTS-(%s)/TB)".formatted(request.originSeconds()));
         filters.add("fps=fps=%s:start_time=%s".formatted(recipe.frameRate(), FfmpegCommand.seconds(start)));
         filters.addAll(recipe.toneMap() ? toneMap(request, recipe) : scale(recipe));
-        filters.add("format=yuv420p");
+        filters.addAll(HardwareEncoder.of(recipe).map(HardwareEncoder::handOver).orElse(List.of("format=yuv420p")));
         return String.join(",", filters);
     }
 

@@ -1,0 +1,141 @@
+package com.viewra.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// How soon a picture is there, and whether it keeps coming.
+final class StreamingBench implements Bench {
+    private static final int ROUNDS = 6;
+    private static final int FILM_SECONDS = 240;
+    private static final int STEADY_SEGMENTS = 15;
+
+    /// Lets the read-ahead of one place come to rest before the next is asked for.
+    private static final long REST_MILLIS = 1500;
+
+    @Override
+    public String name() {
+        return "streaming";
+    }
+
+    @Override
+    public String summary() {
+        return "first segment, seek, stored segment and steady speed, copied and encoded";
+    }
+
+    @Override
+    public void run(Bed bed, Report report) throws IOException, InterruptedException {
+        Path folder = bed.folder("films");
+        List<Film> films = new ArrayList<>();
+        for (int gop : List.of(2, 10)) {
+            report.doing("making a film with key frames every %d s".formatted(gop));
+            films.add(Film.make(bed, folder, "key frames every %d s".formatted(gop), gop, FILM_SECONDS));
+        }
+        try (RunningViewra viewra = RunningViewra.start(bed, bed.folder("home"))) {
+            viewra.add(folder);
+            for (Film film : films) {
+                pressPlay(viewra, film, report);
+                seeks(bed, viewra, film, "copy", report);
+                seeks(bed, viewra, film, "h264-720", report);
+            }
+            steady(bed, viewra, films.getFirst(), report);
+        }
+    }
+
+    /// From pressing play to the first segment of the picture, copied: session, playlists, init and segment.
+    private static void pressPlay(RunningViewra viewra, Film film, Report report)
+            throws IOException, InterruptedException {
+        report.doing("pressing play");
+        Stopwatch unread = new Stopwatch();
+        Stopwatch read = new Stopwatch();
+        Instant time = Instant.now();
+        for (int round = 0; round < ROUNDS; round++) {
+            int segment = round * 3;
+            // Another time of change makes it a file that was not read before; its stored segments stay the same.
+            Files.setLastModifiedTime(film.file(), FileTime.from(time.minusSeconds(round)));
+            unread.time(() -> play(viewra, film, segment));
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS / 10);
+            read.time(() -> play(viewra, film, segment + 1));
+        }
+        String gop = ", key frames every %d s".formatted(film.gopSeconds());
+        report.measured(Figure.of("play to first copied segment, file not read before" + gop, "ms", unread.series()));
+        report.measured(Figure.of("play to first copied segment, index cached" + gop, "ms", read.series()));
+    }
+
+    private static void play(RunningViewra viewra, Film film, int segment) throws IOException, InterruptedException {
+        Playing.Variant variant = viewra.play(film).variant('v', "copy");
+        try (KeptConnection connection = new KeptConnection(variant.playlist())) {
+            connection.get(variant.init());
+            connection.get(variant.segment(Math.min(segment, variant.segments() - 1)));
+        }
+    }
+
+    /// Segments at places that nobody has asked for yet, far enough apart that no read-ahead has made them.
+    private static void seeks(Bed bed, RunningViewra viewra, Film film, String rendition, Report report)
+            throws IOException, InterruptedException {
+        Stopwatch cold = new Stopwatch();
+        Stopwatch stored = new Stopwatch();
+        Stopwatch peer = new Stopwatch();
+        Playing.Variant variant = viewra.play(film).variant('v', rendition);
+        for (int round = 0; round < ROUNDS; round++) {
+            report.doing("seek %d of %d, %s".formatted(round + 1, ROUNDS, rendition));
+            int index = (variant.segments() - 1) * (ROUNDS - round) / (ROUNDS + 1);
+            URI segment = variant.segment(index);
+            try (KeptConnection connection = new KeptConnection(segment)) {
+                cold.time(() -> connection.get(segment));
+                for (int n = 0; n < ROUNDS; n++) stored.time(() -> connection.get(segment));
+            }
+            double start = variant.starts().get(index);
+            double seconds = variant.starts().get(index + 1) - start;
+            peer.time(() -> bed.ffmpeg("make the same segment", same(bed, film, rendition, start, seconds)));
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+        }
+        String what = (rendition.equals("copy") ? "copied" : "1080p to 720p")
+                + ", key frames every %d s".formatted(film.gopSeconds());
+        report.measured(
+                Figure.of("seek, " + what, "ms", cold.series()).beside("ffmpeg making the same", peer.series()));
+        report.measured(Figure.of("stored segment, " + what, "ms", stored.series()));
+    }
+
+    private static List<String> same(Bed bed, Film film, String rendition, double start, double seconds) {
+        List<String> arguments = Film.words("-nostdin -v error -y -ss %f -t %f -i".formatted(start, seconds));
+        arguments.add(film.file().toString());
+        arguments.addAll(Film.words(
+                rendition.equals("copy")
+                        ? "-an -c:v copy"
+                        : "-an -vf scale=-2:720 -c:v libx264 -preset superfast -b:v 2800k"));
+        arguments.addAll(Film.words("-movflags frag_keyframe+empty_moov"));
+        arguments.add(bed.folder().resolve("peer.mp4").toString());
+        return arguments;
+    }
+
+    /// Seconds of film that are made in a second, one segment after the other.
+    private static void steady(Bed bed, RunningViewra viewra, Film film, Report report)
+            throws IOException, InterruptedException {
+        report.doing("steady speed");
+        Playing.Variant variant = viewra.play(film).variant('v', "h264-720");
+        int first = variant.segments() / 20;
+        double from = variant.starts().get(first);
+        double seconds = variant.starts().get(first + STEADY_SEGMENTS) - from;
+        Stopwatch ours = new Stopwatch();
+        try (KeptConnection connection = new KeptConnection(variant.playlist())) {
+            ours.time(() -> {
+                for (int n = first; n < first + STEADY_SEGMENTS; n++) connection.get(variant.segment(n));
+            });
+        }
+        Stopwatch theirs = new Stopwatch();
+        theirs.time(() -> bed.ffmpeg("encode as long", same(bed, film, "h264-720", from, seconds)));
+        report.measured(Figure.of("steady speed, 1080p to 720p", "x real time", speed(seconds, ours))
+                .beside("ffmpeg at once, superfast", Series.of(speed(seconds, theirs))));
+    }
+
+    private static double speed(double seconds, Stopwatch watch) {
+        return seconds / (watch.series().median() / 1000);
+    }
+}

@@ -1,0 +1,51 @@
+package com.viewra.library;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// By what items are told apart. An item has any number of values of each; the value is a key for programs, such as
+/// `1080p` or `science fiction`, and has a name for people beside it.
+public enum Facet {
+    KIND,
+    LIBRARY,
+    GENRE,
+    TAG,
+    STUDIO,
+    COUNTRY,
+    COLLECTION,
+    MOOD,
+    LABEL,
+    YEAR,
+    /// By its first year: `1990`.
+    DECADE,
+    /// `2160p`, `1080p`, `720p`, `576p` or `480p`: the largest file counts.
+    RESOLUTION,
+    /// How the picture codes light: `sdr`, `hdr10`, `hlg`, `dolby_vision`.
+    HDR,
+    /// Of its sound.
+    LANGUAGE,
+    /// `yes`, `no` or `started`; what was not watched to the end may be both of the latter.
+    WATCHED,
+    FAVOURITE,
+    /// From 0 to 10.
+    RATING,
+    /// Anyone who took part; the key is the person's number.
+    PERSON;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Facet> of(String id) {
+        return Arrays.stream(values()).filter(facet -> facet.id().equals(id)).findFirst();
+    }
+
+    /// Whether its names are words that people search by.
+    public boolean isSearched() {
+        return switch (this) {
+            case GENRE, TAG, STUDIO, COLLECTION, MOOD, LABEL, PERSON -> true;
+            case KIND, LIBRARY, COUNTRY, YEAR, DECADE, RESOLUTION, HDR, LANGUAGE, WATCHED, FAVOURITE, RATING -> false;
+        };
+    }
+}

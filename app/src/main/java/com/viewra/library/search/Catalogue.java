@@ -1,0 +1,150 @@
+package com.viewra.library.search;
+
+import com.viewra.api.scan.ItemKind;
+import com.viewra.library.Facet;
+import com.viewra.library.FacetCount;
+import com.viewra.library.ItemFilter;
+import com.viewra.library.ItemQuery;
+import com.viewra.library.ItemQuery.Sort;
+import com.viewra.library.Letter;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaId;
+import com.viewra.library.SearchText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.roaringbitmap.RoaringBitmap;
+
+/// Answers which items match a query, in which order, and what they have in common. All of it is in memory: a list of
+/// 100,000 is filtered by intersecting sets, and ordered by walking an order that is kept. Safe for use from any
+/// thread.
+public final class Catalogue {
+    private static final int MOST_VALUES = 200;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Shelves shelves = new Shelves();
+
+    /// Brings the catalogue up to date.
+    /// @param outdated ids of items that are gone or different now
+    /// @param current those of them that are there, as they are now, and new ones
+    public void update(Collection<Long> outdated, List<IndexedItem> current) {
+        Lock writing = lock.writeLock();
+        writing.lock();
+        try {
+            shelves.update(outdated, current);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    public Hits page(ItemQuery query) {
+        return reading(() -> {
+            Matches matches = new Matches(shelves, query);
+            return new Hits(matches.page(query.offset(), query.limit()), matches.total());
+        });
+    }
+
+    /// How many of the matching items have each value. A facet that the query filters by is counted as if it did not,
+    /// so
+    /// that the other choices are shown.
+    public Map<Facet, List<FacetCount>> facets(ItemQuery query, Set<Facet> wanted) {
+        return reading(() -> {
+            RoaringBitmap all = new Matches(shelves, query).items();
+            Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+            for (Facet facet : wanted) {
+                ItemQuery others = without(query, facet);
+                RoaringBitmap items = others.equals(query) ? all : new Matches(shelves, others).items();
+                counts.put(facet, shelves.facets().counts(facet, items, MOST_VALUES));
+            }
+            return counts;
+        });
+    }
+
+    private static ItemQuery without(ItemQuery query, Facet facet) {
+        return switch (facet) {
+            case KIND -> query.of(new ItemKind[0]).where(query.filter().without(facet));
+            case LIBRARY -> query.ofAnyLibrary().where(query.filter().without(facet));
+            default -> query.where(query.filter().without(facet));
+        };
+    }
+
+    /// Where each first letter begins, in the order of titles.
+    public List<Letter> letters(ItemQuery query) {
+        return reading(() -> new Matches(shelves, query.sortedBy(Sort.TITLE)).letters());
+    }
+
+    /// The best matches of each kind, for a list that changes while one types.
+    public Map<ItemKind, Hits> best(String text, int perKind) {
+        return reading(() -> new Matches(shelves, ItemQuery.all().matching(text)).byKind(perKind));
+    }
+
+    /// The people or labels whose names match, those with most items first.
+    public List<FacetCount> names(Facet facet, String text, int offset, int limit) {
+        return reading(
+                () -> named(facet, text).stream().skip(offset).limit(limit).toList());
+    }
+
+    private List<FacetCount> named(Facet facet, String text) {
+        RoaringBitmap all = shelves.table().all();
+        if (text.isBlank()) return shelves.facets().counts(facet, all, Integer.MAX_VALUE);
+        List<String> words = List.copyOf(SearchText.words(List.of(text)));
+        List<FacetCount> exact = counted(facet, words, false);
+        return exact.isEmpty() ? counted(facet, words, true) : exact;
+    }
+
+    private List<FacetCount> counted(Facet facet, List<String> words, boolean misspelt) {
+        return shelves.facets().named(words, misspelt).stream()
+                .filter(value -> value.facet() == facet)
+                .map(value -> new FacetCount(
+                        value.key(),
+                        value.name(),
+                        shelves.facets().any(facet, Set.of(value.key())).getCardinality()))
+                .sorted(Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::name))
+                .toList();
+    }
+
+    /// How many of the films, tracks or pictures below an item were not watched; empty for what has none below it.
+    public OptionalInt unwatched(MediaId item) {
+        return reading(() -> shelves.unwatched(item));
+    }
+
+    /// The episode to watch next of each show, beginning with the show watched last.
+    public List<MediaId> nextUp(int limit) {
+        return reading(() -> new NextUp(shelves).episodes(limit));
+    }
+
+    /// What has most in common with an item among those of its kind that were not watched yet; the best first.
+    public List<MediaId> similar(MediaId item, int limit) {
+        return reading(() -> new Kinship(shelves).closest(item, limit));
+    }
+
+    /// The items that were there at the last update, of one library.
+    public Collection<Long> of(LibraryId library) {
+        return reading(() -> {
+            ItemQuery query = ItemQuery.all().of(library).where(ItemFilter.NONE);
+            List<Long> ids = new ArrayList<>();
+            new Matches(shelves, query)
+                    .items()
+                    .forEach((int n) -> ids.add(shelves.table().item(n).id()));
+            return ids;
+        });
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        Lock reading = lock.readLock();
+        reading.lock();
+        try {
+            return work.get();
+        } finally {
+            reading.unlock();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.viewra.library.search;
+
+import com.viewra.library.ItemQuery.Sort;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+/// All items in every order that lists have.
+final class ItemOrders {
+    private static final Comparator<IndexedItem> BY_ID = Comparator.comparingLong(IndexedItem::id);
+    private final Map<Sort, ItemOrder> orders = new EnumMap<>(Sort.class);
+
+    /// @param items by their numbers
+    ItemOrders(IntFunction<IndexedItem> items) {
+        for (Sort sort : Sort.values()) {
+            Comparator<IndexedItem> order = order(sort);
+            orders.put(sort, new ItemOrder((one, other) -> order.compare(items.apply(one), items.apply(other))));
+        }
+    }
+
+    int[] by(Sort sort) {
+        return Objects.requireNonNull(orders.get(sort)).sorted();
+    }
+
+    void update(BitSet outdated, int[] fresh) {
+        orders.values().forEach(order -> order.update(outdated, fresh));
+    }
+
+    private static Comparator<IndexedItem> order(Sort sort) {
+        return switch (sort) {
+            case NATURAL -> Comparator.comparing(IndexedItem::naturalKey).thenComparing(BY_ID);
+            case TITLE -> Comparator.comparing(IndexedItem::titleKey).thenComparing(BY_ID);
+            case NEWEST_ADDED ->
+                Comparator.comparingLong(IndexedItem::addedMs)
+                        .thenComparing(BY_ID)
+                        .reversed();
+            case OLDEST_YEAR ->
+                Comparator.comparingInt((IndexedItem item) -> item.year() == 0 ? Integer.MAX_VALUE : item.year())
+                        .thenComparing(BY_ID);
+            case NEWEST_YEAR ->
+                Comparator.comparingInt(IndexedItem::year).thenComparing(BY_ID).reversed();
+            case RECENTLY_PLAYED ->
+                Comparator.comparingLong(IndexedItem::playedMs)
+                        .thenComparing(BY_ID)
+                        .reversed();
+            case HIGHEST_RATED ->
+                Comparator.comparingInt(IndexedItem::rating).reversed().thenComparing(BY_ID);
+            case NEWEST_MADE ->
+                Comparator.comparingInt(IndexedItem::madeOn)
+                        .thenComparing(BY_ID)
+                        .reversed();
+            case LONGEST ->
+                Comparator.comparingLong(IndexedItem::durationMs).reversed().thenComparing(BY_ID);
+            case SHORTEST ->
+                Comparator.comparingLong(
+                                (IndexedItem item) -> item.durationMs() == 0 ? Long.MAX_VALUE : item.durationMs())
+                        .thenComparing(BY_ID);
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package com.viewra.library.store;
+
+import com.viewra.api.metadata.Credit;
+import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
+import com.viewra.api.metadata.Metadata;
+import com.viewra.library.MediaId;
+import com.viewra.library.MetadataSource;
+import com.viewra.library.SearchText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// What each source says of an item, one row a value.
+final class MetadataRows {
+    /// The lock of an item of which nothing is to be taken from providers.
+    static final String ALL = "*";
+
+    private final Handle handle;
+    private final Map<String, Long> people = new HashMap<>();
+
+    MetadataRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// What each source says, the source that counts most first.
+    Map<MetadataSource, Metadata> bySource(MediaId item) {
+        Map<MetadataSource, Metadata.Builder> found = new TreeMap<>(MetadataSource.BY_RANK);
+        each(
+                item,
+                "select source, field, field_value from item_field where item_id = ?",
+                row -> Field.of(row[1])
+                        .ifPresent(field -> builder(found, row[0]).field(field, row[2])));
+        each(
+                item,
+                "select source, kind, label from item_label where item_id = ? order by position",
+                row -> Label.Kind.of(row[1])
+                        .ifPresent(kind -> builder(found, row[0]).label(kind, row[2])));
+        each(
+                item,
+                "select c.source, c.role, p.name, c.part from credit c join person p on p.id = c.person_id"
+                        + " where c.item_id = ? order by c.position",
+                row -> builder(found, row[0])
+                        .credit(
+                                Credit.Role.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                                row[2],
+                                Optional.ofNullable(row[3])));
+        each(
+                item,
+                "select source, provider, external_id from external_id where item_id = ?",
+                row -> builder(found, row[0]).id(row[1], row[2]));
+        Map<MetadataSource, Metadata> bySource = new TreeMap<>(MetadataSource.BY_RANK);
+        boolean isFinal = locks(item).contains(ALL);
+        found.forEach((source, builder) -> bySource.put(
+                source,
+                builder.isFinal(isFinal && source.equals(MetadataSource.NFO)).done()));
+        return bySource;
+    }
+
+    private static Metadata.Builder builder(Map<MetadataSource, Metadata.Builder> found, String source) {
+        return found.computeIfAbsent(new MetadataSource(source), _ -> new Metadata.Builder());
+    }
+
+    private void each(MediaId item, String sql, java.util.function.Consumer<String[]> row) {
+        handle.select(sql, item.value())
+                .map((found, _) -> {
+                    String[] cells = new String[found.getMetaData().getColumnCount()];
+                    for (int n = 0; n < cells.length; n++) cells[n] = found.getString(n + 1);
+                    return cells;
+                })
+                .list()
+                .forEach(row);
+    }
+
+    Set<String> locks(MediaId item) {
+        return new HashSet<>(handle.select("select field from item_lock where item_id = ?", item.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    void lock(MediaId item, String field) {
+        unlock(item, field);
+        handle.execute("insert into item_lock (item_id, field) values (?, ?)", item.value(), field);
+    }
+
+    void unlock(MediaId item, String field) {
+        handle.execute("delete from item_lock where item_id = ? and field = ?", item.value(), field);
+    }
+
+    void delete(MediaId item, MetadataSource source) {
+        for (String table : List.of("item_field", "item_label", "credit", "external_id"))
+            handle.execute("delete from " + table + " where item_id = ? and source = ?", item.value(), source.id());
+    }
+
+    void deleteField(MediaId item, Field field, MetadataSource source) {
+        handle.execute(
+                "delete from item_field where item_id = ? and field = ? and source = ?",
+                item.value(),
+                field.id(),
+                source.id());
+    }
+
+    void deleteLabels(MediaId item, Label.Kind kind, MetadataSource source) {
+        handle.execute(
+                "delete from item_label where item_id = ? and kind = ? and source = ?",
+                item.value(),
+                kind.id(),
+                source.id());
+    }
+
+    void insert(MediaId item, MetadataSource source, Metadata metadata) {
+        insertFields(item, source, metadata.fields());
+        insertLabels(item, source, metadata.labels());
+        insertCredits(item, source, metadata.credits());
+        insertIds(item, source, metadata.ids());
+    }
+
+    void insertIds(MediaId item, MetadataSource source, Map<String, String> ids) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into external_id (item_id, provider, source, external_id) values (?, ?, ?, ?)");
+        ids.forEach((provider, id) -> batch.add(item.value(), provider, source.id(), id));
+        execute(batch);
+    }
+
+    Map<String, String> ids(MediaId item, MetadataSource source) {
+        Map<String, String> ids = new HashMap<>();
+        each(item, "select source, provider, external_id from external_id where item_id = ?", row -> {
+            if (row[0].equals(source.id())) ids.put(row[1], row[2]);
+        });
+        return ids;
+    }
+
+    void deleteIds(MediaId item, MetadataSource source) {
+        handle.execute("delete from external_id where item_id = ? and source = ?", item.value(), source.id());
+    }
+
+    void deleteFields(MediaId item, MetadataSource source) {
+        handle.execute("delete from item_field where item_id = ? and source = ?", item.value(), source.id());
+    }
+
+    void insertFields(MediaId item, MetadataSource source, Map<Field, String> fields) {
+        PreparedBatch batch =
+                handle.prepareBatch("insert into item_field (item_id, field, source, field_value) values (?, ?, ?, ?)");
+        fields.forEach((field, value) -> batch.add(item.value(), field.id(), source.id(), value));
+        execute(batch);
+    }
+
+    /// Labels that read the same are one.
+    void insertLabels(MediaId item, MetadataSource source, List<Label> labels) {
+        PreparedBatch batch = handle.prepareBatch("insert into item_label (item_id, kind, label, label_key, source,"
+                + " position) values (?, ?, ?, ?, ?, ?)");
+        Set<String> keys = new HashSet<>();
+        for (Label label : labels) {
+            String key = key(label.name());
+            if (keys.add(label.kind() + key))
+                batch.add(item.value(), label.kind().id(), label.name(), key, source.id(), keys.size());
+        }
+        execute(batch);
+    }
+
+    private void insertCredits(MediaId item, MetadataSource source, List<Credit> credits) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into credit (item_id, person_id, role, source, position, part)" + " values (?, ?, ?, ?, ?, ?)");
+        Set<String> known = new HashSet<>();
+        for (Credit credit : credits) {
+            long person = person(credit.name());
+            if (known.add(credit.role() + " " + person))
+                batch.add(
+                        item.value(),
+                        person,
+                        credit.role().id(),
+                        source.id(),
+                        known.size(),
+                        credit.part().orElse(null));
+        }
+        execute(batch);
+    }
+
+    private long person(String name) {
+        return people.computeIfAbsent(
+                key(name),
+                key -> handle.select("select id from person where name_key = ?", key)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElseGet(() -> handle.createUpdate("insert into person (name, name_key) values (:name, :key)")
+                                .bind("name", name)
+                                .bind("key", key)
+                                .executeAndReturnGeneratedKeys("id")
+                                .mapTo(Long.class)
+                                .one()));
+    }
+
+    /// Names in scripts that nothing is left of are their own key.
+    private static String key(String name) {
+        String folded = SearchText.fold(name);
+        return Columns.shortened(folded.isEmpty() ? name : folded, 300);
+    }
+
+    void countLabels(MediaId item, Label.Kind kind, MetadataSource source) {
+        handle.execute(
+                "update item_label set counts = (source = ?) where item_id = ? and kind = ?",
+                source.id(),
+                item.value(),
+                kind.id());
+    }
+
+    void countCredits(MediaId item, Credit.Role role, MetadataSource source) {
+        handle.execute(
+                "update credit set counts = (source = ?) where item_id = ? and role = ?",
+                source.id(),
+                item.value(),
+                role.id());
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) batch.execute();
+    }
+}

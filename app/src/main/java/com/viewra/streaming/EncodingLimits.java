@@ -1,0 +1,58 @@
+package com.viewra.streaming;
+
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.Track;
+import com.viewra.api.transcode.TranscodeRequest.Speed;
+import java.util.Optional;
+
+/// What is asked of this machine: a safe guess from the number of processors until [Capacity] is measured.
+/// Safe for use from any thread.
+final class EncodingLimits {
+    private final int processors;
+    private volatile Optional<Capacity> measured = Optional.empty();
+
+    EncodingLimits(int processors) {
+        this.processors = processors;
+    }
+
+    void measured(Capacity capacity) {
+        measured = Optional.of(capacity);
+    }
+
+    Optional<Capacity> measured() {
+        return measured;
+    }
+
+    /// Encoders that may run at once.
+    int permits() {
+        return Math.max(2, measured.map(Capacity::encoders).orElse(processors / 2));
+    }
+
+    /// Whether a rendition is worth offering: it would be encoded well before it is watched.
+    boolean canDo(Track.Video source, Rendition.OfVideo rendition) {
+        return measured.map(c -> c.factor(source, rendition, Speed.FAST_START) >= Capacity.COMFORTABLE)
+                .orElseGet(() -> pixelsPerSecond(rendition) <= guessedPixelsPerSecond());
+    }
+
+    /// Where a head begins and how far it may go.
+    Pace pace(Track.Video source, Rendition.OfVideo rendition) {
+        if (measured.isEmpty()) return new Pace();
+        Speed best = Speed.FASTEST;
+        for (Speed speed : Speed.values())
+            if (measured.get().factor(source, rendition, speed) >= Capacity.COMFORTABLE) best = speed;
+        return new Pace(best == Speed.FASTEST ? best : Speed.FAST_START, best);
+    }
+
+    private static double pixelsPerSecond(Rendition.OfVideo rendition) {
+        double rate = rendition.picture().frameRate().map(Rational::toDouble).orElse(30.0);
+        return rendition.picture().width() * rendition.picture().height() * rate;
+    }
+
+    /// 480p for one processor, 720p for two, 1080p from four on, each at 30 pictures a second; twice as many from
+    /// eight.
+    private double guessedPixelsPerSecond() {
+        if (processors >= 8) return 1920 * 1080 * 60.0;
+        if (processors >= 4) return 1920 * 1080 * 30.0;
+        return processors >= 2 ? 1280 * 720 * 30.0 : 854 * 480 * 30.0;
+    }
+}

@@ -1,0 +1,64 @@
+package com.viewra.streaming;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.Tools;
+import com.viewra.streaming.text.Cue;
+import com.viewra.streaming.text.TextCharset;
+import com.viewra.streaming.text.WebVtt;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Has FFmpeg turn subtitles to WebVTT: files of any format, and tracks of containers that are not read here.
+final class FfmpegTexts {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    /// How long before a stretch a subtitle that is still shown in it may have begun.
+    private static final long SLACK_MICROS = 30_000_000;
+
+    private final Tools tools;
+
+    FfmpegTexts(Tools tools) {
+        this.tools = tools;
+    }
+
+    /// The cues around a stretch of the film, on the presentation's time line.
+    List<Cue> track(Path film, int index, long originMicros, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        long from = fromMicros - SLACK_MICROS;
+        List<String> arguments = new ArrayList<>(List.of("-copyts"));
+        if (from > 0) arguments.addAll(List.of("-seek_timestamp", "1", "-ss", seconds(from + originMicros)));
+        arguments.addAll(List.of("-t", seconds(toMicros - Math.max(0, from)), "-i", "file:" + film));
+        arguments.addAll(List.of("-map", "0:" + index, "-output_ts_offset", seconds(-originMicros)));
+        return webVtt("subtitles of " + film.getFileName(), arguments);
+    }
+
+    /// A subtitle file of its own. FFmpeg is given it in UTF-8: the embedded one cannot convert charsets.
+    List<Cue> file(Path file, Optional<String> language) throws IOException, InterruptedException {
+        String name = file.getFileName().toString();
+        Path unicode = Files.createTempFile("subtitles", name.substring(Math.max(0, name.lastIndexOf('.'))));
+        try {
+            Files.writeString(unicode, TextCharset.decode(Files.readAllBytes(file), language));
+            return webVtt("read " + name, List.of("-i", "file:" + unicode));
+        } finally {
+            Files.deleteIfExists(unicode);
+        }
+    }
+
+    private List<Cue> webVtt(String purpose, List<String> input) throws MediaException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-nostdin"));
+        arguments.addAll(input);
+        arguments.addAll(List.of("-f", "webvtt", "pipe:1"));
+        byte[] text = tools.run(purpose, tools.locate("ffmpeg"), arguments, LIMIT);
+        return WebVtt.parse(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static String seconds(long micros) {
+        return BigDecimal.valueOf(micros, 6).toPlainString();
+    }
+}

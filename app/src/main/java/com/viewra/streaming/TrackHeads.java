@@ -1,0 +1,52 @@
+package com.viewra.streaming;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The heads of all renditions of one track. What a viewer has left behind, in whatever quality, is wanted by nobody
+/// and
+/// must not slow down what comes next.
+final class TrackHeads {
+    /// How long a size that the machine could not keep up with is not offered again.
+    private static final long TOO_SLOW_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private final List<RenditionHeads> renditions = new CopyOnWriteArrayList<>();
+    private final Places places = new Places();
+    private final AtomicReference<@Nullable RenditionHeads> watched = new AtomicReference<>();
+    private final Map<RenditionId, Long> tooSlowSince = new ConcurrentHashMap<>();
+
+    void join(RenditionHeads rendition) {
+        renditions.add(rendition);
+    }
+
+    /// Notes what a viewer asks for, and ends what that viewer has left. Takes the locks of the renditions one by one,
+    /// so the caller holds none.
+    /// @return whether the viewer comes from elsewhere
+    boolean asked(RenditionHeads rendition, double seconds, double length) {
+        boolean moved = places.asked(seconds, length, System.nanoTime());
+        RenditionHeads before = watched.getAndSet(rendition);
+        if (areShared()) return moved;
+        if (moved) renditions.forEach(each -> each.endLeft(seconds));
+        else if (before != null && before != rendition) before.stopReadingAhead();
+        return moved;
+    }
+
+    /// Whether viewers are at several places, so that what one has left may be where another is.
+    boolean areShared() {
+        return places.areSeveral(System.nanoTime());
+    }
+
+    void tooSlow(RenditionId rendition) {
+        tooSlowSince.put(rendition, System.nanoTime());
+    }
+
+    boolean isTooSlow(RenditionId rendition) {
+        Long since = tooSlowSince.get(rendition);
+        return since != null && System.nanoTime() - since < TOO_SLOW_NANOS;
+    }
+}

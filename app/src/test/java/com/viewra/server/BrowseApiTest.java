@@ -1,0 +1,144 @@
+package com.viewra.server;
+
+import static com.viewra.server.TestServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.viewra.library.store.LibraryStore;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The routes of searches, marks, playlists and the home page, over an empty library: what they take and answer.
+class BrowseApiTest {
+    @TempDir
+    Path home;
+
+    private LibraryStore store;
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        store = LibraryStore.open(home.resolve("library"), _ -> {}, Clock.systemUTC());
+        server = new TestServer(Files.createDirectories(home.resolve("server")), store.browsing());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/search?q=a, groups",
+        "/api/facets, facets",
+        "/api/items/letters, letters",
+        "/api/people?q=a, names",
+        "/api/genres, names",
+        "/api/collections, names",
+        "/api/home, rows",
+        "/api/playlists, playlists",
+    })
+    void lists_emptyLibrary_areEmpty(String path, String list) throws Exception {
+        JsonNode answer = json(server.get(path));
+
+        assertTrue(answer.has(list) && answer.get(list).isEmpty() || list.equals("facets"), answer::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/items?watched=perhaps",
+        "/api/items?fromYear=then",
+        "/api/items?sort=colour",
+        "/api/items?addedSince=yesterday",
+        "/api/facets?facets=colour",
+        "/api/playlists/x",
+    })
+    void lists_whatMakesNoSense_isRefused(String path) throws Exception {
+        assertEquals(400, server.get(path).statusCode());
+    }
+
+    @Test
+    void playlists_smartOne_comesBackAsItWasMade() throws Exception {
+        String rule = "{\"kinds\":[\"movie\"],\"filters\":{\"genre\":[\"drama\"],\"watched\":[\"no\"]},"
+                + "\"fromYear\":1990,\"addedWithinDays\":30,\"sort\":\"-year\",\"limit\":20}";
+        var made = server.post("/api/playlists", "{\"name\":\"To see\",\"rule\":" + rule + "}");
+        JsonNode list = json(made);
+
+        assertEquals(201, made.statusCode());
+        assertEquals("-year", list.at("/rule/sort").asText());
+        assertEquals("drama", list.at("/rule/filters/genre/0").asText());
+        assertEquals(1990, list.at("/rule/fromYear").asInt());
+        String path = "/api/playlists/" + list.get("id").asText();
+        assertEquals(list, json(server.get(path)));
+        assertEquals(400, server.post(path + "/items", "{\"items\":[\"1\"]}").statusCode());
+        assertTrue(server.get(path + "/m3u8").body().startsWith("#EXTM3U\n#PLAYLIST:To see\n"));
+        assertEquals(204, server.send(server.asAdmin(path).DELETE()).statusCode());
+        assertEquals(404, server.get(path).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\" \"} | A playlist needs a name.",
+                "{\"name\":\"x\",\"rule\":{\"filters\":{\"colour\":[\"red\"]}}} | there is no facet colour",
+                "{\"name\":\"x\",\"rule\":{\"limit\":0}} | limit must be from 1 to 500",
+                "{\"name\":\"x\",\"rule\":{\"sort\":\"colour\"}} | nothing is sorted by colour",
+            })
+    void playlists_rulesThatMakeNoSense_areRefusedInWords(String body, String reason) throws Exception {
+        var refused = server.post("/api/playlists", body);
+
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains(reason), refused::body);
+    }
+
+    @Test
+    void import_listOfStrangersFiles_isRefusedInWords() throws Exception {
+        var refused = server.post("/api/playlists/import", "#EXTM3U\n/somewhere/else.mp3\n");
+
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("No file of this list is in a library"), refused::body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"items\":[],\"watched\":true} | 400",
+                "{\"items\":[\"1\"]} | 400",
+                "{\"items\":[\"1\"],\"watched\":true,\"rating\":3} | 400",
+                "{\"items\":[\"1\"],\"rating\":11} | 400",
+                "{\"items\":[\"1\"],\"rating\":-1} | 200",
+            })
+    void bulk_bodies_areCheckedBeforeAnythingIsMarked(String body, int status) throws Exception {
+        assertEquals(status, server.post("/api/items/bulk", body).statusCode());
+    }
+
+    @Test
+    void undo_twice_isGone() throws Exception {
+        String undo = json(server.post("/api/items/bulk", "{\"items\":[\"1\"],\"watched\":true}"))
+                .get("undo")
+                .asText();
+
+        assertEquals(200, server.post("/api/undo/" + undo, "").statusCode());
+        assertEquals(410, server.post("/api/undo/" + undo, "").statusCode());
+    }
+
+    @Test
+    void rating_unknownItem_isNotFound() throws Exception {
+        var request = server.asAdmin("/api/items/77/rating").PUT(BodyPublishers.ofString("{\"rating\":7}"));
+
+        assertEquals(404, server.send(request).statusCode());
+    }
+}
