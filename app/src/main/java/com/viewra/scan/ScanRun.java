@@ -9,6 +9,7 @@ import com.viewra.library.SidecarSubtitle;
 import com.viewra.scan.FolderPlan.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

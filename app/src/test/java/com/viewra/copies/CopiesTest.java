@@ -16,25 +16,26 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.content.ContentStore;
 import com.viewra.copies.CopyEvent.CopyChanged;
 import com.viewra.events.EventBus;
+import com.viewra.health.Metrics;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
-import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.packager.CmafPackager;
 import com.viewra.plugins.transcoder.FfmpegTranscoder;
 import com.viewra.process.ChildProcesses;
+import com.viewra.streaming.CapacityFile;
+import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.TrackPreferences;
 import com.viewra.testkit.Clips;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,7 @@ class CopiesTest {
     private final EventBus events = new EventBus();
     private final BlockingQueue<CopyChanged> changes = new LinkedBlockingQueue<>();
     private List<TitlePackager> packagers = List.of();
+    private final Metrics metrics = new Metrics();
     private ChildProcesses tools;
     private DefaultStreams streams;
     private Workshop workshop;
@@ -105,7 +107,16 @@ class CopiesTest {
         CmafPackager packager = new CmafPackager();
         ContentStore store = ContentStore.open(home.resolve("content"), 1_000_000_000L, Clock.systemUTC());
         DefaultMediaReader reader = new DefaultMediaReader(tools);
-        streams = new DefaultStreams(reader, () -> List.of(transcoder), () -> List.of(packager), store, events, tools);
+        streams = new DefaultStreams(
+                reader,
+                () -> List.of(transcoder),
+                () -> List.of(packager),
+                store,
+                events,
+                new Captions(reader, tools, store, _ -> List.of(), () -> TrackPreferences.NONE),
+                tools,
+                metrics,
+                CapacityFile.in(home));
         workshop = new Workshop(reader, streams, streams, tools, () -> packagers, store);
         copies = copies();
     }
@@ -118,6 +129,7 @@ class CopiesTest {
     void close() {
         copies.close();
         streams.close();
+        metrics.close();
         tools.close();
         events.close();
     }
@@ -288,30 +300,8 @@ class CopiesTest {
     }
 
     private static Item item(Optional<Path> file) {
-        return new Item(
-                new MediaId(1),
-                new LibraryId(1),
-                Optional.empty(),
-                ItemKind.MOVIE,
-                "A: film in two parts",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                file,
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Instant.EPOCH);
+        FakeItem item = new FakeItem(new MediaId(1), ItemKind.MOVIE, "A: film in two parts");
+        return file.map(item::at).orElse(item).item();
     }
 
     private static Optional<Path> tool(String name) {

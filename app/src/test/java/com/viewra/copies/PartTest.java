@@ -7,6 +7,8 @@ import com.viewra.content.Blob;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
+import com.viewra.streaming.Texts;
+import com.viewra.streaming.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,12 +112,12 @@ class PartTest {
         }
 
         @Override
-        public String subtitles(Path file, int track) {
+        public Texts texts() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public String sidecarSubtitles(Path subtitleFile, Optional<String> language) {
+        public Tiles tiles() {
             throw new UnsupportedOperationException();
         }
     }

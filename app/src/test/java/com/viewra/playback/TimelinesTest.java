@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
-import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +44,7 @@ class TimelinesTest {
         assertEquals(
                 List.of(
                         "Opened “Film” on Unknown device at 0:00: it plays with the picture encoded."
-                                + " The picture is larger than the device shows.",
+                                + " The picture is larger than the device shows. [VIDEO_RESOLUTION_TOO_HIGH]",
                         "Picture at 720p: An encoder was started at 0:00 with quick settings,"
                                 + " because the player waits for this place.",
                         "Picture at 720p: At 0:00: the first segment was made in 0.91 s.",
@@ -119,29 +116,6 @@ class TimelinesTest {
     }
 
     private static Item film() {
-        return new Item(
-                new MediaId(1),
-                new LibraryId(1),
-                Optional.empty(),
-                ItemKind.MOVIE,
-                "Film",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(FILE),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Instant.EPOCH);
+        return new FakeItem(new MediaId(1), ItemKind.MOVIE, "Film").at(FILE).item();
     }
 }

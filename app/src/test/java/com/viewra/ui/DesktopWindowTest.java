@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
 import com.viewra.scan.ScanStatus;

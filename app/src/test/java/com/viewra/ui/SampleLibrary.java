@@ -2,6 +2,7 @@ package com.viewra.ui;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.MediaId;
 import com.viewra.library.Progress;

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.viewra.testkit.Clips;
 import com.viewra.testkit.SharedMedia;
@@ -19,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +32,7 @@ class BrowserTest {
     private static final Path SHAKA =
             Product.ROOT.resolve("app/src/main/web/node_modules/shaka-player/dist/shaka-player.compiled.js");
     private Product product;
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private final List<Path> films = new ArrayList<>();
 
     @BeforeAll
@@ -60,27 +56,12 @@ class BrowserTest {
         });
         product = Product.headless(folder.resolve("home"), arguments.toArray(String[]::new));
         product.awaitScanned();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--autoplay-policy=no-user-gesture-required")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) browser.close();
-        if (playwright != null) playwright.close();
+        if (chromium != null) chromium.close();
         if (product != null) product.close();
     }
 
@@ -104,7 +85,7 @@ class BrowserTest {
         String address =
                 product.play(product.itemOf(film.toString())).path(manifest).asText();
         // A page of the server itself: Chromium asks people before another page may reach this network.
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+        try (BrowserContext context = chromium.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
             Page page = context.newPage();
             page.navigate(product.base().resolve("/api/health").toString());
             page.addScriptTag(new Page.AddScriptTagOptions().setPath(SHAKA));
@@ -152,7 +133,7 @@ class BrowserTest {
             + " return null; })(document)";
 
     private BrowserContext signedIn() throws Exception {
-        BrowserContext context = browser.newContext();
+        BrowserContext context = chromium.browser.newContext();
         context.addCookies(List.of(new Cookie("viewra_token", product.token())
                 .setUrl(product.base().toString())
                 .setHttpOnly(true)));
@@ -161,7 +142,7 @@ class BrowserTest {
 
     @Test
     void webClient_notSignedIn_asksForTheCode() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.browser.newContext()) {
             Page page = context.newPage();
             page.navigate(product.base().toString());
             page.getByText("code").first().waitFor();

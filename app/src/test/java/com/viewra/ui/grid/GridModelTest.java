@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.events.EventBus;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
-import com.viewra.ui.FakeItem;
 import com.viewra.ui.FakeLibrary;
 import com.viewra.ui.fx.FxThread;
 import java.util.ArrayDeque;

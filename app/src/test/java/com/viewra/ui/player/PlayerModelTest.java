@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.events.EventBus;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.media.Chapter;
 import com.viewra.playback.Playback.State;
-import com.viewra.ui.FakeItem;
 import com.viewra.ui.FakeLibrary;
 import com.viewra.ui.FakePlayback;
 import com.viewra.ui.FakePlayback.Report;

@@ -1,12 +1,6 @@
-package com.viewra.ui;
+package com.viewra.library;
 
 import com.viewra.api.scan.ItemKind;
-import com.viewra.library.ArtworkKind;
-import com.viewra.library.Item;
-import com.viewra.library.LibraryId;
-import com.viewra.library.Liking;
-import com.viewra.library.MediaId;
-import com.viewra.library.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
