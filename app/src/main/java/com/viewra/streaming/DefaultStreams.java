@@ -13,6 +13,7 @@ import com.viewra.content.ContentStore;
 import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
+import com.viewra.media.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final CapacityWatch capacity;
     private final Counters counters;
     private final OpenFiles files = new OpenFiles(this::open);
+    private final Measurements measurements;
     private final Thread watchdog;
 
     /// @param transcoders asked for at every use, so that plugins may come and go; the packagers likewise
@@ -55,6 +57,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         this.packagers = packagers;
         this.store = store;
         this.events = events;
+        this.measurements = new Measurements(reader, files::outdate);
         this.captions = captions;
         this.sheets = new TileSheets(store, permits, new TilePainter(tools, new KeyFrames(reader, packagers)));
         this.counters = new Counters(metrics);
@@ -179,8 +182,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     private FileStreams open(Path file) throws MediaException, InterruptedException {
-        MediaIndex index = new TrackEnds(reader).measured(file, reader.read(file));
-        Presentation presentation = new PresentationPlanner(new CopyPlanner(reader, packagers)).plan(file, index);
+        MediaIndex index = measurements.of(file);
+        Presentation presentation = new PresentationPlanner(new CopyPlanner(packagers)).plan(file, index);
         if (presentation.renditions().values().stream().anyMatch(r -> r instanceof Rendition.OfVideo && !r.isCopy()))
             capacity.needed();
         events.publish(new StreamingEvent.ManifestUpdated(
@@ -210,7 +213,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     private SampleSource source(Presentation presentation, Rendition rendition) {
         return switch (rendition.recipe()) {
-            case CopyRecipe() -> new CopiedSamples(reader, presentation, rendition);
+            case CopyRecipe()
+            when presentation.index().reading() == Reading.TABLES -> new CopiedSamples(reader, presentation, rendition);
             case VideoRecipe recipe
             when !recipe.isSoftware() -> {
                 Breaker breaker = encoders.hardware(recipe.family());
@@ -243,6 +247,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     public void close() {
         capacity.close();
         watchdog.interrupt();
+        measurements.close();
         files.close();
     }
 }
