@@ -98,6 +98,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
     DesktopServices forWindow(Environment environment) {
         return new DesktopServices(
                 core.library(),
+                core.library().browsing(),
                 core.scans(),
                 artwork,
                 playback,

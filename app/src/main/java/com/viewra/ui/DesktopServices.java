@@ -2,6 +2,7 @@ package com.viewra.ui;
 
 import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
+import com.viewra.library.Browsing;
 import com.viewra.library.Library;
 import com.viewra.playback.Playback;
 import com.viewra.playback.StreamLinks;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 /// @param showInFolder opens the system's file browser at a file; empty where there is none. May block
 public record DesktopServices(
         Library library,
+        Browsing browsing,
         Scans scans,
         Artwork artwork,
         Playback playback,

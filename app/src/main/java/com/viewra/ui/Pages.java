@@ -2,6 +2,8 @@ package com.viewra.ui;
 
 import com.viewra.library.MediaFile;
 import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.deed.ItemMenu;
+import com.viewra.ui.deed.Marking;
 import com.viewra.ui.detail.DetailPage;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.GridModel;
@@ -14,6 +16,7 @@ import com.viewra.ui.page.Place;
 import com.viewra.ui.photo.PhotoPage;
 import com.viewra.ui.player.Engines;
 import com.viewra.ui.player.PlayerPage;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.welcome.FolderIntake;
 import com.viewra.ui.welcome.WelcomePage;
 import java.nio.file.Path;
@@ -23,7 +26,8 @@ import java.util.function.Consumer;
 final class Pages {
     private final DesktopServices services;
     private final FxThread fx;
-    private final PictureLoader pictures;
+    private final TileKit kit;
+    private final Marking marking;
     private final Navigator navigator;
     private final FolderIntake intake;
     private final Engines engines;
@@ -37,7 +41,8 @@ final class Pages {
             Engines engines) {
         this.services = services;
         this.fx = fx;
-        this.pictures = pictures;
+        marking = new Marking(services.browsing().marks(), fx, navigator);
+        kit = new TileKit(pictures, navigator, new ItemMenu(navigator, marking));
         this.navigator = navigator;
         this.intake = intake;
         this.engines = engines;
@@ -46,16 +51,16 @@ final class Pages {
     Page of(Place place) {
         return switch (place) {
             case Place.Welcome() -> new WelcomePage(intake);
-            case Place.Home() -> new HomePage(services.library(), fx, pictures, navigator);
-            case Place.Shelf(var section) -> new ShelfPage(section, grid(), pictures, navigator);
-            case Place.Search _ -> new SearchPage(grid(), pictures, navigator);
+            case Place.Home() -> new HomePage(services.browsing().home(), fx, kit);
+            case Place.Shelf(var section) -> new ShelfPage(section, grid(), kit);
+            case Place.Search _ -> new SearchPage(grid(), kit);
             case Place.Details(var item) ->
                 new DetailPage(
                         item,
                         services.library(),
                         fx,
-                        pictures,
-                        navigator,
+                        kit,
+                        marking,
                         services.showInFolder().map(this::ofFile));
             case Place.Watch watch ->
                 new PlayerPage(watch, services.library(), services.playback(), engines, fx, navigator);

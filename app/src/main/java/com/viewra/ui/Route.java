@@ -51,6 +51,11 @@ final class Route implements Navigator {
     }
 
     @Override
+    public void offer(String sentence, String button, Runnable action) {
+        shell.ifPresent(window -> window.offer(sentence, button, action));
+    }
+
+    @Override
     public void open(Item item, List<Item> among) {
         switch (item.kind()) {
             case PHOTO -> go(new Place.Photo(photos(among), item.id()));

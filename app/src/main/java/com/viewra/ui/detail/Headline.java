@@ -3,6 +3,8 @@ package com.viewra.ui.detail;
 import com.viewra.library.Item;
 import com.viewra.library.MediaFile;
 import com.viewra.library.Progress;
+import com.viewra.ui.deed.Marking;
+import com.viewra.ui.deed.StarBar;
 import com.viewra.ui.facts.FileFacts;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.player.Clock;
@@ -25,6 +27,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -35,7 +38,7 @@ final class Headline extends VBox {
 
     /// What the buttons do beyond playing.
     interface Deeds {
-        void markWatched(Item item, boolean watched);
+        Marking marking();
 
         void showInFolder(MediaFile file);
 
@@ -112,16 +115,17 @@ final class Headline extends VBox {
         buttons.getStyleClass().add("detail-buttons");
         content.play().ifPresent(item -> buttons.getChildren().addAll(playButtons(content, item)));
         Item item = content.details().item();
-        switch (item.kind()) {
-            case MOVIE, EPISODE, VIDEO -> buttons.getChildren().add(watchedButton(item));
-            case SHOW, SEASON, ARTIST, ALBUM, TRACK, PHOTO -> {}
-        }
+        if (Marking.isWatchable(item)) buttons.getChildren().add(watchedButton(item));
+        buttons.getChildren().add(favouriteButton(item));
         content.details().files().stream()
                 .findFirst()
                 .filter(_ -> deeds.canShowInFolder())
                 .ifPresent(file -> buttons.getChildren()
                         .add(Icons.button(
                                 MaterialDesignF.FOLDER_OUTLINE, "Show in folder", () -> deeds.showInFolder(file))));
+        StarBar stars = new StarBar(rating -> deeds.marking().rate(item, rating));
+        stars.show(item.liking().rating());
+        buttons.getChildren().add(stars);
         return buttons;
     }
 
@@ -153,13 +157,23 @@ final class Headline extends VBox {
     }
 
     private Node watchedButton(Item item) {
-        boolean watched = item.progress().map(Progress::watched).orElse(false);
+        boolean watched = Marking.isWatched(item);
         Ikon glyph = watched ? MaterialDesignC.CHECK_CIRCLE : MaterialDesignC.CHECK_CIRCLE_OUTLINE;
         Button button = Icons.button(
                 glyph,
                 watched ? "Mark as not watched (W)" : "Mark as watched (W)",
-                () -> deeds.markWatched(item, !watched));
+                () -> deeds.marking().toggleWatched(item));
         if (watched) button.getStyleClass().add("is-watched");
+        return button;
+    }
+
+    private Node favouriteButton(Item item) {
+        boolean favourite = item.liking().favourite();
+        Button button = Icons.button(
+                favourite ? MaterialDesignH.HEART : MaterialDesignH.HEART_OUTLINE,
+                favourite ? "Remove from favourites (F)" : "Add to favourites (F)",
+                () -> deeds.marking().toggleFavourite(item));
+        if (favourite) button.getStyleClass().add("is-favourite");
         return button;
     }
 }

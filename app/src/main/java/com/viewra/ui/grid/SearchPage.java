@@ -2,9 +2,8 @@ package com.viewra.ui.grid;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ItemQuery;
-import com.viewra.ui.artwork.PictureLoader;
-import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -26,9 +25,9 @@ public final class SearchPage implements Page {
     private final BorderPane node = new BorderPane();
     private String text = "";
 
-    public SearchPage(GridModel model, PictureLoader pictures, Navigator navigator) {
+    public SearchPage(GridModel model, TileKit kit) {
         this.model = model;
-        grid = new PosterGrid(model, pictures, navigator);
+        grid = new PosterGrid(model, kit);
         grid.setShape(TileShape.POSTER);
         title.getStyleClass().add("page-title");
         count.getStyleClass().add("page-count");

@@ -2,10 +2,9 @@ package com.viewra.ui.grid;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ItemQuery;
-import com.viewra.ui.artwork.PictureLoader;
-import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.Section;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -46,11 +45,11 @@ public final class ShelfPage implements Page {
         }
     }
 
-    public ShelfPage(Section section, GridModel model, PictureLoader pictures, Navigator navigator) {
+    public ShelfPage(Section section, GridModel model, TileKit kit) {
         this.section = section;
         this.model = model;
         kind = section.kinds().getFirst();
-        grid = new PosterGrid(model, pictures, navigator);
+        grid = new PosterGrid(model, kit);
         node.setTop(header());
         node.setCenter(new StackPane(grid, notice));
         model.stateProperty().subscribe(this::showState);

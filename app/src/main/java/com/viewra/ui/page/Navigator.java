@@ -21,4 +21,7 @@ public interface Navigator {
 
     /// Tells something in passing.
     void say(String sentence);
+
+    /// Tells what was done, with a button for a while that does something about it.
+    void offer(String sentence, String button, Runnable action);
 }

@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 /// What is around every screen: side bar, search, the way back, and the keys that work everywhere.
 public final class Shell extends StackPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination HOME = new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN);
     private final Function<Place, Page> pages;
     private final Node musicBar;
@@ -93,6 +94,11 @@ public final class Shell extends StackPane {
 
     public void say(String sentence) {
         toast.say(sentence);
+    }
+
+    /// Tells what was done, with a button for a while that does something about it; Ctrl+Z presses it.
+    public void offer(String sentence, String button, Runnable action) {
+        toast.offer(sentence, button, action);
     }
 
     public void libraryChanged() {
@@ -171,6 +177,7 @@ public final class Shell extends StackPane {
     private boolean pressedAnywhere(KeyEvent key, boolean writing) {
         boolean immersive = page().filter(Page::isImmersive).isPresent();
         if (HOME.match(key)) home();
+        else if (!writing && UNDO.match(key)) toast.act();
         else if (key.getCode() == KeyCode.F11) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE && isFullScreen()) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE || (key.getCode() == KeyCode.BACK_SPACE && !writing)) back();
