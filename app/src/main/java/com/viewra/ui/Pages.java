@@ -7,7 +7,10 @@ import com.viewra.ui.deed.Marking;
 import com.viewra.ui.detail.DetailPage;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.GridModel;
+import com.viewra.ui.grid.Listing;
+import com.viewra.ui.grid.SearchModel;
 import com.viewra.ui.grid.SearchPage;
+import com.viewra.ui.grid.ShelfModel;
 import com.viewra.ui.grid.ShelfPage;
 import com.viewra.ui.home.HomePage;
 import com.viewra.ui.page.Navigator;
@@ -52,8 +55,10 @@ final class Pages {
         return switch (place) {
             case Place.Welcome() -> new WelcomePage(intake);
             case Place.Home() -> new HomePage(services.browsing().home(), fx, kit);
-            case Place.Shelf(var section) -> new ShelfPage(section, grid(), kit);
-            case Place.Search _ -> new SearchPage(grid(), kit);
+            case Place.Shelf(var section) -> shelf(Listing.of(section));
+            case Place.Filed(var facet, var value, var name) -> shelf(Listing.of(facet, value, name));
+            case Place.Matches(var kind, var text) -> shelf(Listing.of(kind, text));
+            case Place.Search _ -> new SearchPage(new SearchModel(services.browsing().search(), fx), kit);
             case Place.Details(var item) ->
                 new DetailPage(
                         item,
@@ -72,7 +77,8 @@ final class Pages {
         return file -> fx.inBackground(() -> show.accept(file.path()));
     }
 
-    private GridModel grid() {
-        return new GridModel(services.library(), fx);
+    private Page shelf(Listing listing) {
+        GridModel grid = new GridModel(services.library(), fx);
+        return new ShelfPage(new ShelfModel(listing, grid, services.browsing().search(), fx), kit);
     }
 }

@@ -137,6 +137,13 @@ public final class PosterGrid extends ListView<Integer> {
         return true;
     }
 
+    /// Shows the row of an item at the top.
+    void jumpTo(int index) {
+        if (index < 0 || index >= model.totalProperty().get()) return;
+        choose(index);
+        scrollTo(index / columns.count());
+    }
+
     private void choose(int index) {
         chosen = index;
         showChosen();

@@ -1,5 +1,7 @@
 package com.viewra.ui.page;
 
+import com.viewra.api.scan.ItemKind;
+import com.viewra.library.Facet;
 import com.viewra.library.MediaId;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,13 @@ public sealed interface Place {
 
     /// @param text as typed so far
     record Search(String text) implements Place {}
+
+    /// All of one kind that matches words.
+    record Matches(ItemKind kind, String text) implements Place {}
+
+    /// All that is filed under a genre, a person or another facet.
+    /// @param name of the value, for people
+    record Filed(Facet facet, String value, String name) implements Place {}
 
     record Details(MediaId item) implements Place {}
 

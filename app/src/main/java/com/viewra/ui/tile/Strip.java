@@ -4,7 +4,9 @@ import com.viewra.library.Item;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +22,7 @@ public final class Strip extends VBox {
     private final Function<Item, Caption> captions;
     private final TileKit kit;
     private final HBox row = new HBox();
+    private final Button more = new Button();
     private List<Item> shown = List.of();
     private final ScrollPane scroller = new ScrollPane(row);
 
@@ -45,7 +48,18 @@ public final class Strip extends VBox {
         double height = Tile.heightFor(shape, tileWidth) + 16;
         scroller.setMinHeight(height);
         scroller.setPrefHeight(height);
-        getChildren().addAll(heading, scroller);
+        more.getStyleClass().setAll("more-link");
+        setMore("", () -> {});
+        HBox top = new HBox(14, heading, more);
+        top.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().addAll(top, scroller);
+    }
+
+    /// @param text of a link beside the title; empty for none
+    public void setMore(String text, Runnable action) {
+        more.setText(text);
+        more.setVisible(!text.isEmpty());
+        more.setOnAction(_ -> action.run());
     }
 
     /// Shows `items`; a strip of none takes no room.
