@@ -5,6 +5,7 @@ import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.deed.ItemMenu;
 import com.viewra.ui.deed.Marking;
 import com.viewra.ui.detail.DetailPage;
+import com.viewra.ui.detail.PlaysHere;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.GridModel;
 import com.viewra.ui.grid.Listing;
@@ -66,7 +67,8 @@ final class Pages {
                         fx,
                         kit,
                         marking,
-                        services.showInFolder().map(this::ofFile));
+                        services.showInFolder().map(this::ofFile),
+                        new PlaysHere.Decider(services.playback(), engines::device, services.devices()));
             case Place.Watch watch ->
                 new PlayerPage(watch, services.library(), services.playback(), engines, fx, navigator);
             case Place.Photo photo -> new PhotoPage(photo, services.artwork(), fx, navigator);

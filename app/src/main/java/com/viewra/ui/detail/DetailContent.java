@@ -7,7 +7,9 @@ import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
 import com.viewra.ui.player.NextUp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,17 @@ record DetailContent(ItemDetails details, Optional<Item> play, List<Group> group
 
     /// @param title empty if there is only one group of its kind
     record Group(String title, List<Item> items) {}
+
+    /// Since when all its files are gone; empty if one is there, or there never was one.
+    Optional<Instant> missingSince() {
+        boolean isThere = details.files().stream()
+                .anyMatch(file -> file.missingSince().isEmpty());
+        return isThere
+                ? Optional.empty()
+                : details.files().stream()
+                        .flatMap(file -> file.missingSince().stream())
+                        .max(Comparator.naturalOrder());
+    }
 
     /// Blocks for a few queries. @return empty if the item is gone
     static Optional<DetailContent> read(Library library, MediaId id) {

@@ -45,6 +45,7 @@ public final class DetailPage implements Page {
     private final Marking marking;
     private final Consumer<MediaFile> showInFolder;
     private final boolean canShowInFolder;
+    private final PlaysHere.Decider decider;
     private final PictureView backdrop;
     private final VBox content = new VBox();
     private final PageScroller node;
@@ -57,7 +58,8 @@ public final class DetailPage implements Page {
             FxThread fx,
             TileKit kit,
             Marking marking,
-            Optional<Consumer<MediaFile>> showInFolder) {
+            Optional<Consumer<MediaFile>> showInFolder,
+            PlaysHere.Decider decider) {
         this.id = id;
         this.library = library;
         this.fx = fx;
@@ -65,6 +67,7 @@ public final class DetailPage implements Page {
         this.marking = marking;
         this.showInFolder = showInFolder.orElse(_ -> {});
         canShowInFolder = showInFolder.isPresent();
+        this.decider = decider;
         backdrop = new PictureView(kit.pictures());
         content.getStyleClass().add("detail-content");
         Region shade = new Region();
@@ -92,6 +95,9 @@ public final class DetailPage implements Page {
         found.groups().forEach(group -> content.getChildren().add(group(found, group)));
         FileFacts.ofFirst(found.details().files())
                 .ifPresent(facts -> content.getChildren().addAll(heading("File"), new FactTable(facts.lines())));
+        Item item = found.details().item();
+        if (item.isPlayable() && !found.details().files().isEmpty() && item.kind() != ItemKind.PHOTO)
+            content.getChildren().addAll(heading("How it plays"), new PlaysHere(item, decider, fx));
         showBackdrop();
         if (focusPlay && content.lookup(".primary-button") instanceof Button play) play.requestFocus();
     }
@@ -105,6 +111,7 @@ public final class DetailPage implements Page {
         poster.setSize(width, height);
         poster.show(Wanted.of(item, shape.artwork(), width, height, 14), Icons.of(item.kind()));
         poster.getStyleClass().add("detail-poster");
+        if (found.missingSince().isPresent()) poster.setOpacity(0.35);
         Headline headline = new Headline(found, kit.navigator(), deeds());
         HBox.setHgrow(headline, Priority.ALWAYS);
         HBox top = new HBox(36, poster, headline);

@@ -11,7 +11,11 @@ import com.viewra.ui.player.Clock;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -33,6 +37,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Title, the facts that matter for choosing, and what one can do.
 final class Headline extends VBox {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private final Navigator navigator;
     private final Deeds deeds;
 
@@ -58,7 +63,8 @@ final class Headline extends VBox {
         title.getStyleClass().add("detail-title");
         title.setWrapText(true);
         getChildren().addAll(title, facts(content));
-        item.broken().ifPresent(reason -> getChildren().add(warning(reason)));
+        content.missingSince().ifPresent(since -> getChildren().add(gone(since)));
+        item.broken().ifPresent(reason -> getChildren().add(warning("This file can't be played. " + reason)));
         getChildren().add(buttons(content));
     }
 
@@ -102,8 +108,13 @@ final class Headline extends VBox {
         return badge;
     }
 
-    private static Node warning(String reason) {
-        Label label = new Label("This file can't be played. " + reason, Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+    private static Node gone(Instant since) {
+        return warning("Gone since " + DAY.format(since.atZone(ZoneId.systemDefault()))
+                + ". Its file is not found any more; it shows again when the file comes back.");
+    }
+
+    private static Node warning(String sentence) {
+        Label label = new Label(sentence, Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
         label.getStyleClass().add("detail-warning");
         label.setWrapText(true);
         return label;

@@ -1,7 +1,5 @@
 package com.viewra.ui.shell;
 
-import com.viewra.library.LibraryId;
-import com.viewra.scan.ScanStatus;
 import com.viewra.ui.grid.SearchPage;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.Place;
@@ -28,7 +26,6 @@ public final class Shell extends StackPane {
     private final Function<Place, Page> pages;
     private final Node musicBar;
     private final History history = new History();
-    private final ScanPill scanPill = new ScanPill();
     private final Toast toast = new Toast();
     private final Dialog dialog = new Dialog();
     private final BorderPane frame = new BorderPane();
@@ -47,7 +44,7 @@ public final class Shell extends StackPane {
     }
 
     /// @param pages makes the page of a place
-    public Shell(Function<Place, Page> pages, Actions actions, Node musicBar) {
+    public Shell(Function<Place, Page> pages, Actions actions, Node musicBar, Node scanPill) {
         this.pages = pages;
         this.musicBar = musicBar;
         getStyleClass().add("shell");
@@ -103,10 +100,6 @@ public final class Shell extends StackPane {
 
     public void libraryChanged() {
         page().filter(page -> !page.isImmersive()).ifPresent(Page::libraryChanged);
-    }
-
-    public void showScan(LibraryId library, ScanStatus status) {
-        scanPill.show(library, status);
     }
 
     /// Ends what every page holds.
