@@ -107,6 +107,7 @@ record Product(
         return new DesktopServices(
                 core.library(),
                 core.library().browsing(),
+                core.library(),
                 core.scans(),
                 artwork,
                 playback,

@@ -4,6 +4,7 @@ import com.viewra.enrichment.Artwork;
 import com.viewra.events.EventBus;
 import com.viewra.library.Browsing;
 import com.viewra.library.Library;
+import com.viewra.library.MetadataStore;
 import com.viewra.playback.DeviceProfile;
 import com.viewra.playback.Playback;
 import com.viewra.playback.StreamLinks;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 public record DesktopServices(
         Library library,
         Browsing browsing,
+        MetadataStore metadata,
         Scans scans,
         Artwork artwork,
         Playback playback,

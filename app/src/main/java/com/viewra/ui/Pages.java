@@ -5,6 +5,7 @@ import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.deed.ItemMenu;
 import com.viewra.ui.deed.Marking;
 import com.viewra.ui.detail.DetailPage;
+import com.viewra.ui.detail.DetailSource;
 import com.viewra.ui.detail.PlaysHere;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.GridModel;
@@ -20,6 +21,9 @@ import com.viewra.ui.page.Place;
 import com.viewra.ui.photo.PhotoPage;
 import com.viewra.ui.player.Engines;
 import com.viewra.ui.player.PlayerPage;
+import com.viewra.ui.playlist.ListDeeds;
+import com.viewra.ui.playlist.PlaylistPage;
+import com.viewra.ui.playlist.PlaylistsPage;
 import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.welcome.FolderIntake;
 import com.viewra.ui.welcome.WelcomePage;
@@ -32,6 +36,7 @@ final class Pages {
     private final FxThread fx;
     private final TileKit kit;
     private final Marking marking;
+    private final ListDeeds lists;
     private final Navigator navigator;
     private final FolderIntake intake;
     private final Engines engines;
@@ -46,7 +51,8 @@ final class Pages {
         this.services = services;
         this.fx = fx;
         marking = new Marking(services.browsing().marks(), fx, navigator);
-        kit = new TileKit(pictures, navigator, new ItemMenu(navigator, marking));
+        lists = new ListDeeds(services.browsing().playlists(), services.library(), fx, navigator);
+        kit = new TileKit(pictures, navigator, new ItemMenu(navigator, marking, lists));
         this.navigator = navigator;
         this.intake = intake;
         this.engines = engines;
@@ -63,12 +69,15 @@ final class Pages {
             case Place.Details(var item) ->
                 new DetailPage(
                         item,
-                        services.library(),
+                        new DetailSource(services.library(), services.metadata(), services.browsing().search()),
                         fx,
                         kit,
                         marking,
                         services.showInFolder().map(this::ofFile),
                         new PlaysHere.Decider(services.playback(), engines::device, services.devices()));
+            case Place.Lists() -> new PlaylistsPage(lists, navigator);
+            case Place.OneList(var list) ->
+                new PlaylistPage(list, services.browsing().playlists(), lists, fx, kit);
             case Place.Watch watch ->
                 new PlayerPage(watch, services.library(), services.playback(), engines, fx, navigator);
             case Place.Photo photo -> new PhotoPage(photo, services.artwork(), fx, navigator);

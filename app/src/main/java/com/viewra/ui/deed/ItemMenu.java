@@ -3,9 +3,12 @@ package com.viewra.ui.deed;
 import com.viewra.library.Item;
 import com.viewra.library.Progress;
 import com.viewra.ui.page.Navigator;
+import com.viewra.ui.playlist.ListDeeds;
+import com.viewra.ui.playlist.NameForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -19,11 +22,13 @@ import javafx.scene.input.KeyEvent;
 public final class ItemMenu {
     private final Navigator navigator;
     private final Marking marking;
+    private final ListDeeds lists;
     private ContextMenu open = new ContextMenu();
 
-    public ItemMenu(Navigator navigator, Marking marking) {
+    public ItemMenu(Navigator navigator, Marking marking, ListDeeds lists) {
         this.navigator = navigator;
         this.marking = marking;
+        this.lists = lists;
     }
 
     /// Opens the menu of `item` at a point of the screen.
@@ -59,7 +64,18 @@ public final class ItemMenu {
                 item.liking().favourite() ? "Remove from favourites" : "Add to favourites",
                 () -> marking.toggleFavourite(item)));
         entries.add(ratings(item));
+        entries.add(listMenu(item));
         return entries;
+    }
+
+    private Menu listMenu(Item item) {
+        Menu menu = new Menu("Add to playlist");
+        menu.getItems().add(entry("New playlist…", () -> navigator.show(new NameForm("New playlist", "", name -> {
+            navigator.closeDialog();
+            lists.create(name, Optional.of(item), _ -> {});
+        }))));
+        lists.fillable(found -> found.forEach(list -> menu.getItems().add(entry(list.name(), () -> lists.add(item, list.id())))));
+        return menu;
     }
 
     private Menu ratings(Item item) {
@@ -78,6 +94,7 @@ public final class ItemMenu {
 
     private static MenuItem entry(String text, Runnable action) {
         MenuItem entry = new MenuItem(text);
+        entry.setMnemonicParsing(false);
         entry.setOnAction(_ -> action.run());
         return entry;
     }

@@ -2,8 +2,8 @@ package com.viewra.ui.detail;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.Facet;
 import com.viewra.library.Item;
-import com.viewra.library.Library;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.ui.artwork.PictureView;
@@ -15,6 +15,7 @@ import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.PageScroller;
+import com.viewra.ui.page.Place;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Strip;
@@ -39,7 +40,7 @@ import javafx.scene.layout.VBox;
 public final class DetailPage implements Page {
     private static final double BACKDROP_HEIGHT = 490;
     private final MediaId id;
-    private final Library library;
+    private final DetailSource source;
     private final FxThread fx;
     private final TileKit kit;
     private final Marking marking;
@@ -54,14 +55,14 @@ public final class DetailPage implements Page {
     /// @param showInFolder empty where the system has no way to show a file in its folder
     public DetailPage(
             MediaId id,
-            Library library,
+            DetailSource source,
             FxThread fx,
             TileKit kit,
             Marking marking,
             Optional<Consumer<MediaFile>> showInFolder,
             PlaysHere.Decider decider) {
         this.id = id;
-        this.library = library;
+        this.source = source;
         this.fx = fx;
         this.kit = kit;
         this.marking = marking;
@@ -83,7 +84,7 @@ public final class DetailPage implements Page {
 
     private void load(boolean focusPlay) {
         fx.load(
-                () -> DetailContent.read(library, id),
+                () -> DetailContent.read(source, id),
                 read -> read.ifPresentOrElse(found -> show(found, focusPlay), kit.navigator()::back),
                 problem -> kit.navigator().say(ErrorText.of(problem)));
     }
@@ -92,6 +93,8 @@ public final class DetailPage implements Page {
         if (shown.equals(Optional.of(found))) return;
         shown = Optional.of(found);
         content.getChildren().setAll(top(found));
+        About about = new About(found.metadata(), this::openFiled);
+        if (!about.isEmpty()) content.getChildren().add(about);
         found.groups().forEach(group -> content.getChildren().add(group(found, group)));
         FileFacts.ofFirst(found.details().files())
                 .ifPresent(facts -> content.getChildren().addAll(heading("File"), new FactTable(facts.lines())));
@@ -118,6 +121,15 @@ public final class DetailPage implements Page {
         top.setAlignment(Pos.BOTTOM_LEFT);
         top.getStyleClass().add("detail-top");
         return top;
+    }
+
+    private void openFiled(Facet facet, String name) {
+        fx.load(
+                () -> source.filed(facet, name),
+                filed -> filed.ifPresentOrElse(
+                        one -> kit.navigator().go(new Place.Filed(facet, one.value(), one.name())),
+                        () -> kit.navigator().say("Nothing else is filed under “" + name + "”.")),
+                problem -> kit.navigator().say(ErrorText.of(problem)));
     }
 
     private Node group(DetailContent found, DetailContent.Group group) {

@@ -3,6 +3,7 @@ package com.viewra.ui.page;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Facet;
 import com.viewra.library.MediaId;
+import com.viewra.library.PlaylistId;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,7 +29,16 @@ public sealed interface Place {
     record Details(MediaId item) implements Place {}
 
     /// @param from where to begin
-    record Watch(MediaId item, Duration from) implements Place {}
+    /// @param then what follows; of an episode its next ones follow anyway
+    record Watch(MediaId item, Duration from, List<MediaId> then) implements Place {
+        public Watch {
+            then = List.copyOf(then);
+        }
+    }
+
+    record Lists() implements Place {}
+
+    record OneList(PlaylistId list) implements Place {}
 
     /// @param photos in the order of leafing
     record Photo(List<MediaId> photos, MediaId first) implements Place {

@@ -25,15 +25,14 @@ public final class ScanPill extends VBox {
         this.model = model;
         getStyleClass().add("scan-pill");
         text.getStyleClass().add("scan-text");
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
         detail.getStyleClass().add("scan-detail");
         detail.managedProperty().bind(detail.visibleProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
         Button stop = Icons.button(MaterialDesignC.CLOSE, "Stop reading", model::cancel);
-        HBox line = new HBox(2, text, hold, stop);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(2, bar, hold, stop);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, bar, detail);
+        getChildren().addAll(text, line, detail);
         model.progress.subscribe(() -> show());
     }
 

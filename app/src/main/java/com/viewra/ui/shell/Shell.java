@@ -148,7 +148,13 @@ public final class Shell extends StackPane {
         if (page().orElse(null) instanceof SearchPage results) results.focusResults();
     }
 
-    private void showDialog(Node content) {
+    /// Closes what [#showDialog] shows.
+    public void closeDialog() {
+        dialog.close();
+    }
+
+    /// Shows something in front of the window.
+    public void showDialog(Node content) {
         frame.setDisable(true);
         dialog.show(content, () -> frame.setDisable(false));
     }
