@@ -38,6 +38,7 @@ import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
+import com.viewra.ui.copy.CopyQueue;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
 import java.io.IOException;
@@ -109,6 +110,7 @@ record Product(
                 core.library().browsing(),
                 core.library(),
                 core.scans(),
+                CopyQueue.of(copies),
                 artwork,
                 playback,
                 server.links(),

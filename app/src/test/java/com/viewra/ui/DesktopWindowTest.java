@@ -59,7 +59,9 @@ class DesktopWindowTest {
         DesktopServices services = new DesktopServices(
                 library,
                 FakeBrowsing.of(library),
+                new FakeMetadata(),
                 new FakeScans(),
+                new FakeCopies(),
                 new FakeArtwork(library, pictures),
                 playback,
                 playback,

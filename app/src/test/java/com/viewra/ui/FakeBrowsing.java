@@ -10,10 +10,10 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Letter;
+import com.viewra.library.MediaLibrary;
 import com.viewra.library.Progress;
 import com.viewra.library.Search;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -113,16 +113,17 @@ public final class FakeBrowsing implements Search, Home {
                                 .isPresent())
                         .limit(perRow)
                         .toList()));
-        library.libraries().stream()
-                .findFirst()
-                .ifPresent(one -> Arrays.stream(new ItemKind[] {ItemKind.MOVIE, ItemKind.SHOW, ItemKind.ALBUM})
-                        .map(kind -> library.find(ItemQuery.all()
-                                        .of(kind)
-                                        .sortedBy(ItemQuery.Sort.NEWEST_ADDED)
-                                        .page(0, perRow))
-                                .items())
-                        .forEach(items ->
-                                rows.add(new Row(Kind.RECENTLY_ADDED, Optional.of(one), Optional.empty(), items))));
+        for (MediaLibrary one : library.libraries())
+            rows.add(new Row(
+                    Kind.RECENTLY_ADDED,
+                    Optional.of(one),
+                    Optional.empty(),
+                    library.find(ItemQuery.all()
+                                    .of(one.id())
+                                    .topLevelOnly()
+                                    .sortedBy(ItemQuery.Sort.NEWEST_ADDED)
+                                    .page(0, perRow))
+                            .items()));
         return rows.stream().filter(row -> !row.items().isEmpty()).toList();
     }
 

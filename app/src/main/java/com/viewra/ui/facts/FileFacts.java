@@ -126,7 +126,8 @@ public record FileFacts(List<String> badges, List<Line> lines) {
                 : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String size(long bytes) {
+    /// "22 MB".
+    public static String size(long bytes) {
         if (bytes < 1_000_000) return "%d kB".formatted(Math.max(1, bytes / 1000));
         return bytes < 1_000_000_000
                 ? "%d MB".formatted(bytes / 1_000_000)
