@@ -51,7 +51,10 @@ export class Engine extends EventTarget {
 
   private constructor(private readonly player: shaka.Player) {
     super();
-    player.addEventListener('manifestparsed', () => this.preferTheOriginal());
+    player.addEventListener('manifestparsed', () => {
+      this.preferTheOriginal();
+      this.beginWithText();
+    });
     player.addEventListener('error', (event) => this.failed((event as unknown as { detail: unknown }).detail));
     for (const name of ['trackschanged', 'adaptation', 'variantchanged', 'textchanged', 'audiotrackchanged']) {
       player.addEventListener(name, () => this.dispatchEvent(new Event('tracks')));
@@ -154,6 +157,17 @@ export class Engine extends EventTarget {
   private preferTheOriginal(): void {
     const original = this.player.getVariantTracks().some((track) => /^v\d+-copy/.test(track.originalVideoId ?? ''));
     this.player.configure({ abr: { restrictToElementSize: !original } });
+  }
+
+  /**
+   * In HLS, Shaka Player shows text only once a segment of the picture came after text was first chosen
+   * (`TextEngine.appendBuffer` defers it until then): not at all for who turns captions on while paused. So it begins
+   * with text, of whichever track, and `showChosenText` has the last word.
+   */
+  private beginWithText(): void {
+    const tracks = this.player.getTextTracks();
+    const text = tracks.find((track) => track.primary) ?? tracks[0];
+    this.player.configure({ preferredText: text ? [{ language: text.language, forced: text.forced }] : [] });
   }
 
   /** The server knows which languages are understood; the manifest says which subtitles that comes to. */

@@ -32,7 +32,7 @@ final class TextRoutes {
                 Route.get(
                                 TRACK + "/{n}.vtt",
                                 Access.SIGNED,
-                                "Segment of WebSignedFilms.VTT, read from the film when asked for")
+                                "Segment of WebVTT, read from the film when asked for")
                         .sends(SignedFilms.VTT)
                         .by(ctx -> {
                             int index = SignedFilms.number(ctx);
