@@ -22,7 +22,8 @@ final class AssScript {
     static String of(SubtitleSamples samples, long originMicros) {
         String header = new String(samples.header(), StandardCharsets.UTF_8).replace("\0", "");
         StringBuilder script = new StringBuilder(header.stripTrailing()).append('\n');
-        if (!header.contains(EVENTS)) script.append('\n').append(EVENTS).append('\n').append(FORMAT);
+        if (!header.contains(EVENTS))
+            script.append('\n').append(EVENTS).append('\n').append(FORMAT);
         List<Event> events = samples.samples().stream()
                 .map(sample -> event(sample, originMicros))
                 .sorted(Comparator.comparingLong(Event::order))
@@ -32,8 +33,9 @@ final class AssScript {
     }
 
     private static Event event(SubtitleSample sample, long originMicros) {
-        String[] parts =
-                new String(sample.data(), StandardCharsets.UTF_8).replace("\0", "").split(",", 3);
+        String[] parts = new String(sample.data(), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .split(",", 3);
         if (parts.length < 3 || !parts[0].strip().matches("\\d{1,9}")) return new Event(0, "; damaged");
         String text = parts[2].replace("\r", "").replace("\n", "\\N");
         String line = "Dialogue: %s,%s,%s,%s"

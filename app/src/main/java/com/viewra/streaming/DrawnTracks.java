@@ -70,8 +70,8 @@ record DrawnTracks(List<Pictures> pictures, List<Script> scripts) {
                 IntStream.range(0, fonts).mapToObj(n -> "fonts/" + n).toList();
         return texts.text().stream()
                 .filter(text -> text.track().codec() == Codec.ASS)
-                .map(text -> new Script(
-                        text.track().id(), text.name(), text.track().id() + ".ass", addresses))
+                .map(text ->
+                        new Script(text.track().id(), text.name(), text.track().id() + ".ass", addresses))
                 .toList();
     }
 

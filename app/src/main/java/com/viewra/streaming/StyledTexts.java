@@ -22,7 +22,8 @@ final class StyledTexts {
             throw new NotThereException("These subtitles have no styles; take them as text.");
         try {
             return switch (track) {
-                case TextTrack.Inside inside -> inside(presentation, inside.track().index());
+                case TextTrack.Inside inside ->
+                    inside(presentation, inside.track().index());
                 case TextTrack.Beside beside ->
                     TextCharset.decode(
                             Files.readAllBytes(beside.file().path()),

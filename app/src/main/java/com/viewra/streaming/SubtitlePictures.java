@@ -52,8 +52,7 @@ final class SubtitlePictures {
             PictureScreen screen = PictureScreen.of(
                     track.codec(), samples(presentation, track, fromMicros + origin, toMicros + origin));
             return store.put(
-                    key,
-                    DrawnPictures.of(screen, origin, fromMicros, toMicros).json());
+                    key, DrawnPictures.of(screen, origin, fromMicros, toMicros).json());
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

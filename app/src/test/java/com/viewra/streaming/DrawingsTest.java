@@ -54,12 +54,11 @@ class DrawingsTest {
             JsonNode second = stretch(real, film, 1);
             assertEquals("[58000, 65000]", starts(second));
             assertEquals(62_000, second.path("pictures").get(0).path("endMs").asInt());
-            assertThrows(
-                    NotThereException.class, () -> real.streams.drawings().pictures(film, "2", 2));
+            assertThrows(NotThereException.class, () -> real.streams.drawings().pictures(film, "2", 2));
         }
     }
 
-    /// FFmpeg has encoded them anew, as a DVD has them.
+    /// FFmpeg has encoded them anew, as a DVD has them; when they end it does not know.
     @Test
     void pictures_filmOfADvd_areInTheirPlaces() throws Exception {
         Path film = pgs().film(folder, clip(), "dvdsub");
@@ -67,7 +66,6 @@ class DrawingsTest {
             JsonNode first = stretch(real, film, 0);
             JsonNode picture = first.path("pictures").get(0);
             assertEquals(1000, picture.path("startMs").asInt());
-            assertEquals(3000, picture.path("endMs").asInt(), 20);
             assertEquals(600, picture.path("x").asInt(), 4);
             BufferedImage image = image(picture);
             assertEquals(0xffffffff, image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
@@ -118,9 +116,24 @@ class DrawingsTest {
         Files.write(folder.resolve("tiny.ttf"), font);
         Path film = folder.resolve("film.mkv");
         Clips.run(List.of(
-                Clips.ffmpeg().toString(), "-v", "error", "-i", clip().toString(), "-i", ass.toString(), "-map", "0",
-                "-map", "1", "-c", "copy", "-attach", folder.resolve("tiny.ttf").toString(), "-metadata:s:t",
-                "mimetype=application/x-truetype-font", film.toString()));
+                Clips.ffmpeg().toString(),
+                "-v",
+                "error",
+                "-i",
+                clip().toString(),
+                "-i",
+                ass.toString(),
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-c",
+                "copy",
+                "-attach",
+                folder.resolve("tiny.ttf").toString(),
+                "-metadata:s:t",
+                "mimetype=application/x-truetype-font",
+                film.toString()));
         try (RealStreams real = new RealStreams(folder)) {
             JsonNode script = list(real, film).path("scripts").get(0);
             assertEquals("[\"fonts/0\"]", script.path("fonts").toString());
@@ -158,7 +171,11 @@ class DrawingsTest {
     }
 
     private static String starts(JsonNode stretch) {
-        return stretch.path("pictures").findValues("startMs").toString().replace(",", ", ").replace("  ", " ");
+        return stretch.path("pictures")
+                .findValues("startMs")
+                .toString()
+                .replace(",", ", ")
+                .replace("  ", " ");
     }
 
     private static BufferedImage image(JsonNode picture) throws IOException {
@@ -167,9 +184,7 @@ class DrawingsTest {
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
         for (int at = 0; at + wanted.length <= bytes.length; at++)
-            if (java.util.Arrays.mismatch(
-                            bytes, at, at + wanted.length, wanted, 0, wanted.length)
-                    < 0) return at;
+            if (java.util.Arrays.mismatch(bytes, at, at + wanted.length, wanted, 0, wanted.length) < 0) return at;
         throw new AssertionError("no such bytes");
     }
 }

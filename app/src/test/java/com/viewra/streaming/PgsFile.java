@@ -83,8 +83,26 @@ final class PgsFile {
         Path sup = Files.write(folder.resolve("pictures.sup"), bytes.toByteArray());
         Path film = folder.resolve("film-" + codec + ".mkv");
         Clips.run(List.of(
-                Clips.ffmpeg().toString(), "-v", "error", "-y", "-copyts", "-i", clip.toString(), "-i", sup.toString(), "-map",
-                "0", "-map", "1", "-c", "copy", "-c:s", codec, "-metadata:s:s:0", "language=ger", film.toString()));
+                Clips.ffmpeg().toString(),
+                "-v",
+                "error",
+                "-y",
+                "-copyts",
+                "-i",
+                clip.toString(),
+                "-i",
+                sup.toString(),
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-c",
+                "copy",
+                "-c:s",
+                codec,
+                "-metadata:s:s:0",
+                "language=ger",
+                film.toString()));
         return film;
     }
 }

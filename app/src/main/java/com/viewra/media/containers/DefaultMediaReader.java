@@ -78,9 +78,7 @@ public final class DefaultMediaReader implements MediaReader {
     @Override
     public Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
         Optional<ContainerReader> reader = readerOf(file);
-        return reader.isEmpty()
-                ? new Fonts(file, List.of())
-                : reader.get().fonts(file, index);
+        return reader.isEmpty() ? new Fonts(file, List.of()) : reader.get().fonts(file, index);
     }
 
     private Optional<ContainerReader> readerOf(Path file) throws MediaException {

@@ -67,7 +67,8 @@ final class SubtitleBlocks {
             return Optional.empty();
         List<Block> blocks = new ArrayList<>();
         for (Cues.Cue cue : own) {
-            if (isPictures() && (cue.units() < units(fromMicros - SLACK_MICROS) || cue.units() > units(toMicros))) continue;
+            if (isPictures() && (cue.units() < units(fromMicros - SLACK_MICROS) || cue.units() > units(toMicros)))
+                continue;
             Optional<Block> block = new BlockReader(file, cue.cluster()).nextAt(cue.offset());
             if (block.isEmpty() || block.get().track() != track.number()) return Optional.empty();
             blocks.add(block.get());

@@ -160,7 +160,8 @@ public final class PlaybackRoutes {
         }
     }
 
-    /// @param drawnSubtitles JSON of the subtitles that a client can draw itself: pictures, and scripts with their fonts
+    /// @param drawnSubtitles JSON of the subtitles that a client can draw itself: pictures, and scripts with their
+    /// fonts
     /// @param thumbnails WebVTT of small pictures for the seek bar
     record SessionView(
             SessionId id,

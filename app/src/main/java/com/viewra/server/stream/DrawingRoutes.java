@@ -41,8 +41,7 @@ final class DrawingRoutes {
                         .by(this::pictures),
                 Route.get(SUBTITLES + "/{text}.ass", Access.SIGNED, "An ASS script with its styles")
                         .sends(SCRIPT)
-                        .by(ctx -> films.sendText(
-                                ctx, SCRIPT, film -> drawings.script(film, ctx.pathParam("text")))),
+                        .by(ctx -> films.sendText(ctx, SCRIPT, film -> drawings.script(film, ctx.pathParam("text")))),
                 Route.get(SUBTITLES + "/fonts/{n}", Access.SIGNED, "A font that came with the film for its subtitles")
                         .sends(FONT)
                         .by(this::font));

@@ -5,8 +5,7 @@ package com.viewra.streaming.pictures;
 /// @param x of its left upper corner on the canvas, as `y`
 /// @param png with transparency
 @SuppressWarnings("ArrayRecordComponent") // identity equality is enough
-public record SubtitlePicture(
-        long startMicros, long endMicros, int x, int y, int width, int height, byte[] png) {
+public record SubtitlePicture(long startMicros, long endMicros, int x, int y, int width, int height, byte[] png) {
     static SubtitlePicture of(long startMicros, long endMicros, int x, int y, Bitmap bitmap) {
         return new SubtitlePicture(startMicros, endMicros, x, y, bitmap.width(), bitmap.height(), bitmap.png());
     }
