@@ -20,7 +20,7 @@ function film(title, n) {
   const progress = n === 2 ? { positionMs: 23_000, watched: false } : n === 5 ? { positionMs: 0, watched: true } : undefined;
   const chapters = [{ startMs: 0, title: 'Opening' }, { startMs: 15_000, title: 'The crossing' }, { startMs: 30_000 }, { startMs: 45_000, title: 'Home' }];
   return {
-    id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters,
+    id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters, placeholder: ['14213d', 'fca311', '3a0ca3', '0b0b12'].join(''),
     artwork: n === 7 ? undefined : n % 5 === 4 ? { poster: '1' } : ART, progress, overview: 'A keeper of a light that no ship has needed in forty years sees a signal answer from the open sea, and rows out to meet it.',
   };
 }
@@ -84,3 +84,52 @@ export function poster(item, role) {
     ? `<text x="50%" y="${height * 0.16}" fill="#fff" fill-opacity=".92" font-family="Georgia, serif" font-size="${width / Math.max(9, item.title.length * 0.84)}" text-anchor="middle" letter-spacing="2">${item.title.toUpperCase().replaceAll('&', '&amp;')}</text>` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><linearGradient id="g" x2="0.2" y2="1"><stop stop-color="hsl(${hue} 60% 22%)"/><stop offset=".65" stop-color="hsl(${hue + 40} 70% 55%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="${width * (0.25 + (seed % 50) / 100)}" cy="${height * 0.45}" r="${Math.min(width, height) * 0.13}" fill="hsl(${hue + 60} 90% 82%)"/>${hill(0.6, 26)}${hill(0.72, 17)}${hill(0.85, 9)}${words}</svg>`;
 }
+
+/** The rows of the home page. */
+export function homeRows(limit) {
+  const row = (kind, title, items, more = {}) => ({ kind, title, items: items.slice(0, limit), ...more });
+  const of = (...kinds) => library.filter((item) => kinds.includes(item.kind) && !item.broken);
+  const begun = of('movie', 'episode', 'video').filter((item) => item.progress?.positionMs);
+  const seen = of('movie').find((item) => item.progress?.watched);
+  return [
+    row('continue', 'Continue watching', begun), row('next_up', 'Next up', of('episode').filter((item) => item.episode === 1).slice(1)),
+    row('recently_added', 'New in Media', of('movie', 'show', 'album', 'photo', 'video'), { libraryId: 'l1' }),
+    ...(seen ? [row('because_you_watched', `Because you watched ${seen.title}`, of('movie').slice(8), { because: seen })] : []),
+  ].filter(({ items }) => items.length > 0);
+}
+
+const undos = new Map();
+
+/** Marks items, those below them too, and remembers what they were. */
+export function mark({ items, ...mark }) {
+  const below = (id) => [id, ...library.filter((item) => item.parent === id).flatMap((item) => below(item.id))];
+  const ids = 'watched' in mark ? items.flatMap(below) : items;
+  const marked = library.filter((item) => ids.includes(item.id) && (!('watched' in mark) || item.durationMs));
+  const undo = `undo-${undos.size}`;
+  undos.set(undo, marked.map(({ id, progress, favourite, rating }) => ({ id, progress, favourite, rating })));
+  for (const item of marked) {
+    if ('watched' in mark) item.progress = { positionMs: 0, watched: mark.watched };
+    if ('favourite' in mark) item.favourite = mark.favourite;
+    if ('rating' in mark) item.rating = mark.rating < 0 ? undefined : mark.rating;
+  }
+  count();
+  return { undo, marked };
+}
+
+/** @returns the items that are again what they were, or undefined if that is done already */
+export function undo(token) {
+  const before = undos.get(token);
+  undos.delete(token);
+  const restored = before?.map((was) => Object.assign(library.find((item) => item.id === was.id), was));
+  count();
+  return restored;
+}
+
+/** How many episodes of each show and season are left. */
+function count() {
+  const episodes = (id) => library.filter((item) => item.parent === id).flatMap((item) => (item.kind === 'episode' ? [item] : episodes(item.id)));
+  for (const item of library) {
+    if (item.kind === 'show' || item.kind === 'season') item.unwatched = episodes(item.id).filter((episode) => !episode.progress?.watched).length;
+  }
+}
+count();

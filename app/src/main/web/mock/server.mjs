@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeFilm } from './film.mjs';
-import { find, library, poster } from './library.mjs';
+import { find, homeRows, library, mark, poster, undo } from './library.mjs';
 
 const { values: options } = parseArgs({
   options: { port: { type: 'string', default: '8440' }, web: { type: 'string', default: '../../../target/classes/web' } },
@@ -24,6 +24,9 @@ const routes = [
   ['GET', /^\/api\/me$/, (_, response) => json(response, 200, { device: { id: 'd1', name: 'Chrome on Linux' }, admin: false })],
   ['POST', /^\/api\/sign-out$/, (_, response) => response.writeHead(204, { 'Set-Cookie': 'viewra_token=; Max-Age=0; Path=/' }).end()],
   ['GET', /^\/api\/libraries$/, (_, response) => json(response, 200, { libraries: [{ id: 'l1', name: 'Media', kind: 'mixed', paths: ['/media'], items: library.length }] })],
+  ['GET', /^\/api\/home$/, (request, response) => json(response, 200, { rows: homeRows(Number(request.url.searchParams.get('limit') ?? 20)) })],
+  ['POST', /^\/api\/items\/bulk$/, bulk],
+  ['POST', /^\/api\/undo\/(.+)$/, takeBack],
   ['GET', /^\/api\/items$/, (request, response) => json(response, 200, find(request.url.searchParams))],
   ['GET', /^\/api\/items\/([^/]+)$/, item],
   ['GET', /^\/api\/items\/([^/]+)\/artwork\/(\w+)$/, artwork],
@@ -64,6 +67,26 @@ function item(_, response, id) {
 function artwork(_, response, id, role) {
   const found = library.find((candidate) => candidate.id === id);
   response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'max-age=60' }).end(poster(found, role));
+}
+
+async function bulk(request, response) {
+  const { undo, marked } = mark(await body(request));
+  tell(marked);
+  json(response, 200, { undo, items: marked.length });
+}
+
+function takeBack(_, response, token) {
+  const restored = undo(token);
+  if (!restored) return problem(response, 410, 'Gone', 'This cannot be undone any more: it was undone already, or is too long ago.');
+  tell(restored);
+  return json(response, 200, { items: restored.length });
+}
+
+function tell(items) {
+  for (const { id, progress, favourite = false, rating } of items) {
+    send('PlaybackProgress', { item: id, positionMs: 0, watched: false, ...progress });
+    send('LikingChanged', { item: id, favourite, rating });
+  }
 }
 
 async function startSession(request, response) {

@@ -6,6 +6,7 @@ import type { Me } from '../api/types';
 import { failureState, waitingState } from '../components/states';
 import { View } from '../design/view';
 import { moveFocusWithArrowKeys } from '../focus/arrow-keys';
+import { Marking } from '../marks/marking';
 import { MusicPlayer } from '../music/music-player';
 import '../music/music-bar';
 import '../screens/browse/browse';
@@ -16,6 +17,8 @@ import '../screens/player/player';
 import '../screens/search/search';
 import '../screens/sign-in/sign-in';
 import './navigation';
+import './notice-toast';
+import { Notices } from './notices';
 import { href, parseRoute, type Route } from './router';
 import type { Services } from './services';
 
@@ -29,7 +32,8 @@ export class App extends View {
 
   private wire(): Services {
     const client = new Client(() => this.signedOut());
-    return { client, feed: new LiveFeed(), music: new MusicPlayer(client) };
+    const notices = new Notices();
+    return { client, feed: new LiveFeed(), music: new MusicPlayer(client), notices, marking: new Marking(client.marks, notices) };
   }
 
   override connectedCallback(): void {
@@ -94,6 +98,7 @@ export class App extends View {
       <app-navigation .services=${services} .route=${route} .me=${this.me}></app-navigation>
       ${this.screen(route)}
       <music-bar .music=${services.music}></music-bar>
+      <notice-toast .notices=${services.notices}></notice-toast>
     `;
   }
 

@@ -43,6 +43,8 @@ export class ItemGrid extends View {
         this.list?.update(item, (old) => ({ ...old, artwork: { ...old.artwork, [kind]: version } }))),
       feed.on('PlaybackProgress', ({ item, positionMs, watched }) =>
         this.list?.update(item, (old) => ({ ...old, progress: { positionMs, watched } }))),
+      feed.on('LikingChanged', ({ item, favourite, rating }) =>
+        this.list?.update(item, ({ rating: _, ...old }) => ({ ...old, favourite, ...(rating !== undefined && { rating }) }))),
     ];
     this.whenGone(() => {
       measured.disconnect();

@@ -5,6 +5,7 @@ import type { Services } from '../../app/services';
 import { clock, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import { likingButtons } from '../../marks/mark-buttons';
 import { childrenOf, factLine, stage } from './stage';
 
 /** An album with its tracks, or one track that belongs to none; a click plays from there on. */
@@ -46,9 +47,11 @@ export class AlbumDetail extends View {
       <main class="detail">
         ${stage(item, 'square', html`
           ${factLine([item.artist, item.year, tracks.length > 1 ? `${tracks.length} songs` : undefined, length ? runtime(length) : undefined])}
-          ${first
-            ? html`<div class="actions"><button class="button primary" @click=${() => this.playFrom(first)}>${icon('play')} Play</button></div>`
-            : item.broken ? html`<div class="notice">${icon('warning')}<p>${item.broken}</p></div>` : nothing}
+          <div class="actions">
+            ${first ? html`<button class="button primary" @click=${() => this.playFrom(first)}>${icon('play')} Play</button>` : nothing}
+            ${likingButtons(item, this.services.marking)}
+          </div>
+          ${!first && item.broken ? html`<div class="notice">${icon('warning')}<p>${item.broken}</p></div>` : nothing}
         `)}
         <section class="block">
           <ol class="songs">${tracks.map((track) => this.song(track))}</ol>

@@ -4,6 +4,7 @@ import type { Item, ItemDetail } from '../../api/types';
 import type { Services } from '../../app/services';
 import { itemRow } from '../../components/item-row';
 import { View } from '../../design/view';
+import { likingButtons } from '../../marks/mark-buttons';
 import { childrenOf, factLine, stage } from './stage';
 
 /** An artist with their albums. */
@@ -27,7 +28,10 @@ export class ArtistDetail extends View {
     const count = this.albums.length;
     return html`
       <main class="detail flush">
-        ${stage(this.item, 'circle', factLine([count > 0 ? `${count} ${count === 1 ? 'album' : 'albums'}` : undefined]))}
+        ${stage(this.item, 'circle', html`
+          ${factLine([count > 0 ? `${count} ${count === 1 ? 'album' : 'albums'}` : undefined])}
+          <div class="actions">${likingButtons(this.item, this.services.marking)}</div>
+        `)}
         ${count > 0 ? itemRow('Albums', this.albums, { shape: 'square' }) : nothing}
       </main>
     `;

@@ -22,7 +22,7 @@ export class DetailScreen extends View {
     super.connectedCallback();
     const { feed } = this.services;
     const reload = ({ item }: { readonly item: string }) => void (item === this.itemId && this.load());
-    const endings = [feed.on('ItemChanged', reload), feed.on('ArtworkReady', reload), feed.on('PlaybackProgress', reload)];
+    const endings = [feed.on('ItemChanged', reload), feed.on('ArtworkReady', reload), feed.on('PlaybackProgress', reload), feed.on('LikingChanged', reload)];
     this.whenGone(() => endings.forEach((end) => end()));
   }
 
@@ -49,7 +49,7 @@ export class DetailScreen extends View {
     switch (item.kind) {
       case 'show':
       case 'season':
-        return html`<show-detail .services=${services} .item=${item}></show-detail>`;
+        return html`<show-detail .services=${services} .item=${item} @marked=${() => this.load()}></show-detail>`;
       case 'artist':
         return html`<artist-detail .services=${services} .item=${item}></artist-detail>`;
       case 'album':
