@@ -26,6 +26,8 @@ export class ItemGrid extends View {
   @state() private layout: GridLayout | undefined;
   @state() private span: Span = { from: 0, to: FIRST_GUESS };
   private list: PagedList | undefined;
+  /** Which card the focus is to go to. */
+  private focused: number | undefined;
   private refreshing: number | undefined;
 
   override connectedCallback(): void {
@@ -89,6 +91,27 @@ export class ItemGrid extends View {
     if (span.to > span.from) void this.list.ensure(span.from, span.to);
   }
 
+  /** Brings the row of an item to the top of the screen and the focus to it. */
+  showFrom(index: number): void {
+    if (!this.layout) return;
+    const row = Math.floor(index / this.layout.columns);
+    const top = this.getBoundingClientRect().top + scrollY + row * this.layout.rowHeight;
+    const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    scrollTo({ top: top - bar, behavior: 'instant' });
+    this.focused = index;
+    this.place();
+    this.requestUpdate();
+  }
+
+  /** A card that is wanted gets the focus as soon as it is there. */
+  protected override updated(): void {
+    if (this.focused === undefined || !this.list?.at(this.focused)) return;
+    const card = this.querySelectorAll<HTMLElement>('.card')[this.focused - this.span.from];
+    if (!card) return;
+    this.focused = undefined;
+    card.focus({ preventScroll: true });
+  }
+
   private refreshSoon(): void {
     this.refreshing ??= window.setTimeout(() => {
       this.refreshing = undefined;
@@ -132,5 +155,11 @@ export class ItemGrid extends View {
   private cell(index: number) {
     const item = this.list?.at(index);
     return html`<div role="listitem">${item ? itemCard(item, this.shape, index) : emptyCard(this.shape)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'item-grid': ItemGrid;
   }
 }

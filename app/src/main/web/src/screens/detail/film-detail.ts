@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fileUrl } from '../../api/client';
-import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
+import type { ItemDetail, KnownMetadata, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import {
@@ -10,7 +10,10 @@ import {
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import '../playlists/add-to-playlist';
 import { likingButtons, markByKey, watchedButton } from '../../marks/mark-buttons';
+import { credits, knownWords } from './known';
+import './make-copy';
 import { factLine, stage } from './stage';
 
 /** A film, an episode or a video: everything known of it, and Play. */
@@ -18,9 +21,10 @@ import { factLine, stage } from './stage';
 export class FilmDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
+  @property({ attribute: false }) known: KnownMetadata | undefined;
 
   protected override render() {
-    const { item } = this;
+    const { item, known } = this;
     const shape = item.kind === 'movie' ? 'poster' : 'wide';
     return html`
       <main class="detail">
@@ -29,9 +33,10 @@ export class FilmDetail extends View {
           ${chips(item)}
           ${item.broken ? this.brokenNotice(item.broken) : nothing}
           ${isPlayable(item) ? this.actions() : nothing}
-          ${item.overview ? html`<p class="overview">${item.overview}</p>` : nothing}
+          ${knownWords(known)}
           ${tracks(item)}
         `)}
+        ${credits(known)}
         ${chapters(item)}
         ${(item.files ?? []).map(fileFacts)}
       </main>
@@ -49,7 +54,7 @@ export class FilmDetail extends View {
     const { item } = this;
     const { marking } = this.services;
     if (item.kind === 'photo') {
-      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a> ${likingButtons(item, marking)}</div>`;
+      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a> ${likingButtons(item, marking)} <add-to-playlist .services=${this.services} .items=${[item]}></add-to-playlist></div>`;
     }
     const begun = playedPart(item) !== undefined;
     return html`
@@ -59,6 +64,8 @@ export class FilmDetail extends View {
         </a>
         ${begun ? html`<a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>` : nothing}
         ${watchedButton(item, marking)} ${likingButtons(item, marking)}
+        <add-to-playlist .services=${this.services} .items=${[item]}></add-to-playlist>
+        <make-copy .services=${this.services} .item=${item}></make-copy>
       </div>
     `;
   }

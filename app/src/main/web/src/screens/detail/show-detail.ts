@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Item, ItemDetail } from '../../api/types';
+import type { Item, ItemDetail, KnownMetadata } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { picture } from '../../components/item-card';
@@ -9,6 +9,7 @@ import { episodeNumber, playedPart, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import { likingButtons, markByKey, watchedButton } from '../../marks/mark-buttons';
+import { credits, knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
 const REFRESH_AFTER_MS = 120;
@@ -18,6 +19,7 @@ const REFRESH_AFTER_MS = 120;
 export class ShowDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
+  @property({ attribute: false }) known: KnownMetadata | undefined;
   @state() private seasons: readonly Item[] = [];
   @state() private season = '';
   @state() private episodes: readonly Item[] | undefined;
@@ -89,14 +91,14 @@ export class ShowDetail extends View {
   }
 
   protected override render() {
-    const { item } = this;
+    const { item, known } = this;
     const { marking } = this.services;
     const next = this.nextUp();
     return html`
       <main class="detail">
         ${stage(item, 'poster', html`
           ${factLine([item.year, this.seasons.length > 1 ? `${this.seasons.length} seasons` : undefined])}
-          ${item.overview ? html`<p class="overview">${item.overview}</p>` : nothing}
+          ${knownWords(known)}
           <div class="actions">
             ${next ? html`<a class="button primary" href=${href.play(next.id)}>${icon('play')} ${playedPart(next) === undefined ? 'Play' : 'Resume'} ${episodeNumber(next)}</a>` : nothing}
             ${watchedButton(item, marking)} ${likingButtons(item, marking)}
@@ -106,6 +108,7 @@ export class ShowDetail extends View {
           ${this.seasons.length > 0 ? this.seasonChoice() : nothing}
           ${this.failure ? failureState(this.failure, () => this.load()) : this.episodes ? this.list(this.episodes) : waitingState()}
         </section>
+        ${credits(known)}
       </main>
     `;
   }
