@@ -7,6 +7,9 @@ const FILMS = [
 const SHOWS = ['Harbour Lights', 'The Wren Files', 'Station Nine', 'Kitchen Cabinet', '1923', 'Deep Field'];
 const ARTISTS = ['Ada Lindqvist', 'The Paper Boats', 'Tomás Rivera Quartet'];
 
+const GENRES = ['Drama', 'Comedy', 'Science Fiction', 'Documentary'];
+const PEOPLE = ['Mara Whitlock', 'Idris Fenn', 'Sol Okafor', 'Linnea Brandt', 'Teodor Vasquez'];
+
 const video = { index: 0, type: 'video', codec: 'hevc', profile: 'Main 10', width: 3840, height: 1608, frameRate: '24000/1001', bitDepth: 10, range: 'HDR10' };
 const audio = (index, language, codec, channels) => ({ index, type: 'audio', codec, channels, sampleRate: 48_000, language, default: index === 1 });
 const text = (index, language, forced = false) => ({ index, type: 'subtitle', codec: 'subrip', language, forced });
@@ -21,6 +24,7 @@ function film(title, n) {
   const chapters = [{ startMs: 0, title: 'Opening' }, { startMs: 15_000, title: 'The crossing' }, { startMs: 30_000 }, { startMs: 45_000, title: 'Home' }];
   return {
     id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters, placeholder: ['14213d', 'fca311', '3a0ca3', '0b0b12'].join(''),
+    genres: GENRES.filter((_, g) => (n + g) % 3 === 0), people: [PEOPLE[n % 5], PEOPLE[(n + 1) % 5], PEOPLE[(n + 3) % 5]],
     artwork: n === 7 ? undefined : n % 5 === 4 ? { poster: '1' } : ART, progress, overview: 'A keeper of a light that no ship has needed in forty years sees a signal answer from the open sea, and rows out to meet it.',
   };
 }
@@ -57,17 +61,6 @@ const broken = [
 const many = Array.from({ length: Number(process.env.MOCK_EXTRA ?? 0) }, (_, n) => film(`Film number ${n + 1}`, n + 100));
 
 export const library = [...FILMS.map(film), ...SHOWS.flatMap(show), ...ARTISTS.flatMap(music), ...photos, ...clips, ...broken, ...many];
-
-export function find(parameters) {
-  const kinds = parameters.get('kind')?.split(',');
-  const q = parameters.get('q')?.toLowerCase();
-  const parent = parameters.get('parent');
-  let found = library.filter((item) => (!kinds || kinds.includes(item.kind)) && (!parent || item.parent === parent) && (!q || item.title.toLowerCase().includes(q)));
-  if (parameters.get('sort') === 'recent') found = found.filter((item) => item.progress);
-  if (parameters.get('sort') === '-year') found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  const offset = Number(parameters.get('offset') ?? 0);
-  return { items: found.slice(offset, offset + Number(parameters.get('limit') ?? 100)), total: found.length };
-}
 
 const SIZES = { poster: [342, 513], backdrop: [1600, 900], thumb: [800, 450] };
 

@@ -5,15 +5,18 @@ import type { Marking } from './marking';
 import './star-rating';
 import { isWatched } from './watched';
 
-/** Favourite and rating, for the row of buttons of an item's page; F does the first. */
-export function likingButtons(item: Item, marking: Marking): TemplateResult {
+/** Favourite or not; F does the same. */
+export function favouriteButton(item: Item, marking: Marking): TemplateResult {
   const favourite = item.favourite ?? false;
   return html`
     <button class="button square-button ${favourite ? 'loved' : ''}" aria-pressed=${favourite} aria-label="Favourite" title="Favourite (F)" @click=${() => marking.favourite(item, !favourite)}>
       ${icon('heart')}
     </button>
-    <star-rating .rating=${item.rating} @rate=${(event: CustomEvent<number | undefined>) => marking.rate(item, event.detail)}></star-rating>
   `;
+}
+
+export function ratingStars(item: Item, marking: Marking): TemplateResult {
+  return html`<star-rating .rating=${item.rating} @rate=${(event: CustomEvent<number | undefined>) => marking.rate(item, event.detail)}></star-rating>`;
 }
 
 /** Watched or not; of a show or season, all of it. */

@@ -6,7 +6,7 @@ import { clock, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import '../playlists/add-to-playlist';
-import { likingButtons } from '../../marks/mark-buttons';
+import { favouriteButton, ratingStars } from '../../marks/mark-buttons';
 import { knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
@@ -53,7 +53,7 @@ export class AlbumDetail extends View {
           ${knownWords(this.known)}
           <div class="actions">
             ${first ? html`<button class="button primary" @click=${() => this.playFrom(first)}>${icon('play')} Play</button>` : nothing}
-            ${likingButtons(item, this.services.marking)} <add-to-playlist .services=${this.services} .items=${tracks}></add-to-playlist>
+            ${favouriteButton(item, this.services.marking)} <add-to-playlist .services=${this.services} .items=${tracks}></add-to-playlist> ${ratingStars(item, this.services.marking)}
           </div>
           ${!first && item.broken ? html`<div class="notice">${icon('warning')}<p>${item.broken}</p></div>` : nothing}
         `)}

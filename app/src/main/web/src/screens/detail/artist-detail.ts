@@ -4,7 +4,7 @@ import type { Item, ItemDetail, KnownMetadata } from '../../api/types';
 import type { Services } from '../../app/services';
 import { itemRow } from '../../components/item-row';
 import { View } from '../../design/view';
-import { likingButtons } from '../../marks/mark-buttons';
+import { favouriteButton, ratingStars } from '../../marks/mark-buttons';
 import { knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
@@ -33,7 +33,7 @@ export class ArtistDetail extends View {
         ${stage(this.item, 'circle', html`
           ${factLine([count > 0 ? `${count} ${count === 1 ? 'album' : 'albums'}` : undefined])}
           ${knownWords(this.known)}
-          <div class="actions">${likingButtons(this.item, this.services.marking)}</div>
+          <div class="actions">${favouriteButton(this.item, this.services.marking)} ${ratingStars(this.item, this.services.marking)}</div>
         `)}
         ${count > 0 ? itemRow('Albums', this.albums, { shape: 'square' }) : nothing}
       </main>

@@ -11,7 +11,7 @@ import {
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import '../playlists/add-to-playlist';
-import { likingButtons, markByKey, watchedButton } from '../../marks/mark-buttons';
+import { favouriteButton, markByKey, ratingStars, watchedButton } from '../../marks/mark-buttons';
 import { credits, knownWords } from './known';
 import './make-copy';
 import { factLine, stage } from './stage';
@@ -54,7 +54,7 @@ export class FilmDetail extends View {
     const { item } = this;
     const { marking } = this.services;
     if (item.kind === 'photo') {
-      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a> ${likingButtons(item, marking)} <add-to-playlist .services=${this.services} .items=${[item]}></add-to-playlist></div>`;
+      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a> ${favouriteButton(item, marking)} ${ratingStars(item, marking)}</div>`;
     }
     const begun = playedPart(item) !== undefined;
     return html`
@@ -63,9 +63,10 @@ export class FilmDetail extends View {
           ${icon('play')} ${begun ? `Resume from ${clock(item.progress?.positionMs ?? 0)}` : 'Play'}
         </a>
         ${begun ? html`<a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>` : nothing}
-        ${watchedButton(item, marking)} ${likingButtons(item, marking)}
+        ${watchedButton(item, marking)} ${favouriteButton(item, marking)}
         <add-to-playlist .services=${this.services} .items=${[item]}></add-to-playlist>
         <make-copy .services=${this.services} .item=${item}></make-copy>
+        ${ratingStars(item, marking)}
       </div>
     `;
   }

@@ -8,7 +8,7 @@ import { failureState, waitingState } from '../../components/states';
 import { episodeNumber, playedPart, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
-import { likingButtons, markByKey, watchedButton } from '../../marks/mark-buttons';
+import { favouriteButton, markByKey, ratingStars, watchedButton } from '../../marks/mark-buttons';
 import { credits, knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
@@ -101,7 +101,7 @@ export class ShowDetail extends View {
           ${knownWords(known)}
           <div class="actions">
             ${next ? html`<a class="button primary" href=${href.play(next.id)}>${icon('play')} ${playedPart(next) === undefined ? 'Play' : 'Resume'} ${episodeNumber(next)}</a>` : nothing}
-            ${watchedButton(item, marking)} ${likingButtons(item, marking)}
+            ${watchedButton(item, marking)} ${favouriteButton(item, marking)} ${ratingStars(item, marking)}
           </div>
         `)}
         <section class="block">

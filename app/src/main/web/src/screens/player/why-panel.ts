@@ -49,8 +49,8 @@ function reasonsOfOneCost(reasons: readonly DecisionReason[]): TemplateResult {
   const cost = reasons[0]?.cost;
   return html`
     <li>
-      ${reasons.map(({ text, remedy }) => html`<strong>${text}</strong>${remedy ? html`<p class="why-remedy">${remedy}</p>` : nothing}`)}
-      ${cost ? html`<p class="why-cost">${cost}</p>` : nothing}
+      ${reasons.map(({ text, remedy }) => html`<strong>${text}</strong>${remedy ? html`<p><b>What helps</b> ${remedy}</p>` : nothing}`)}
+      ${cost ? html`<p><b>What it costs</b> ${cost}</p>` : nothing}
     </li>
   `;
 }

@@ -6,6 +6,7 @@ import type { Item } from '../../api/types';
 import type { Services } from '../../app/services';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import { newListForm } from './new-list-form';
 import { PlaylistEdits } from './playlist-edits';
 
 /** A button that puts items in a playlist: one that there is, or a new one. */
@@ -36,16 +37,13 @@ export class AddToPlaylist extends View {
     if (done) this.dialog.close();
   }
 
-  private async create(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const name = String(new FormData(form).get('name') ?? '').trim();
-    if (!name) return;
+  private async create(name: string): Promise<boolean> {
     try {
       await this.add(await this.services.client.playlists.create(name));
-      form.reset();
+      return true;
     } catch (cause) {
       this.failure = Problem.sentence(cause);
+      return false;
     }
   }
 
@@ -58,10 +56,7 @@ export class AddToPlaylist extends View {
         <div class="dialog-list">
           ${(this.lists ?? []).map((list) => html`<button class="dialog-choice" @click=${() => this.add(list)}><span>${list.name}</span><small>${list.items.toLocaleString()}</small></button>`)}
         </div>
-        <form class="dialog-form" @submit=${(event: SubmitEvent) => this.create(event)}>
-          <input class="field" name="name" maxlength="200" placeholder="Name of a new playlist" aria-label="Name of a new playlist" autocomplete="off" required />
-          <button class="button" type="submit">${icon('plus')} Make</button>
-        </form>
+        ${newListForm((name) => this.create(name))}
         <button class="button" @click=${() => this.dialog.close()}>Cancel</button>
       </dialog>
     `;

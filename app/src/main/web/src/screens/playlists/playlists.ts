@@ -6,6 +6,7 @@ import type { Services } from '../../app/services';
 import { emptyState, failureState, waitingState } from '../../components/states';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import { newListForm } from './new-list-form';
 import './playlists.css';
 
 /** All playlists; new ones are made here or come from a file. */
@@ -30,16 +31,14 @@ export class PlaylistsScreen extends View {
     }
   }
 
-  private async create(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const name = String(new FormData(form).get('name') ?? '').trim();
-    if (!name) return;
+  private async create(name: string): Promise<boolean> {
     try {
       const { id } = await this.services.client.playlists.create(name);
       location.hash = href.playlist(id);
+      return true;
     } catch (cause) {
       this.services.notices.fail(cause);
+      return false;
     }
   }
 
@@ -64,10 +63,7 @@ export class PlaylistsScreen extends View {
       <main class="playlists">
         <header>
           <h1>Playlists</h1>
-          <form class="dialog-form" @submit=${(event: SubmitEvent) => this.create(event)}>
-            <input class="field" name="name" maxlength="200" placeholder="Name of a new playlist" aria-label="Name of a new playlist" autocomplete="off" required />
-            <button class="button" type="submit">${icon('plus')} Make</button>
-          </form>
+          ${newListForm((name) => this.create(name))}
           <label class="button import">${icon('upload')} Import .m3u8<input class="visually-hidden" type="file" accept=".m3u,.m3u8,audio/x-mpegurl" @change=${(event: Event) => this.importFile(event)} /></label>
         </header>
         ${lists.length === 0
