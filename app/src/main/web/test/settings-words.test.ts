@@ -11,8 +11,9 @@ test('scanSentence_states_sayWhatIsDone', () => {
   expect(scanSentence({ state: 'IDLE', found: 0, done: 0, failed: 0 })).toBe('Not scanned since Viewra was started');
 });
 
-test('copySentence_running_countsDownwards', () => {
+test('copySentence_running_isReadyOnlyWhenItIs', () => {
   expect(copySentence({ ...copy, done: 199, total: 200 })).toBe('99 % made');
+  expect(copySentence({ ...copy, done: 200, total: 200 })).toBe('Is being put together');
   expect(copySentence(copy)).toBe('Begins');
 });
 

@@ -6,7 +6,8 @@ export function copySentence({ state, done, total, problem }: Copy): string {
     case 'WAITING':
       return 'Waits for the copy before it';
     case 'RUNNING':
-      return total > 0 ? `${Math.floor((done / total) * 100)} % made` : 'Begins';
+      if (total === 0) return 'Begins';
+      return done < total ? `${Math.floor((done / total) * 100)} % made` : 'Is being put together';
     case 'DONE':
       return 'Ready';
     case 'FAILED':
