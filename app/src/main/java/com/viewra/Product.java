@@ -22,6 +22,7 @@ import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
 import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.KnownDevice;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
@@ -46,7 +47,14 @@ import java.util.function.Consumer;
 
 /// The whole program without a window: [Core], and on top of it pictures, streams, playback, health and the server.
 /// The window, if there is one, is given these parts.
-record Product(Core core, ArtworkCache artwork, Playback playback, Health health, HttpServer server) {
+record Product(
+        Core core,
+        ArtworkCache artwork,
+        Playback playback,
+        DeviceProfiles devices,
+        Copies copies,
+        Health health,
+        HttpServer server) {
     /// Opens everything and starts answering requests.
     /// @param showCode told of each new pairing code after the first
     static Product open(Core core, Settings.Network network, Consumer<String> showCode, Closing closing)
@@ -86,7 +94,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         core.library(),
                         new Storage(store, content, core.settings())),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
-        return new Product(core, artwork, playback, health, server);
+        return new Product(core, artwork, playback, devices, copies, health, server);
     }
 
     /// Watches the health. The first look unpacks FFmpeg, for which the first visitor would otherwise wait.
@@ -98,10 +106,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
     DesktopServices forWindow(Environment environment) {
         return new DesktopServices(
                 core.library(),
+                core.library().browsing(),
+                core.library(),
                 core.scans(),
                 artwork,
                 playback,
                 server.links(),
+                devices.all().stream().map(KnownDevice::profile).toList(),
                 core.events(),
                 new LanAccess(() -> server.onNetwork().stream().toList(), server::pairingCode),
                 FileBrowser.of(environment.platform(), core.tools()),
