@@ -69,11 +69,15 @@ final class Pages {
             case Place.Shelf(var section) -> shelf(Listing.of(section));
             case Place.Filed(var facet, var value, var name) -> shelf(Listing.of(facet, value, name));
             case Place.Matches(var kind, var text) -> shelf(Listing.of(kind, text));
-            case Place.Search _ -> new SearchPage(new SearchModel(services.browsing().search(), fx), kit);
+            case Place.Search _ ->
+                new SearchPage(new SearchModel(services.browsing().search(), fx), kit);
             case Place.Details(var item) ->
                 new DetailPage(
                         item,
-                        new DetailSource(services.library(), services.metadata(), services.browsing().search()),
+                        new DetailSource(
+                                services.library(),
+                                services.metadata(),
+                                services.browsing().search()),
                         fx,
                         kit,
                         marking,
@@ -83,8 +87,7 @@ final class Pages {
             case Place.CopyList() ->
                 new CopiesPage(
                         copies,
-                        services.showInFolder()
-                                .map(show -> copy -> fx.inBackground(() -> show.accept(copy.target()))));
+                        services.showInFolder().map(show -> copy -> fx.inBackground(() -> show.accept(copy.target()))));
             case Place.Lists() -> new PlaylistsPage(lists, navigator);
             case Place.OneList(var list) ->
                 new PlaylistPage(list, services.browsing().playlists(), lists, fx, kit);

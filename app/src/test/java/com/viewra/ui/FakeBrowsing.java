@@ -39,9 +39,7 @@ public final class FakeBrowsing implements Search, Home {
         Map<ItemKind, ItemPage> found = new EnumMap<>(ItemKind.class);
         if (text.isBlank()) return new Found(found, List.of(), Map.of());
         for (ItemKind kind : ItemKind.values())
-            found.put(
-                    kind,
-                    library.find(ItemQuery.all().of(kind).matching(text).page(0, perKind)));
+            found.put(kind, library.find(ItemQuery.all().of(kind).matching(text).page(0, perKind)));
         return new Found(found, List.of(), Map.of());
     }
 
@@ -83,10 +81,8 @@ public final class FakeBrowsing implements Search, Home {
                 .toList();
         return titles.stream()
                 .distinct()
-                .map(letter -> new Letter(
-                        letter,
-                        titles.indexOf(letter),
-                        (int) titles.stream().filter(letter::equals).count()))
+                .map(letter -> new Letter(letter, titles.indexOf(letter), (int)
+                        titles.stream().filter(letter::equals).count()))
                 .toList();
     }
 
@@ -108,9 +104,8 @@ public final class FakeBrowsing implements Search, Home {
                 Optional.empty(),
                 Optional.empty(),
                 played.stream()
-                        .filter(item -> item.progress()
-                                .filter(p -> isStarted(p))
-                                .isPresent())
+                        .filter(item ->
+                                item.progress().filter(p -> isStarted(p)).isPresent())
                         .limit(perRow)
                         .toList()));
         for (MediaLibrary one : library.libraries())

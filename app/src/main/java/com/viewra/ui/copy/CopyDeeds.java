@@ -67,7 +67,9 @@ public final class CopyDeeds {
         load(
                 () -> copies.start(item, preset, into),
                 copy -> navigator.offer(
-                        "“%s” is being copied.".formatted(copy.title()), "Show", () -> navigator.go(new Place.CopyList())));
+                        "“%s” is being copied.".formatted(copy.title()),
+                        "Show",
+                        () -> navigator.go(new Place.CopyList())));
     }
 
     void cancel(CopyId id) {

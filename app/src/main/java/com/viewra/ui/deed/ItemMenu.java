@@ -70,11 +70,15 @@ public final class ItemMenu {
 
     private Menu listMenu(Item item) {
         Menu menu = new Menu("Add to playlist");
-        menu.getItems().add(entry("New playlist…", () -> navigator.show(new NameForm("New playlist", "", name -> {
-            navigator.closeDialog();
-            lists.create(name, Optional.of(item), _ -> {});
-        }))));
-        lists.fillable(found -> found.forEach(list -> menu.getItems().add(entry(list.name(), () -> lists.add(item, list.id())))));
+        menu.getItems()
+                .add(entry(
+                        "New playlist…",
+                        () -> navigator.show(new NameForm("New playlist", "", name -> {
+                            navigator.closeDialog();
+                            lists.create(name, Optional.of(item), _ -> {});
+                        }))));
+        lists.fillable(found ->
+                found.forEach(list -> menu.getItems().add(entry(list.name(), () -> lists.add(item, list.id())))));
         return menu;
     }
 

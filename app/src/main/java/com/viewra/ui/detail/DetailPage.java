@@ -146,11 +146,7 @@ public final class DetailPage implements Page {
         String title = group.title().isEmpty() ? title(found, kind) : group.title();
         TileShape shape = TileShape.of(kind);
         Strip strip = new Strip(
-                title,
-                shape,
-                shape == TileShape.WIDE ? 280 : 170,
-                episodes ? Caption::inSeason : Caption::of,
-                kit);
+                title, shape, shape == TileShape.WIDE ? 280 : 170, episodes ? Caption::inSeason : Caption::of, kit);
         strip.show(group.items());
         return strip;
     }
@@ -176,8 +172,7 @@ public final class DetailPage implements Page {
 
             @Override
             public void makeCopy(Item item, MediaFile file) {
-                kit.navigator()
-                        .show(new CopyForm(item, file.path(), copies, kit.navigator()::closeDialog));
+                kit.navigator().show(new CopyForm(item, file.path(), copies, kit.navigator()::closeDialog));
             }
 
             @Override

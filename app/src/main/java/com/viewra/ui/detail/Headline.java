@@ -141,9 +141,7 @@ final class Headline extends VBox {
                 .filter(_ -> Marking.isWatchable(item) && item.isPlayable())
                 .ifPresent(file -> buttons.getChildren()
                         .add(Icons.button(
-                                MaterialDesignC.CONTENT_DUPLICATE,
-                                "Make a copy…",
-                                () -> deeds.makeCopy(item, file))));
+                                MaterialDesignC.CONTENT_DUPLICATE, "Make a copy…", () -> deeds.makeCopy(item, file))));
         StarBar stars = new StarBar(rating -> deeds.marking().rate(item, rating));
         stars.show(item.liking().rating());
         buttons.getChildren().add(stars);

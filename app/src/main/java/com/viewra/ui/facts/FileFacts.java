@@ -31,7 +31,9 @@ public record FileFacts(List<String> badges, List<Line> lines) {
         file.container().ifPresent(name -> lines.add(new Line("Container", FormatName.ofContainer(name))));
         lines.add(new Line("Size", size(file.sizeBytes())));
         lines.add(new Line("File", file.path().toString()));
-        file.missingSince().ifPresent(since -> lines.add(new Line("Gone since", DAY.format(since.atZone(ZoneId.systemDefault())))));
+        file.missingSince()
+                .ifPresent(
+                        since -> lines.add(new Line("Gone since", DAY.format(since.atZone(ZoneId.systemDefault())))));
         return new FileFacts(badges(file), lines);
     }
 

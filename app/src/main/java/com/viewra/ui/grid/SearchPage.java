@@ -96,8 +96,8 @@ public final class SearchPage implements Page {
     private void showNames(Found found) {
         List<Node> chips = new ArrayList<>();
         found.people().stream().limit(NAMES).forEach(one -> chips.add(chip(Facet.PERSON, one)));
-        found.labels().forEach((facet, counts) ->
-                counts.stream().limit(NAMES).forEach(one -> chips.add(chip(facet, one))));
+        found.labels()
+                .forEach((facet, counts) -> counts.stream().limit(NAMES).forEach(one -> chips.add(chip(facet, one))));
         names.getChildren().setAll(chips);
         names.setVisible(!chips.isEmpty());
     }

@@ -45,7 +45,8 @@ record HomeContent(List<Shelf> shelves) {
     }
 
     private static Subject subject(Home.Row row) {
-        return new Subject(row.kind(), row.library().map(MediaLibrary::id), row.because().map(Item::id));
+        return new Subject(
+                row.kind(), row.library().map(MediaLibrary::id), row.because().map(Item::id));
     }
 
     private static String title(Home.Row row) {
@@ -55,7 +56,9 @@ record HomeContent(List<Shelf> shelves) {
             case RECENTLY_ADDED ->
                 "New in " + row.library().map(MediaLibrary::name).orElse("your library");
             case BECAUSE_YOU_WATCHED ->
-                row.because().map(film -> "Because you watched “" + film.title() + "”").orElse("You may like");
+                row.because()
+                        .map(film -> "Because you watched “" + film.title() + "”")
+                        .orElse("You may like");
         };
     }
 
@@ -63,9 +66,13 @@ record HomeContent(List<Shelf> shelves) {
         return switch (row.kind()) {
             case CONTINUE, NEXT_UP -> TileShape.WIDE;
             case BECAUSE_YOU_WATCHED -> TileShape.POSTER;
-            case RECENTLY_ADDED -> row.library().map(MediaLibrary::kind).filter(LibraryKind.MIXED::equals).isPresent()
-                    ? TileShape.POSTER
-                    : TileShape.of(row.items().getFirst().kind());
+            case RECENTLY_ADDED ->
+                row.library()
+                                .map(MediaLibrary::kind)
+                                .filter(LibraryKind.MIXED::equals)
+                                .isPresent()
+                        ? TileShape.POSTER
+                        : TileShape.of(row.items().getFirst().kind());
         };
     }
 }

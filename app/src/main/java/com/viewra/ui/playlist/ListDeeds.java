@@ -34,8 +34,8 @@ public final class ListDeeds {
 
     /// Hands over the lists that items can be put into.
     public void fillable(Consumer<List<Playlist>> shown) {
-        all(found -> shown.accept(
-                found.stream().filter(one -> one.rule().isEmpty()).toList()));
+        all(found ->
+                shown.accept(found.stream().filter(one -> one.rule().isEmpty()).toList()));
     }
 
     void all(Consumer<List<Playlist>> shown) {
@@ -51,7 +51,9 @@ public final class ListDeeds {
                     return new Added(name(list), entries(list), added.size());
                 },
                 added -> navigator.offer(
-                        "Added to “%s”: %s.".formatted(added.list, count(added.count)), "Undo", () -> remove(list, added)));
+                        "Added to “%s”: %s.".formatted(added.list, count(added.count)),
+                        "Undo",
+                        () -> remove(list, added)));
     }
 
     /// @param entries of the whole list
@@ -91,7 +93,8 @@ public final class ListDeeds {
                     playlists.delete(list.id());
                     return content;
                 },
-                content -> navigator.offer("“%s” is deleted.".formatted(list.name()), "Undo", () -> restore(list, content)));
+                content -> navigator.offer(
+                        "“%s” is deleted.".formatted(list.name()), "Undo", () -> restore(list, content)));
     }
 
     private void restore(Playlist list, List<Playlists.Entry> content) {

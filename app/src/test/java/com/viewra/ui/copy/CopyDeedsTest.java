@@ -24,8 +24,9 @@ class CopyDeedsTest {
     private final FakeNavigator navigator = new FakeNavigator();
     private final CopyDeeds deeds =
             new CopyDeeds(new FakeCopies(), new FxThread(Runnable::run, Runnable::run), navigator);
-    private final Item film =
-            new FakeItem(new MediaId(1), ItemKind.MOVIE, "Tide").at(Path.of("tide.mkv")).item();
+    private final Item film = new FakeItem(new MediaId(1), ItemKind.MOVIE, "Tide")
+            .at(Path.of("tide.mkv"))
+            .item();
 
     @Test
     void estimate_oneQualityImpossible_hasTheReasonAndTheOthers() {

@@ -77,8 +77,12 @@ class PlaylistModelTest {
     @Test
     void add_album_putsInItsSongsAndCanBeTakenBack() {
         Item album = put(ItemKind.ALBUM, "Lines");
-        library.put(new FakeItem(library.newId(), ItemKind.TRACK, "One").in(album.id()).item());
-        library.put(new FakeItem(library.newId(), ItemKind.TRACK, "Two").in(album.id()).item());
+        library.put(new FakeItem(library.newId(), ItemKind.TRACK, "One")
+                .in(album.id())
+                .item());
+        library.put(new FakeItem(library.newId(), ItemKind.TRACK, "Two")
+                .in(album.id())
+                .item());
 
         PlaylistModel model = listOf(put(ItemKind.MOVIE, "A"), album);
 
