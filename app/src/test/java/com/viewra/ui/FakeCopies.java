@@ -27,7 +27,7 @@ public final class FakeCopies implements CopyQueue {
     public Copy start(Item item, Preset preset, Optional<Path> into) {
         Path target = into.orElse(Path.of("finished")).resolve(item.title() + ".mp4");
         Copy copy = new Copy(
-                CopyId.random(),
+                new CopyId("%016x".formatted(copies.size() + 1)),
                 item.id(),
                 item.title(),
                 item.path().orElseThrow(),
