@@ -23,7 +23,7 @@ import com.viewra.ui.page.Place;
 import com.viewra.ui.photo.PhotoPage;
 import com.viewra.ui.player.Engines;
 import com.viewra.ui.player.PlayerPage;
-import com.viewra.ui.playlist.ListDeeds;
+import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.playlist.PlaylistPage;
 import com.viewra.ui.playlist.PlaylistsPage;
 import com.viewra.ui.tile.TileKit;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Copies that wait for ever; there is none for a phone.
 public final class FakeCopies implements CopyQueue {
@@ -27,7 +28,7 @@ public final class FakeCopies implements CopyQueue {
     public Copy start(Item item, Preset preset, Optional<Path> into) {
         Path target = into.orElse(Path.of("finished")).resolve(item.title() + ".mp4");
         Copy copy = new Copy(
-                new CopyId("%016x".formatted(copies.size() + 1)),
+                new CopyId(new UUID(0, copies.size() + 1).toString()),
                 item.id(),
                 item.title(),
                 item.path().orElseThrow(),

@@ -3,8 +3,6 @@ package com.viewra.ui.deed;
 import com.viewra.library.Item;
 import com.viewra.library.Progress;
 import com.viewra.ui.page.Navigator;
-import com.viewra.ui.playlist.ListDeeds;
-import com.viewra.ui.playlist.NameForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

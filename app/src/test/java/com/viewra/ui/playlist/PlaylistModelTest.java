@@ -8,6 +8,7 @@ import com.viewra.events.EventBus;
 import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.PlaylistId;
+import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.FakeLibrary;
 import com.viewra.ui.FakeNavigator;
 import com.viewra.ui.FakePlaylists;

@@ -1,4 +1,4 @@
-package com.viewra.ui.playlist;
+package com.viewra.ui.deed;
 
 import com.viewra.library.Item;
 import com.viewra.library.ItemQuery;
@@ -38,7 +38,7 @@ public final class ListDeeds {
                 shown.accept(found.stream().filter(one -> one.rule().isEmpty()).toList()));
     }
 
-    void all(Consumer<List<Playlist>> shown) {
+    public void all(Consumer<List<Playlist>> shown) {
         load(playlists::playlists, shown);
     }
 
@@ -81,12 +81,12 @@ public final class ListDeeds {
         });
     }
 
-    void rename(Playlist list, String name) {
+    public void rename(Playlist list, String name) {
         load(() -> playlists.change(list.id(), name.strip(), list.rule()), _ -> {});
     }
 
     /// Deletes a list; it can be had back with all that was in it.
-    void delete(Playlist list) {
+    public void delete(Playlist list) {
         load(
                 () -> {
                     List<Playlists.Entry> content = list.rule().isPresent() ? List.of() : entries(list.id());
@@ -112,7 +112,7 @@ public final class ListDeeds {
     }
 
     /// All entries of a list. Blocks.
-    List<Playlists.Entry> entries(PlaylistId list) {
+    public List<Playlists.Entry> entries(PlaylistId list) {
         List<Playlists.Entry> all = new ArrayList<>();
         Playlists.Page page;
         do {
@@ -135,7 +135,7 @@ public final class ListDeeds {
         };
     }
 
-    static String count(int items) {
+    public static String count(int items) {
         return items == 1 ? "one item" : "%,d items".formatted(items);
     }
 
