@@ -225,6 +225,8 @@ export interface SessionDescription {
   readonly startMs?: number;
   readonly durationMs?: number;
   readonly subtitles?: readonly SubtitleFile[];
+  /** JSON of the subtitles that a client can draw itself. */
+  readonly drawnSubtitles?: string;
   /** WebVTT of small pictures for the seek bar. */
   readonly thumbnails?: string;
 }
