@@ -177,7 +177,8 @@ export interface Library {
 }
 
 export interface Me {
-  readonly device: { readonly id: string; readonly name: string };
+  /** Absent for who came with the admin's token, such as the desktop. */
+  readonly device?: { readonly id: string; readonly name: string };
   readonly admin: boolean;
 }
 

@@ -26,6 +26,8 @@ export class AddToPlaylist extends View {
     try {
       this.lists = (await this.services.client.playlists.all()).filter((list) => list.rule === undefined);
       this.failure = '';
+      await this.updateComplete;
+      if (!this.querySelector('input')?.value) this.querySelector<HTMLElement>('.dialog-choice')?.focus();
     } catch (cause) {
       this.failure = Problem.sentence(cause);
     }
