@@ -43,6 +43,11 @@ export class FilmSession {
     return true;
   }
 
+  /** The server's name of it; another one after a session that it had given up was begun anew. */
+  get id(): string {
+    return this.report.sessionId;
+  }
+
   async close(): Promise<void> {
     this.report.close();
     await this.engine.close();
