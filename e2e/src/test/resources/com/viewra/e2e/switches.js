@@ -15,6 +15,7 @@ async ([library, address]) => {
     }
     return false;
   };
+  const pictures = () => performance.getEntriesByType('resource').filter((entry) => /\/v[^/]*\/\d+\.m4s$/.test(entry.name)).length;
   const goesOn = async (more) => {
     const from = video.currentTime;
     return (await until(() => video.currentTime > from + more, 60)) && video.currentTime;
@@ -68,14 +69,13 @@ async ([library, address]) => {
     const player = await players[library]();
     await video.play();
     await goesOn(1);
+    const before = pictures();
     for (const language of ['de', 'en']) {
-      const before = video.currentTime;
       player.sound(language);
-      const after = await goesOn(3);
-      seen.sounds.push({ language, heard: player.heard(), forward: after > before });
+      const onward = Boolean(await goesOn(3));
+      seen.sounds.push({ language, heard: player.heard(), onward });
     }
-    const isPicture = (entry) => /\/v[^/]*\/\d+\.m4s$/.test(entry.name);
-    seen.picturesForSound = performance.getEntriesByType('resource').filter(isPicture).length;
+    seen.pictures = [before, pictures()];
     for (const height of [360, 480, 360, 480]) {
       player.height(height);
       const shown = await until(() => video.videoHeight === height, 90);
