@@ -20,8 +20,8 @@ import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
-import com.viewra.playback.NotedPlayback;
 import com.viewra.library.Identifications;
+import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
@@ -72,8 +72,8 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                 () -> core.plugins().extensions(MetadataProvider.class),
                 core.events(),
                 Core.CLOCK);
-        closing.keep(new IdentificationWorker(
-                identification, core.library(), decisions, core.events(), Core.CLOCK, QUIET));
+        closing.keep(
+                new IdentificationWorker(identification, core.library(), decisions, core.events(), Core.CLOCK, QUIET));
         Path content = core.home().resolve("content");
         ContentStore store = ContentStore.open(
                 content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);

@@ -32,10 +32,10 @@ final class MetadataWriter {
         if (!columns.exists(item)) return false;
         Map<MetadataSource, Metadata> said = rows.bySource(item);
         if (said.getOrDefault(source, Metadata.NONE).equals(metadata)) return false;
-        keepNames(item, source, said);
+        boolean isNameNew = keepNames(item, source, said);
         replace(item, source, metadata);
         said.put(source, metadata);
-        apply(item, said);
+        apply(item, isNameNew ? rows.bySource(item) : said);
         return true;
     }
 
@@ -103,9 +103,12 @@ final class MetadataWriter {
     }
 
     /// What the name says is written down when somebody else's word is about to take its place in the item's columns.
-    private void keepNames(MediaId item, MetadataSource source, Map<MetadataSource, Metadata> said) {
+    /// @return whether it was
+    private boolean keepNames(MediaId item, MetadataSource source, Map<MetadataSource, Metadata> said) {
         boolean isFromFile = source.equals(MetadataSource.TAGS) || source.equals(MetadataSource.NAME);
-        if (!isFromFile && !isNameKept(said)) rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
+        if (isFromFile || isNameKept(said)) return false;
+        rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
+        return true;
     }
 
     /// Only ids may be there, which the columns do not show.
