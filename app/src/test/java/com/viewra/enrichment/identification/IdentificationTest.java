@@ -116,7 +116,7 @@ class IdentificationTest {
         assertEquals(State.NEEDS_LOOK, decision.state());
         assertEquals(List.of(decision), identification.needsLook(0, 10));
         assertTrue(library.metadata(movie).orElseThrow().fields().get(Field.OVERVIEW) == null);
-        assertTrue(events.getFirst() instanceof NeedsLook(MediaId item, _) && item.equals(movie));
+        assertTrue(events.getFirst() instanceof NeedsLook look && look.item().equals(movie));
     }
 
     @Test
