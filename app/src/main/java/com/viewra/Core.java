@@ -6,6 +6,8 @@ import com.viewra.library.store.DailyBackup;
 import com.viewra.library.store.LibraryStore;
 import com.viewra.media.CachedMediaReader;
 import com.viewra.media.MediaReader;
+import com.viewra.media.StoredIndexes;
+import com.viewra.media.StoringMediaReader;
 import com.viewra.media.containers.DefaultMediaReader;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
@@ -47,7 +49,8 @@ record Core(
         ChildProcesses processes = closing.keep(tools(home.folder(), settings));
         PluginHost plugins = closing.keep(PluginHost.start(
                 PluginFolders.in(home.folder(), environment.bundledPlugins()), settings, processes, events));
-        MediaReader reader = new CachedMediaReader(new DefaultMediaReader(processes));
+        MediaReader reader = new CachedMediaReader(new StoringMediaReader(
+                new DefaultMediaReader(processes), new StoredIndexes(home.resolve("indexes"), CLOCK)));
         LibraryStore library = closing.keep(LibraryStore.open(home.resolve(LIBRARY), events, CLOCK));
         closing.keep(new DailyBackup(library));
         LibraryScans scans = closing.keep(new LibraryScans(

@@ -27,6 +27,7 @@ import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
 import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.KnownDevice;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
@@ -53,7 +54,14 @@ import java.util.function.Consumer;
 
 /// The whole program without a window: [Core], and on top of it pictures, streams, playback, health and the server.
 /// The window, if there is one, is given these parts.
-record Product(Core core, ArtworkCache artwork, Playback playback, Health health, HttpServer server) {
+record Product(
+        Core core,
+        ArtworkCache artwork,
+        Playback playback,
+        DeviceProfiles devices,
+        Copies copies,
+        Health health,
+        HttpServer server) {
     /// So long must nothing be added before items are identified.
     private static final Duration QUIET = Duration.ofSeconds(3);
 
@@ -107,7 +115,7 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         identification,
                         new Storage(store, content, core.settings())),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
-        return new Product(core, artwork, playback, health, server);
+        return new Product(core, artwork, playback, devices, copies, health, server);
     }
 
     /// Watches the health. The first look unpacks FFmpeg, for which the first visitor would otherwise wait.
@@ -119,10 +127,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
     DesktopServices forWindow(Environment environment) {
         return new DesktopServices(
                 core.library(),
+                core.library().browsing(),
+                core.library(),
                 core.scans(),
                 artwork,
                 playback,
                 server.links(),
+                devices.all().stream().map(KnownDevice::profile).toList(),
                 core.events(),
                 new LanAccess(() -> server.onNetwork().stream().toList(), server::pairingCode),
                 FileBrowser.of(environment.platform(), core.tools()),

@@ -50,9 +50,11 @@ export class Navigation extends View {
           ${SECTIONS.map(({ section, label, icon: name }) => html`
             <a href=${href.section(section)} aria-current=${at(section)}>${icon(name)}<span>${label}</span></a>
           `)}
+          <a href=${href.playlists} aria-current=${route.screen === 'playlists' || route.screen === 'playlist'}>${icon('lists')}<span>Playlists</span></a>
         </nav>
         <scan-pill .services=${this.services}></scan-pill>
         <search-field .q=${route.screen === 'search' ? route.q : ''}></search-field>
+        <a class="round" aria-label="Settings" title="Settings" href=${href.settings} aria-current=${route.screen === 'settings'}>${icon('settings')}</a>
         <button class="round" aria-label="Disconnect this device" title="Disconnect this device" @click=${() => this.signOut()}>${icon('leave')}</button>
       </header>
     `;

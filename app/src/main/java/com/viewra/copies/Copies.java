@@ -10,6 +10,7 @@ import com.viewra.streaming.RenditionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Copies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copies.class);
     private static final String FINISHED = "finished";
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Path folder;
     private final Workshop workshop;
@@ -228,15 +230,22 @@ public final class Copies implements AutoCloseable {
         keep(why.map(known::failed).orElse(known.in(state)));
     }
 
-    /// Stops the work; what runs goes on at the next start.
+    /// Stops the work, and waits for a moment until nothing is written any more; what runs goes on at the next start.
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            Thread running = job;
-            if (running != null) running.interrupt();
-        }
         worker.interrupt();
         viewers.close();
+        Thread running;
+        synchronized (this) {
+            closed = true;
+            running = job;
+        }
+        if (running == null) return;
+        running.interrupt();
+        try {
+            running.join(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.viewra.api.MediaException;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads containers: MP4 and Matroska in Java, anything else through ffprobe. Safe for use from any thread; blocks.
@@ -20,11 +21,10 @@ public interface MediaReader {
     Optional<SampleStream> open(Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
             throws MediaException, InterruptedException;
 
-    /// All that can be found out about the times of one track, even if the whole file must be read for it. For MP4 and
-    /// Matroska the index says it already.
-    default Optional<TrackTiming> timing(Path file, MediaIndex index, int track)
-            throws MediaException, InterruptedException {
-        return Optional.ofNullable(index.timings().get(track));
+    /// The same index with all that only reading the whole file tells: key frames, true ends, sizes, and which tracks
+    /// can be copied. As slow as the disk, and nothing to do for MP4 and Matroska, whose index says it already.
+    default MediaIndex measure(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return index;
     }
 
     /// The subtitles of one track that are shown in a stretch of time, or all of the track where that costs no more.
@@ -34,5 +34,10 @@ public interface MediaReader {
     default Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
             throws MediaException, InterruptedException {
         return Optional.empty();
+    }
+
+    /// The fonts that lie in the file for its subtitles; their content is not read yet.
+    default Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return new Fonts(file, List.of());
     }
 }

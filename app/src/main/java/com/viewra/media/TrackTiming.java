@@ -11,6 +11,7 @@ import com.viewra.api.media.Rational;
 /// @param complete whether `keyframeTicks` lists every key frame of the track and was found to be true
 /// @param keyframeOffsets where in the file reading has to begin for each key frame: its own first byte, or that of
 ///     the cluster it lies in; empty if unknown
+/// @param sampleTicks duration of every sample of sound but the last; 0 if they differ, and for pictures
 /// @param weight [TrackWeight#UNKNOWN] where only reading the whole file would tell
 @SuppressWarnings("ArrayRecordComponent") // up to hundreds of thousands of times; never compared
 public record TrackTiming(
@@ -21,6 +22,7 @@ public record TrackTiming(
         long[] keyframeTicks,
         boolean complete,
         long[] keyframeOffsets,
+        long sampleTicks,
         TrackWeight weight) {
     public TrackTiming {
         if (timescale <= 0) throw new IllegalArgumentException("timescale must be positive: " + timescale);
@@ -31,11 +33,17 @@ public record TrackTiming(
     /// Of a track whose samples nobody has looked at.
     public TrackTiming(
             int track, long timescale, long firstTicks, long endTicks, long[] keyframeTicks, boolean complete) {
-        this(track, timescale, firstTicks, endTicks, keyframeTicks, complete, new long[0], TrackWeight.UNKNOWN);
+        this(track, timescale, firstTicks, endTicks, keyframeTicks, complete, new long[0], 0, TrackWeight.UNKNOWN);
     }
 
     /// Presentation time of the first sample in seconds, exactly.
     public Rational firstSeconds() {
         return new Rational(firstTicks, timescale);
+    }
+
+    /// The same with another end, for what was measured after the index was made.
+    public TrackTiming endingAt(long ticks) {
+        return new TrackTiming(
+                track, timescale, firstTicks, ticks, keyframeTicks, complete, keyframeOffsets, sampleTicks, weight);
     }
 }

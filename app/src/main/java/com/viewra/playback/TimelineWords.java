@@ -23,40 +23,38 @@ record TimelineWords(RenditionId rendition, String text) {
     /// @return empty for what is too common to be told
     static Optional<TimelineWords> of(StreamingEvent event) {
         return switch (event) {
-            case ViewerMoved e -> say(e.rendition(), "At %s: %s.", position(e.position()), words(e));
+            case ViewerMoved e -> say(e.rendition(), "At %s: %s.".formatted(position(e.position()), words(e)));
             case SegmentLate e ->
                 say(
                         e.rendition(),
-                        "At %s the player had to wait %s for the next segment.",
-                        position(e.position()),
-                        seconds(e.took()));
+                        "At %s the player had to wait %s for the next segment."
+                                .formatted(position(e.position()), seconds(e.took())));
             case EncoderStarted e ->
                 say(
                         e.rendition(),
-                        "An encoder was started at %s with %s, %s.",
-                        position(e.position()),
-                        words(e.speed()),
-                        words(e.cause()));
+                        "An encoder was started at %s with %s, %s."
+                                .formatted(position(e.position()), words(e.speed()), words(e.cause())));
             case SourceStalled e ->
                 say(
                         e.rendition(),
-                        "Nothing came for %s at %s; the attempt was ended.",
-                        seconds(e.after()),
-                        position(e.position()));
+                        "Nothing came for %s at %s; the attempt was ended."
+                                .formatted(seconds(e.after()), position(e.position())));
             case RenditionTooSlow e ->
                 say(
                         e.rendition(),
-                        "This machine encodes it at %.1f times the speed at which it is watched; a smaller size plays smoothly.",
-                        e.factor());
-            case TranscodeFailed e -> say(e.rendition(), "Segment %d could not be made. %s", e.segment(), e.reason());
-            case TranscodeCompleted e -> say(e.rendition(), "All %d segments are stored.", e.segments());
+                        String.format(
+                                Locale.ROOT,
+                                "This machine encodes it at %.1f times the speed at which it is watched; a smaller size plays smoothly.",
+                                e.factor()));
+            case TranscodeFailed e ->
+                say(e.rendition(), "Segment %d could not be made. %s".formatted(e.segment(), e.reason()));
+            case TranscodeCompleted e -> say(e.rendition(), "All %d segments are stored.".formatted(e.segments()));
             case SegmentReady _, ManifestUpdated _ -> Optional.empty();
         };
     }
 
-    private static Optional<TimelineWords> say(RenditionId rendition, String form, Object... values) {
-        return Optional.of(new TimelineWords(
-                rendition, "%s: %s".formatted(words(rendition), String.format(Locale.ROOT, form, values))));
+    private static Optional<TimelineWords> say(RenditionId rendition, String sentence) {
+        return Optional.of(new TimelineWords(rendition, "%s: %s".formatted(words(rendition), sentence)));
     }
 
     private static String words(RenditionId rendition) {

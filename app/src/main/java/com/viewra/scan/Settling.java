@@ -12,7 +12,7 @@ import java.util.Set;
 /// thread-safe.
 final class Settling {
     /// Short enough that a change shows within two seconds.
-    private static final Duration QUIET = Duration.ofMillis(1000);
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final Map<Path, Instant> files = new HashMap<>();
 

@@ -58,7 +58,7 @@ public record Capacity(String machine, double readSeconds, Map<Speed, Double> wr
         double pixels =
                 (double) rendition.picture().width() * rendition.picture().height();
         double mapping = format.range().isHdr() ? TONE_MAPPING : 1;
-        double writing = writeSeconds.get(speed) * pixels / MILLION * mapping;
+        double writing = writeSeconds.getOrDefault(speed, 0.0) * pixels / MILLION * mapping;
         double rate = rendition.picture().frameRate().map(Rational::toDouble).orElse(30.0);
         return 1 / ((reading + writing) * rate);
     }
@@ -79,6 +79,6 @@ public record Capacity(String machine, double readSeconds, Map<Speed, Double> wr
     }
 
     private double measured(Speed speed) {
-        return 1 / ((readSeconds + writeSeconds.get(speed) * 1280 * 720 / MILLION) * 24);
+        return 1 / ((readSeconds + writeSeconds.getOrDefault(speed, 0.0) * 1280 * 720 / MILLION) * 24);
     }
 }

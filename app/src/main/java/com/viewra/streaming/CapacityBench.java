@@ -95,13 +95,12 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
     }
 
     private Optional<Capacity> measure(String machine, Path film) throws MediaException, InterruptedException {
-        double large = 0;
         Map<Speed, Double> frameSeconds = new EnumMap<>(Speed.class);
         for (Speed speed : Speed.values()) {
             if (!undisturbed.getAsBoolean()) return Optional.empty();
             frameSeconds.put(speed, encode(request(film, 1280, 720, speed)));
         }
-        large = frameSeconds.getOrDefault(Speed.FAST_START, 0.0);
+        double large = frameSeconds.getOrDefault(Speed.FAST_START, 0.0);
         double small = encode(request(film, 640, 360, Speed.FAST_START));
         int encoders = encodersAtOnce(request(film, 1280, 720, Speed.FAST_START), large);
         if (!undisturbed.getAsBoolean()) return Optional.empty();

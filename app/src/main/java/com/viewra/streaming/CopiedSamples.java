@@ -1,6 +1,8 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.media.MediaReader;
@@ -19,13 +21,22 @@ record CopiedSamples(MediaReader reader, Presentation presentation, Rendition re
 
     @Override
     public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
-        return reader.open(
+        SampleStream stream = reader.open(
                         presentation.file(),
                         presentation.index(),
                         rendition.track().index(),
                         presentation.timeLine().originSeconds(),
-                        rendition.plan().startSeconds(segment))
+                        from(segment))
                 .orElseThrow(() -> new MediaException(
                         MediaException.Code.UNSUPPORTED, "The samples of this file cannot be read any more."));
+        return CleanSamples.of(stream);
+    }
+
+    /// HEVC may begin a segment with a key frame whose leading pictures need those before it. They belong to the
+    /// segment, so that it is the same however reading came there: one group earlier is where to begin.
+    private Rational from(int segment) {
+        TrackPlan plan = rendition.plan();
+        boolean leading = rendition.track().codec() == Codec.HEVC && segment > 0;
+        return new Rational(plan.start(segment) - (leading ? plan.timescale() / 100 : 0), plan.timescale());
     }
 }

@@ -1,51 +1,42 @@
 package com.viewra.streaming;
 
-import com.viewra.api.MediaException;
-import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
-import com.viewra.api.media.Sample;
-import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.api.media.VideoFormat;
 import com.viewra.api.packaging.Packager;
 import com.viewra.api.transcode.CopyRecipe;
-import com.viewra.media.MediaReader;
 import com.viewra.media.TrackTiming;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Plans renditions that take the coded samples as they are. Empty answers mean that the track has to be
-/// encoded: because this program cannot read its samples by itself, because no packager takes them, or because
-/// it cannot be cut.
+/// encoded: because nobody can hand out its samples, because no packager takes them, or because it cannot be cut.
 final class CopyPlanner {
-    private static final Logger LOG = LoggerFactory.getLogger(CopyPlanner.class);
-    private static final Set<Codec> VIDEO = Set.of(Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9);
-    private static final Set<Codec> AUDIO = Set.of(Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC, Codec.MP3);
-
     /// A copy cannot fill a pause before the sound begins, and players place a first segment at zero.
     private static final double LATEST_SOUND_SECONDS = 0.1;
 
     private static final double USUAL_PICTURES_PER_SECOND = 30;
 
-    private final MediaReader reader;
     private final Supplier<List<Packager>> packagers;
 
-    CopyPlanner(MediaReader reader, Supplier<List<Packager>> packagers) {
-        this.reader = reader;
+    CopyPlanner(Supplier<List<Packager>> packagers) {
         this.packagers = packagers;
     }
 
-    Optional<Rendition.OfVideo> video(Path file, TimeLine timeLine, Track.Video track) {
+    Optional<Rendition.OfVideo> video(TimeLine timeLine, Track.Video track) {
         Optional<TrackTiming> timing = timeLine.timing(track).filter(t -> t.complete() && t.keyframeTicks().length > 0);
-        if (!VIDEO.contains(track.codec()) || timing.isEmpty()) return Optional.empty();
-        return peek(file, timeLine, track).flatMap(peek -> video(timeLine, track, timing.get(), peek.format));
+        return timing.flatMap(
+                known -> format(timeLine, track).flatMap(format -> video(timeLine, track, known, format)));
+    }
+
+    /// How the samples are coded, if they can be had and packaged.
+    private Optional<TrackFormat> format(TimeLine timeLine, Track track) {
+        return timeLine.index()
+                .format(track)
+                .filter(format -> packagers.get().stream().anyMatch(packager -> packager.supports(format)));
     }
 
     private Optional<Rendition.OfVideo> video(
@@ -78,17 +69,15 @@ final class CopyPlanner {
         return Math.round((double) ticks / unit) * unit;
     }
 
-    Optional<Rendition.OfAudio> audio(Path file, TimeLine timeLine, Track.Audio track, Rational cut) {
-        if (!AUDIO.contains(track.codec())) return Optional.empty();
-        return peek(file, timeLine, track).flatMap(peek -> audio(timeLine, track, peek, cut));
-    }
-
-    private static Optional<Rendition.OfAudio> audio(TimeLine timeLine, Track.Audio track, Peek peek, Rational cut) {
-        if (!(peek.format instanceof TrackFormat.Audio format) || peek.sampleTicks <= 0) return Optional.empty();
-        if (peek.firstTicks > LATEST_SOUND_SECONDS * format.timescale()) return Optional.empty();
-        if (format.timescale() != format.format().sampleRate()) return Optional.empty();
-        TrackPlan plan = new SoundGrid(format.format().sampleRate(), peek.sampleTicks, peek.firstTicks)
-                .plan(cut, timeLine.endSeconds(track));
+    Optional<Rendition.OfAudio> audio(TimeLine timeLine, Track.Audio track, Rational cut) {
+        Optional<TrackTiming> timing = timeLine.timing(track).filter(known -> known.sampleTicks() > 0);
+        if (timing.isEmpty() || !(format(timeLine, track).orElse(null) instanceof TrackFormat.Audio format))
+            return Optional.empty();
+        int rate = format.format().sampleRate();
+        long frame = timing.get().sampleTicks();
+        long first = firstShown(timeLine, timing.get(), rate, frame);
+        if (format.timescale() != rate || first > LATEST_SOUND_SECONDS * rate) return Optional.empty();
+        TrackPlan plan = new SoundGrid(rate, frame, first).plan(cut, timeLine.endSeconds(track));
         return Optional.of(new Rendition.OfAudio(
                 new RenditionId.AudioCopy(track.index()),
                 track,
@@ -100,7 +89,7 @@ final class CopyPlanner {
                         track,
                         track.bitrate(),
                         plan,
-                        (double) MeasuredBitrate.SOUND_ENTRY_BYTES * format.timescale() / peek.sampleTicks),
+                        (double) MeasuredBitrate.SOUND_ENTRY_BYTES * rate / frame),
                 format.format().channels(),
                 format.format().sampleRate()));
     }
@@ -121,32 +110,9 @@ final class CopyPlanner {
         return new Rendition.Bitrate(average, average * 2);
     }
 
-    /// What the first samples of a track tell.
-    /// @param firstTicks time of the first sample that is not before zero
-    /// @param sampleTicks duration of a sample, 0 if they differ
-    private record Peek(TrackFormat format, long firstTicks, long sampleTicks) {}
-
-    private Optional<Peek> peek(Path file, TimeLine timeLine, Track track) {
-        try (SampleStream stream = reader.open(
-                        file, timeLine.index(), track.index(), timeLine.originSeconds(), new Rational(0, 1))
-                .orElse(null)) {
-            if (stream == null) return Optional.empty();
-            TrackFormat format = stream.format();
-            if (packagers.get().stream().noneMatch(p -> p.supports(format))) return Optional.empty();
-            Optional<Sample> first = stream.next();
-            while (first.isPresent() && first.get().presentationTicks() < 0) first = stream.next();
-            Optional<Sample> second = stream.next();
-            if (first.isEmpty()) return Optional.empty();
-            boolean even = second.isPresent()
-                    && second.get().durationTicks() == first.get().durationTicks();
-            return Optional.of(new Peek(
-                    format, first.get().presentationTicks(), even ? first.get().durationTicks() : 0));
-        } catch (MediaException e) {
-            LOG.debug("track {} of {} cannot be copied: {}", track.index(), file, e.getMessage());
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+    /// When the first frame begins that is not before zero.
+    private static long firstShown(TimeLine timeLine, TrackTiming timing, int sampleRate, long frameSamples) {
+        long first = timeLine.ticks(timing.firstTicks(), timing.timescale(), sampleRate);
+        return first >= 0 ? first : Math.floorMod(first, frameSamples);
     }
 }

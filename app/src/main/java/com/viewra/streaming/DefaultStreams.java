@@ -13,6 +13,7 @@ import com.viewra.content.ContentStore;
 import com.viewra.health.Metrics;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
+import com.viewra.media.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     private final CapacityWatch capacity;
     private final Counters counters;
     private final OpenFiles files = new OpenFiles(this::open);
+    private final Measurements measurements;
     private final Thread watchdog;
 
     /// @param transcoders asked for at every use, so that plugins may come and go; the packagers likewise
@@ -55,6 +57,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         this.packagers = packagers;
         this.store = store;
         this.events = events;
+        this.measurements = new Measurements(reader, files::outdate);
         this.captions = captions;
         this.sheets = new TileSheets(store, permits, new TilePainter(tools, new KeyFrames(reader, packagers)));
         this.counters = new Counters(metrics);
@@ -111,6 +114,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
+    public Drawings drawings() {
+        return new FilmDrawings();
+    }
+
+    @Override
     public Tiles tiles() {
         return new FilmTiles();
     }
@@ -150,6 +158,29 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         }
     }
 
+    /// Subtitles of the files as they are now.
+    private final class FilmDrawings implements Drawings {
+        @Override
+        public String list(Path film) throws MediaException, InterruptedException {
+            return captions.drawn(files.of(film).presentation());
+        }
+
+        @Override
+        public Blob pictures(Path film, String id, int index) throws MediaException, InterruptedException {
+            return captions.pictures(files.of(film).presentation(), id, index);
+        }
+
+        @Override
+        public String script(Path film, String id) throws MediaException, InterruptedException {
+            return captions.script(files.of(film).presentation(), id);
+        }
+
+        @Override
+        public byte[] font(Path film, int index) throws MediaException, InterruptedException {
+            return captions.font(files.of(film).presentation(), index);
+        }
+    }
+
     /// What was measured of this machine, once it was.
     public Optional<Capacity> capacity() {
         return limits.measured();
@@ -179,8 +210,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     private FileStreams open(Path file) throws MediaException, InterruptedException {
-        MediaIndex index = new TrackEnds(reader).measured(file, reader.read(file));
-        Presentation presentation = new PresentationPlanner(new CopyPlanner(reader, packagers)).plan(file, index);
+        MediaIndex index = measurements.of(file);
+        Presentation presentation = new PresentationPlanner(new CopyPlanner(packagers)).plan(file, index);
         if (presentation.renditions().values().stream().anyMatch(r -> r instanceof Rendition.OfVideo && !r.isCopy()))
             capacity.needed();
         events.publish(new StreamingEvent.ManifestUpdated(
@@ -210,7 +241,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     private SampleSource source(Presentation presentation, Rendition rendition) {
         return switch (rendition.recipe()) {
-            case CopyRecipe() -> new CopiedSamples(reader, presentation, rendition);
+            case CopyRecipe()
+            when presentation.index().reading() == Reading.TABLES -> new CopiedSamples(reader, presentation, rendition);
             case VideoRecipe recipe
             when !recipe.isSoftware() -> {
                 Breaker breaker = encoders.hardware(recipe.family());
@@ -243,6 +275,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     public void close() {
         capacity.close();
         watchdog.interrupt();
+        measurements.close();
         files.close();
     }
 }

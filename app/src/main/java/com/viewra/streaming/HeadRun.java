@@ -24,8 +24,7 @@ final class HeadRun implements AutoCloseable {
     static HeadRun open(HeadWork work, int segment, Speed speed) throws MediaException, InterruptedException {
         if (work.source().encodesVideo()) work.counters().encoderStarted();
         WatchedStream stream = new WatchedStream(work.source().open(segment, speed));
-        boolean video = work.rendition() instanceof Rendition.OfVideo;
-        return new HeadRun(stream, new SegmentCutter(work.rendition().plan(), stream, video), speed);
+        return new HeadRun(stream, new SegmentCutter(work.rendition(), stream), speed);
     }
 
     /// Blocks until the source has said so.

@@ -1,16 +1,15 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.viewra.media.FileVersion;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files that are streamed or were lately, each planned once and again when it changes.
 final class OpenFiles implements AutoCloseable {
@@ -21,12 +20,12 @@ final class OpenFiles implements AutoCloseable {
         FileStreams open(Path file) throws MediaException, InterruptedException;
     }
 
-    private record Stamp(long sizeBytes, FileTime modified) {}
-
-    private record Opened(Stamp stamp, FileStreams streams) {}
+    private record Opened(FileVersion version, FileStreams streams) {}
 
     private final Opener opener;
     private final Map<Path, Opened> byUse = new LinkedHashMap<>(16, 0.75f, true);
+    /// Planned on less than is known by now; planned again when nobody is busy with them.
+    private final Set<Path> outdated = new HashSet<>();
 
     OpenFiles(Opener opener) {
         this.opener = opener;
@@ -34,22 +33,22 @@ final class OpenFiles implements AutoCloseable {
 
     /// @throws MediaException if the file is missing or holds nothing that can be played
     FileStreams of(Path file) throws MediaException, InterruptedException {
-        Stamp stamp = stamp(file);
+        FileVersion version = FileVersion.of(file);
         synchronized (byUse) {
             Opened known = byUse.get(file);
-            if (known != null && known.stamp.equals(stamp)) return known.streams;
+            if (known != null && known.version.equals(version) && !isStale(file, known)) return known.streams;
         }
         // Not under the lock: reading an index may take a while, and others play on meanwhile.
-        return keep(file, new Opened(stamp, opener.open(file)));
+        return keep(file, new Opened(version, opener.open(file)));
     }
 
     /// A file that is open already and has not changed since.
     Optional<FileStreams> opened(Path file) {
         try {
-            Stamp stamp = stamp(file);
+            FileVersion version = FileVersion.of(file);
             synchronized (byUse) {
                 return Optional.ofNullable(byUse.get(file))
-                        .filter(known -> known.stamp.equals(stamp))
+                        .filter(known -> known.version.equals(version))
                         .map(Opened::streams);
             }
         } catch (MediaException e) {
@@ -60,11 +59,24 @@ final class OpenFiles implements AutoCloseable {
     private FileStreams keep(Path file, Opened opened) {
         synchronized (byUse) {
             Opened other = byUse.get(file);
-            if (other != null && other.stamp.equals(opened.stamp)) return other.streams; // someone was quicker
+            if (other != null && other.version.equals(opened.version) && !isStale(file, other))
+                return other.streams; // someone was quicker
             if (other != null) other.streams.close();
             byUse.put(file, opened);
+            outdated.remove(file);
             dropQuiet();
             return opened.streams;
+        }
+    }
+
+    private boolean isStale(Path file, Opened opened) {
+        return outdated.contains(file) && opened.streams.isQuiet();
+    }
+
+    /// More is known of a file than when it was planned.
+    void outdate(Path file) {
+        synchronized (byUse) {
+            if (byUse.containsKey(file)) outdated.add(file);
         }
     }
 
@@ -87,17 +99,5 @@ final class OpenFiles implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(FileStreams::close);
-    }
-
-    private static Stamp stamp(Path file) throws MediaException {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime());
-        } catch (IOException e) {
-            throw new MediaException(
-                    MediaException.Code.SOURCE_UNREADABLE,
-                    "The file is not there or cannot be opened: " + file.getFileName(),
-                    e);
-        }
     }
 }

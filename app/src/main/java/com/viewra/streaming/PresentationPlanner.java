@@ -34,13 +34,13 @@ final class PresentationPlanner {
         List<Rendition> renditions = new ArrayList<>();
         Optional<Track.Video> video = index.video();
         if (video.isPresent()) {
-            copies.video(file, timeLine, video.get()).ifPresent(renditions::add);
+            copies.video(timeLine, video.get()).ifPresent(renditions::add);
             renditions.addAll(encodedVideo(timeLine, video.get()));
         }
         Rational cut = video.map(v -> FrameGrid.of(v.format()).gopSeconds()).orElse(SoundGrid.usualTarget());
         for (Track.Audio audio : index.audio()) {
             if (timeLine.endSeconds(audio) <= 0) continue; // over before the picture begins
-            copies.audio(file, timeLine, audio, cut).ifPresent(renditions::add);
+            copies.audio(timeLine, audio, cut).ifPresent(renditions::add);
             renditions.addAll(encodedAudio(timeLine, audio, cut));
         }
         if (renditions.isEmpty())

@@ -13,13 +13,15 @@ final class SegmentCutter {
     private final TrackPlan plan;
     private final SampleStream stream;
     private final boolean video;
+    private final boolean encodedSound;
     private @Nullable Sample ahead;
 
     /// @param stream read from here on by the cutter alone; not closed by it
-    SegmentCutter(TrackPlan plan, SampleStream stream, boolean video) {
-        this.plan = plan;
+    SegmentCutter(Rendition rendition, SampleStream stream) {
+        this.plan = rendition.plan();
         this.stream = stream;
-        this.video = video;
+        this.video = rendition instanceof Rendition.OfVideo;
+        this.encodedSound = !video && !rendition.isCopy();
     }
 
     /// The samples of `segment`, in decode order. Call for ascending segments; samples before it are dropped.
@@ -34,6 +36,7 @@ final class SegmentCutter {
                 ahead = sample;
                 return samples;
             }
+            if (isBehindTheEnd(sample)) return samples;
             samples.add(sample);
             if (isFull(samples, segment)) return samples;
         }
@@ -50,11 +53,16 @@ final class SegmentCutter {
         return sample.sync() && sample.presentationTicks() >= start;
     }
 
-    /// The last segment takes all there is: the source may be a little longer than it said.
+    /// The last segment takes all pictures there are: the source may be a little longer than it said.
     private boolean beginsNext(Sample sample, int segment) {
         return segment < plan.segments() - 1
                 && sample.sync()
                 && sample.presentationTicks() >= plan.end(segment) - tolerance();
+    }
+
+    /// How many frames of sound an encoder adds at its end depends on where it began; the plan does not.
+    private boolean isBehindTheEnd(Sample sample) {
+        return encodedSound && sample.presentationTicks() >= plan.end(plan.segments() - 1);
     }
 
     /// On an exact grid a segment is complete with its last sample; waiting for the one after it would cost the viewer

@@ -28,7 +28,7 @@ record TranscodedSamples(
 
     @Override
     public boolean encodesVideo() {
-        return rendition instanceof Rendition.OfVideo;
+        return rendition instanceof Rendition.OfVideo && !rendition.isCopy();
     }
 
     @Override
@@ -62,9 +62,21 @@ record TranscodedSamples(
                 rendition.track(),
                 recipe,
                 presentation.timeLine().originSeconds(),
-                rendition.plan().start(segment) / rendition.plan().unitTicks(),
+                rendition.isCopy() ? milliseconds(segment) : unit(segment),
                 speed);
-        return best(request).start(request);
+        SampleStream stream = best(request).start(request);
+        boolean coarse = rendition.isCopy() && rendition instanceof Rendition.OfAudio;
+        return coarse ? new GridSamples(stream, rendition.plan()) : stream;
+    }
+
+    private long unit(int segment) {
+        return rendition.plan().start(segment) / rendition.plan().unitTicks();
+    }
+
+    /// Rounded up: just before a key frame lies the one before it.
+    private long milliseconds(int segment) {
+        return Math.ceilDiv(
+                rendition.plan().start(segment) * 1000, rendition.plan().timescale());
     }
 
     @Override

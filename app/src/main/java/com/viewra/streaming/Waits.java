@@ -34,7 +34,10 @@ final class Waits {
     }
 
     void fail(IntPredicate concerned, MediaException reason) {
-        segments(concerned).forEach(segment -> bySegment.remove(segment).fail(reason));
+        segments(concerned).forEach(segment -> {
+            Wait wait = bySegment.remove(segment);
+            if (wait != null) wait.fail(reason);
+        });
     }
 
     boolean anyMatch(IntPredicate concerned) {

@@ -45,10 +45,10 @@ class ContentModelTest {
             switch (random.nextInt(10)) {
                 case 0, 1, 2 -> put(store, n);
                 case 3, 4, 5 -> find(store, n);
-                case 6 -> clock.advance(Duration.ofSeconds(random.nextInt(300)));
+                case 6 -> clock.advance(Duration.ofSeconds(random.nextLong(300)));
                 case 7 -> pin(store, n);
                 case 8 -> {
-                    budget = 300 + random.nextInt(1500);
+                    budget = 300 + random.nextLong(1500);
                     store.setBudget(budget);
                 }
                 default -> {
@@ -101,8 +101,9 @@ class ContentModelTest {
     private boolean isNeeded(ContentStore store) {
         return IntStream.range(0, KEYS)
                 .filter(n -> store.contains(key(n)))
-                .allMatch(n ->
-                        isPinned(n) || !used.get(n).isBefore(clock.instant().minusSeconds(60)));
+                .allMatch(n -> isPinned(n)
+                        || !used.getOrDefault(n, Instant.MIN)
+                                .isBefore(clock.instant().minusSeconds(60)));
     }
 
     private boolean isPinned(int n) {

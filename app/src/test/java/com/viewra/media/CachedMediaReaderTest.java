@@ -53,18 +53,16 @@ class CachedMediaReaderTest {
     }
 
     @Test
-    void timing_again_isNotMeasuredAgain() throws Exception {
-        MediaIndex index = reader.read(film);
-        Optional<TrackTiming> measured = reader.timing(film, index, 0);
-        assertEquals(90_000, measured.orElseThrow().endTicks());
-        assertEquals(measured, reader.timing(film, index, 0));
-        assertEquals(1, source.measurements);
+    void read_measuredFile_givesWhatWasMeasured() throws Exception {
+        MediaIndex measured = reader.measure(film, reader.read(film));
+        assertEquals(Reading.WHOLE, measured.reading());
+        assertEquals(measured, reader.read(film));
+        assertEquals(1, source.reads);
     }
 
     /// Takes every file for an empty film.
     private static final class CountingReader implements MediaReader {
         private int reads;
-        private int measurements;
 
         @Override
         public MediaIndex read(Path file) throws MediaException {
@@ -91,9 +89,8 @@ class CachedMediaReaderTest {
         }
 
         @Override
-        public Optional<TrackTiming> timing(Path file, MediaIndex index, int track) {
-            measurements++;
-            return Optional.of(new TrackTiming(track, 90_000, 0, 90_000, new long[] {0}, true));
+        public MediaIndex measure(Path file, MediaIndex index) {
+            return index.measured(Map.of(), Map.of());
         }
     }
 }

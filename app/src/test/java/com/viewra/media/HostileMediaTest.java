@@ -10,6 +10,7 @@ import com.viewra.api.media.Track;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
 import com.viewra.testkit.Clips;
+import com.viewra.testkit.SharedMedia;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -19,12 +20,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files that were damaged, or made to do damage: they may be refused, but only in the way the contract says.
 final class HostileMediaTest {
-    private static final int COPIES = 400;
+    /// `-Dfuzz.copies=100000` for a night of it, `-Dfuzz.seed` for another one.
+    private static final int COPIES = Integer.getInteger("fuzz.copies", 400);
+
+    private static final long SEED = Long.getLong("fuzz.seed", 20_250_101);
     /// Far above what an honest clip of this size takes, far below what a lie about a size could ask for.
     private static final long MOST_ALLOCATED_BYTES = 256L << 20;
 
@@ -35,7 +43,7 @@ final class HostileMediaTest {
 
     @Test
     void read_damagedMp4_onlyRefuses() throws Exception {
-        attack(new Mp4Reader(), Files.readAllBytes(Clips.mp4(160, 90, "25", 1, 12)), "mp4");
+        attack(new Mp4Reader(), Files.readAllBytes(Clips.mp4(160, 90, "25", 1, 12)), COPIES);
     }
 
     @Test
@@ -48,19 +56,60 @@ final class HostileMediaTest {
                 "copy",
                 "-movflags",
                 "frag_keyframe+empty_moov+default_base_moof");
-        attack(new Mp4Reader(), Files.readAllBytes(clip), "mp4");
+        attack(new Mp4Reader(), Files.readAllBytes(clip), COPIES);
     }
 
     @Test
     void read_damagedMatroska_onlyRefuses() throws Exception {
-        attack(new MatroskaReader(), Files.readAllBytes(Clips.mkv(160, 90, "25", 1, 12)), "mkv");
+        attack(new MatroskaReader(), Files.readAllBytes(Clips.mkv(160, 90, "25", 1, 12)), COPIES);
     }
 
-    private void attack(MediaReader reader, byte[] original, String kind) throws Exception {
-        Random random = new Random(20_250_101);
-        for (int copy = 0; copy < COPIES; copy++) {
+    static Stream<Path> smallRealFiles() {
+        Path media = SharedMedia.folder("media").orElseThrow();
+        return Stream.of(
+                        "video/fragmented-seekable.mp4",
+                        "video/h264-aac-bt601.mov",
+                        "video/vp8-no-cues.webm",
+                        "video/vp9-odd-161x121.webm",
+                        "audio/ac3-5.1.mkv",
+                        "audio/truehd.mp4",
+                        "subs/ass.mkv",
+                        "subs/chapters.mkv",
+                        "broken/bad-stsz.mp4",
+                        "broken/invalid-vp9.webm")
+                .map(media::resolve);
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallRealFiles")
+    @EnabledIf("com.viewra.testkit.SharedMedia#isPresent")
+    void read_damagedRealFile_onlyRefuses(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        ContainerReader reader = new Mp4Reader().recognises(bytes) ? new Mp4Reader() : new MatroskaReader();
+        attack(reader, bytes, COPIES / 8);
+    }
+
+    @Test
+    void read_noiseBehindAGoodBeginning_onlyRefuses() throws Exception {
+        Random random = new Random(SEED);
+        byte[] film = Files.readAllBytes(Clips.mkv(160, 90, "25", 1, 12));
+        byte[] movie = Files.readAllBytes(Clips.mp4(160, 90, "25", 1, 12));
+        for (int copy = 0; copy < COPIES / 4; copy++) {
+            byte[] noise = new byte[1 + random.nextInt(20_000)];
+            random.nextBytes(noise);
+            byte[] good = copy % 2 == 0 ? film : movie;
+            System.arraycopy(good, 0, noise, 0, Math.min(noise.length, random.nextInt(600)));
+            Path file = Files.write(folder.resolve("noise"), noise);
+            MediaReader reader = copy % 2 == 0 ? new MatroskaReader() : new Mp4Reader();
+            assertTimeoutPreemptively(HANG, () -> survive(reader, file));
+        }
+    }
+
+    private void attack(MediaReader reader, byte[] original, int copies) throws Exception {
+        Random random = new Random(SEED);
+        for (int copy = 0; copy < copies; copy++) {
             byte[] bytes = damage(original.clone(), random, copy);
-            Path file = Files.write(folder.resolve("copy." + kind), bytes);
+            Path file = Files.write(folder.resolve("copy"), bytes);
             int number = copy;
             assertTimeoutPreemptively(HANG, () -> survive(reader, file), () -> "copy " + number + " hangs");
         }

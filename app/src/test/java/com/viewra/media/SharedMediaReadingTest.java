@@ -160,21 +160,24 @@ final class SharedMediaReadingTest {
     }
 
     @Test
-    void timing_transportStreamWithoutRandomAccessFlags_findsThePicturesThatAreOnesAnyway() throws Exception {
+    void measure_transportStreamWithoutRandomAccessFlags_findsThePicturesThatAreOnesAnyway() throws Exception {
         Path file = media.resolve("ts/h264-720p60-missing-keyframe-flags.ts");
         MediaIndex index = reader.read(file);
-        int video = index.video().orElseThrow().index();
         assertArrayEquals(
-                new long[] {10_033_322, 14_466_656},
-                reader.timing(file, index, video).orElseThrow().keyframeTicks());
+                new long[] {902_999, 1_301_999},
+                reader.measure(file, index)
+                        .timing(index.video().orElseThrow())
+                        .orElseThrow()
+                        .keyframeTicks());
     }
 
     @Test
-    void timing_transportStream_findsKeyFrames() throws Exception {
+    void measure_transportStream_findsKeyFrames() throws Exception {
         Path file = media.resolve("ts/film-ac3-10s.m2ts");
         MediaIndex index = reader.read(file);
         int video = index.video().orElseThrow().index();
-        TrackTiming timing = reader.timing(file, index, video).orElseThrow();
+        TrackTiming timing =
+                reader.measure(file, index).timing(index.video().orElseThrow()).orElseThrow();
         assertEquals(
                 Ffprobe.packets(file, video).stream()
                         .filter(Ffprobe.Packet::key)

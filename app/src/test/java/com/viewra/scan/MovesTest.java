@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,7 @@ class MovesTest {
         Path gone = write("Gone (1999).mkv", "gone");
         write("Kept (2000).mkv", "kept");
         LibraryId id = scanned(LibraryKind.MOVIES, ".");
-        MediaId film = byContent(id).get("gone");
+        MediaId film = Objects.requireNonNull(byContent(id).get("gone"));
         Files.delete(gone);
         scan(id);
 

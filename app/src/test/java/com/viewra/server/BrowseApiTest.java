@@ -52,7 +52,7 @@ class BrowseApiTest {
     void lists_emptyLibrary_areEmpty(String path, String list) throws Exception {
         JsonNode answer = json(server.get(path));
 
-        assertTrue(answer.has(list) && answer.get(list).isEmpty() || list.equals("facets"), answer::toString);
+        assertTrue((answer.has(list) && answer.get(list).isEmpty()) || list.equals("facets"), answer::toString);
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class ManifestTest {
 
     /// Nothing here can be copied, so neither reader nor packager is asked.
     private static Presentation plan(MediaIndex index) throws MediaException {
-        return new PresentationPlanner(new CopyPlanner(new NoReader(), List::of)).plan(Path.of("film.avi"), index);
+        return new PresentationPlanner(new CopyPlanner(List::of)).plan(Path.of("film.avi"), index);
     }
 
     private static OfferedTracks tracks(Presentation presentation) {

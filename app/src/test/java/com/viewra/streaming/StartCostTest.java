@@ -17,8 +17,8 @@ class StartCostTest {
 
     @Test
     void seconds_startsWereSeen_isWhatTheyTook() {
-        cost.note(0, Duration.ofMillis(2000));
-        cost.note(0, Duration.ofMillis(1000));
+        cost.note(0, Duration.ofSeconds(2));
+        cost.note(0, Duration.ofSeconds(1));
         assertEquals(1.5, cost.seconds(0), 0.001);
     }
 

@@ -1,6 +1,7 @@
 package com.viewra.isobmff;
 
 import com.viewra.api.MediaException;
+import java.util.OptionalLong;
 
 /// Decode times and durations of samples (`stts`, ISO 14496-12 8.6.1.2).
 public final class SampleTimes {
@@ -32,6 +33,18 @@ public final class SampleTimes {
 
     public long durationTicks(long sample) {
         return startTicks.length == 0 ? 0 : duration(durations.value(durations.runOf(sample)));
+    }
+
+    /// How long each of the first `samples` lasts, if all last equally long.
+    public OptionalLong constantDuration(long samples) {
+        if (startTicks.length == 0) return OptionalLong.empty();
+        int last = durations.runOf(samples - 1);
+        long duration = duration(durations.value(last));
+        for (int run = 0; run < last; run++) {
+            boolean isEmpty = durations.firstSample(run + 1) == durations.firstSample(run);
+            if (!isEmpty && duration(durations.value(run)) != duration) return OptionalLong.empty();
+        }
+        return OptionalLong.of(duration);
     }
 
     /// Some writers store small negative durations; they count as none.

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -51,8 +52,8 @@ final class FacetIndex {
     RoaringBitmap any(Facet facet, Set<String> keys) {
         Map<String, Entry> known = entries.getOrDefault(facet, Map.of());
         RoaringBitmap[] sets = keys.stream()
-                .filter(known::containsKey)
-                .map(key -> known.get(key).items)
+                .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
+                .map(entry -> entry.items)
                 .toArray(RoaringBitmap[]::new);
         return RoaringBitmap.or(sets);
     }

@@ -119,14 +119,14 @@ final class Matches {
 
     Map<ItemKind, Hits> byKind(int perKind) {
         Map<ItemKind, List<MediaId>> best = new EnumMap<>(ItemKind.class);
-        int[] totals = new int[ItemKind.values().length];
+        Map<ItemKind, Integer> totals = new EnumMap<>(ItemKind.class);
         for (int number : order()) {
             ItemKind kind = shelves.table().item(number).kind();
             List<MediaId> ofKind = best.computeIfAbsent(kind, _ -> new ArrayList<>());
-            if (totals[kind.ordinal()]++ < perKind) ofKind.add(id(number));
+            if (totals.merge(kind, 1, Integer::sum) <= perKind) ofKind.add(id(number));
         }
         Map<ItemKind, Hits> hits = new EnumMap<>(ItemKind.class);
-        best.forEach((kind, ids) -> hits.put(kind, new Hits(ids, totals[kind.ordinal()])));
+        best.forEach((kind, ids) -> hits.put(kind, new Hits(ids, totals.getOrDefault(kind, 0))));
         return hits;
     }
 

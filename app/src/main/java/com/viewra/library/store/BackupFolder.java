@@ -111,8 +111,11 @@ final class BackupFolder {
             boolean isKept = switch (backup.kind()) {
                 case ASKED -> true;
                 case UPGRADE -> upgrades++ < UPGRADES;
-                case DAILY ->
-                    isAmong(days, day(backup.takenAt()), DAYS) | isAmong(weeks, week(backup.takenAt()), WEEKS);
+                case DAILY -> {
+                    boolean isOfDay = isAmong(days, day(backup.takenAt()), DAYS);
+                    boolean isOfWeek = isAmong(weeks, week(backup.takenAt()), WEEKS);
+                    yield isOfDay || isOfWeek;
+                }
             };
             if (!isKept) Files.deleteIfExists(backup.file());
         }

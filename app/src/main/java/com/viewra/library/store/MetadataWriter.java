@@ -32,10 +32,10 @@ final class MetadataWriter {
         if (!columns.exists(item)) return false;
         Map<MetadataSource, Metadata> said = rows.bySource(item);
         if (said.getOrDefault(source, Metadata.NONE).equals(metadata)) return false;
-        boolean isNameNew = keepNames(item, source, said);
+        keepNames(item, source, said);
         replace(item, source, metadata);
         said.put(source, metadata);
-        apply(item, isNameNew ? rows.bySource(item) : said);
+        apply(item, said);
         return true;
     }
 
@@ -103,12 +103,15 @@ final class MetadataWriter {
     }
 
     /// What the name says is written down when somebody else's word is about to take its place in the item's columns.
-    /// @return whether it was
-    private boolean keepNames(MediaId item, MetadataSource source, Map<MetadataSource, Metadata> said) {
+    /// @param said what sources say so far; the name's word is added
+    private void keepNames(MediaId item, MetadataSource source, Map<MetadataSource, Metadata> said) {
         boolean isFromFile = source.equals(MetadataSource.TAGS) || source.equals(MetadataSource.NAME);
-        if (isFromFile || isNameKept(said)) return false;
-        rows.insertFields(item, MetadataSource.NAME, columns.fields(item));
-        return true;
+        if (isFromFile || isNameKept(said)) return;
+        Map<Field, String> fields = columns.fields(item);
+        rows.insertFields(item, MetadataSource.NAME, fields);
+        Metadata.Builder name = new Metadata.Builder().add(said.getOrDefault(MetadataSource.NAME, Metadata.NONE));
+        fields.forEach(name::field);
+        said.put(MetadataSource.NAME, name.done());
     }
 
     /// Only ids may be there, which the columns do not show.

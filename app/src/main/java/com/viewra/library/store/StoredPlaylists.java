@@ -125,8 +125,10 @@ final class StoredPlaylists implements Playlists {
                 .stream()
                 .collect(Collectors.toMap(Item::id, Function.identity()));
         return places.stream()
-                .filter(place -> found.containsKey(place.item()))
-                .map(place -> new Entry(place.entry(), found.get(place.item())))
+                .flatMap(place ->
+                        Optional.ofNullable(found.get(place.item()))
+                                .map(item -> new Entry(place.entry(), item))
+                                .stream())
                 .toList();
     }
 

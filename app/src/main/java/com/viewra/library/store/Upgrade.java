@@ -36,7 +36,7 @@ final class Upgrade {
         private final Path before;
 
         FailedException(Path before, FlywayException cause) {
-            super(cause);
+            super(cause.getMessage(), cause);
             this.before = before;
         }
 

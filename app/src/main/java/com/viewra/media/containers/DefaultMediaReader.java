@@ -8,10 +8,11 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.Fonts;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
+import com.viewra.media.Reading;
 import com.viewra.media.SubtitleSamples;
-import com.viewra.media.TrackTiming;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
 import com.viewra.media.music.FlacReader;
@@ -52,7 +53,7 @@ public final class DefaultMediaReader implements MediaReader {
     public Optional<SampleStream> open(
             Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
             throws MediaException, InterruptedException {
-        Optional<ContainerReader> reader = readerOf(file);
+        Optional<ContainerReader> reader = index.reading() == Reading.TABLES ? readerOf(file) : Optional.empty();
         if (reader.isEmpty()) return Optional.empty();
         try {
             return reader.get().open(file, index, track, originSeconds, fromSeconds);
@@ -63,11 +64,8 @@ public final class DefaultMediaReader implements MediaReader {
     }
 
     @Override
-    public Optional<TrackTiming> timing(Path file, MediaIndex index, int track)
-            throws MediaException, InterruptedException {
-        return readerOf(file).isPresent()
-                ? MediaReader.super.timing(file, index, track)
-                : ffprobe.timing(file, index, track);
+    public MediaIndex measure(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return index.reading() == Reading.PROBE ? ffprobe.measure(file, index) : index;
     }
 
     @Override
@@ -75,6 +73,12 @@ public final class DefaultMediaReader implements MediaReader {
             throws MediaException, InterruptedException {
         Optional<ContainerReader> reader = readerOf(file);
         return reader.isEmpty() ? Optional.empty() : reader.get().subtitles(file, index, track, fromMicros, toMicros);
+    }
+
+    @Override
+    public Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        Optional<ContainerReader> reader = readerOf(file);
+        return reader.isEmpty() ? new Fonts(file, List.of()) : reader.get().fonts(file, index);
     }
 
     private Optional<ContainerReader> readerOf(Path file) throws MediaException {

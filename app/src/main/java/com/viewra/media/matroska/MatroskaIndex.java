@@ -3,9 +3,11 @@ package com.viewra.media.matroska;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackFormat;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
+import com.viewra.media.Reading;
 import com.viewra.media.TrackTiming;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ final class MatroskaIndex {
     private final Scan.Result scanned;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<Integer, TrackTiming> timings = new TreeMap<>();
+    private final Map<Integer, TrackFormat> formats = new TreeMap<>();
 
     private MatroskaIndex(Scan.Result scanned) {
         this.scanned = scanned;
@@ -56,6 +59,8 @@ final class MatroskaIndex {
                 MatroskaChapters.read(segment),
                 MatroskaTags.read(segment),
                 index.timings,
+                index.formats,
+                Reading.TABLES,
                 damage(segment, index.scanned));
     }
 
@@ -71,6 +76,7 @@ final class MatroskaIndex {
         Optional<TrackScan> scan = scanned.track(stream.number());
         MatroskaTrack track = scan.map(s -> s.track().track()).orElse(stream);
         scanned.timing(stream.number(), index).ifPresent(timing -> timings.put(index, timing));
+        scan.flatMap(TrackScan::format).ifPresent(format -> formats.put(index, format));
         tracks.add(describe(index, track, scan));
     }
 

@@ -1,12 +1,12 @@
 package com.viewra.media.matroska;
 
 import com.viewra.api.MediaException;
-import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.Fonts;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.SubtitleSamples;
 import java.io.IOException;
@@ -14,15 +14,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads Matroska and WebM files.
 public final class MatroskaReader implements ContainerReader {
     private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
-    /// Those whose samples are useless without a configuration.
-    private static final Set<Codec> CONFIGURED = Set.of(
-            Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9, Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC);
-
     private final long wholeBelowBytes;
 
     public MatroskaReader() {
@@ -79,14 +74,14 @@ public final class MatroskaReader implements ContainerReader {
         if (number < 0 || number >= streams.size()) return Optional.empty();
         MatroskaTrack listed = streams.get(number);
         Entrance entrance = new Entrance(file, segment);
-        Optional<Block> first = isOpenable(listed) ? entrance.first(listed.number()) : Optional.empty();
+        Optional<Block> first = OpenTrack.isReadable(listed) ? entrance.first(listed.number()) : Optional.empty();
         if (first.isEmpty()) return Optional.empty();
         OpenTrack open = OpenTrack.of(listed, file, first.get());
         MatroskaTrack track = open.track();
         Optional<Rational> rate = constantRate(index, number);
         TrackClock clock = open.clock(segment.timestampScale(), rate);
-        Optional<TrackFormat> format = open.format(clock, rate);
-        if (format.isEmpty() || (track.codec() != Codec.MP3 && track.config().length() == 0)) return Optional.empty();
+        Optional<TrackFormat> format = open.readableFormat(clock, rate);
+        if (format.isEmpty()) return Optional.empty();
         long origin = ticks(originSeconds, clock.timescale());
         long from = ticks(fromSeconds, clock.timescale());
         BlockReader blocks = entrance.at(track, clock, origin + from);
@@ -108,9 +103,20 @@ public final class MatroskaReader implements ContainerReader {
         }
     }
 
-    private static boolean isOpenable(MatroskaTrack track) {
-        return (CONFIGURED.contains(track.codec()) || track.codec() == Codec.MP3)
-                && track.encoding() instanceof FrameEncoding.Stripped;
+    @Override
+    public Fonts fonts(Path path, MediaIndex index) throws MediaException {
+        try (EbmlFile file = new EbmlFile(FileChannel.open(path))) {
+            return new Fonts(
+                    path,
+                    Segment.read(file).attachments().stream()
+                            .filter(Attachment::isFont)
+                            .map(font -> new Fonts.Font(font.name(), font.offset(), font.sizeBytes()))
+                            .toList());
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /// What reading the whole file found, so that every stream of it uses the same grid.

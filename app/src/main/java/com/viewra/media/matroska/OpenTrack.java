@@ -19,6 +19,9 @@ import java.util.Set;
 /// @param firstUnits block time of the first frame
 /// @param frameSamples of sound, 0 if unknown
 record OpenTrack(MatroskaTrack track, Optional<Rational> rate, long firstUnits, int frameSamples) {
+    /// Those whose samples are useless without a configuration.
+    private static final Set<Codec> CONFIGURED = Set.of(
+            Codec.H264, Codec.HEVC, Codec.AV1, Codec.VP9, Codec.AAC, Codec.AC3, Codec.EAC3, Codec.OPUS, Codec.FLAC);
     private static final Set<Codec> CONFIGURED_BY_FRAMES = Set.of(Codec.VP9, Codec.AC3, Codec.EAC3);
 
     static OpenTrack of(MatroskaTrack track, EbmlFile file, Block first) throws IOException {
@@ -49,7 +52,20 @@ record OpenTrack(MatroskaTrack track, Optional<Rational> rate, long firstUnits, 
                 .orElseGet(() -> TrackClock.ofVideo(unitNanos, firstUnits, constantRate));
     }
 
-    Optional<TrackFormat> format(TrackClock clock, Optional<Rational> constantRate) {
+    /// Whether its samples can be handed out, as far as the header says.
+    static boolean isReadable(MatroskaTrack track) {
+        return (CONFIGURED.contains(track.codec()) || track.codec() == Codec.MP3)
+                && track.encoding() instanceof FrameEncoding.Stripped;
+    }
+
+    /// How its samples are coded, if they can be handed out.
+    Optional<TrackFormat> readableFormat(TrackClock clock, Optional<Rational> constantRate) {
+        boolean usable = isReadable(track)
+                && (track.codec() == Codec.MP3 || track.config().length() > 0);
+        return usable ? format(clock, constantRate) : Optional.empty();
+    }
+
+    private Optional<TrackFormat> format(TrackClock clock, Optional<Rational> constantRate) {
         Optional<String> language = track.label().language();
         if (track.picture().isPresent())
             return Optional.of(new TrackFormat.Video(

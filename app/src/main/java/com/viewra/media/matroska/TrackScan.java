@@ -2,6 +2,7 @@ package com.viewra.media.matroska;
 
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
+import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.codec.CodedFrame;
 import com.viewra.media.KeyframeTable;
 import com.viewra.media.TrackTiming;
@@ -104,6 +105,12 @@ final class TrackScan {
         return spanUnits <= 0 ? 0 : Math.round(bytes * 8 / (spanUnits * (double) unitNanos / 1e9));
     }
 
+    /// How its samples are coded, if they can be handed out.
+    Optional<TrackFormat> format() {
+        Optional<Rational> rate = constantRate();
+        return open.readableFormat(open.clock(unitNanos, rate), rate);
+    }
+
     long bytes() {
         return bytes;
     }
@@ -123,6 +130,7 @@ final class TrackScan {
                 keys.ticks(),
                 !isVideo || cleanEntries,
                 keys.offsets(),
+                isVideo ? 0 : clock.frameTicks(),
                 cues.map(all -> estimated(all, clock, end, share)).orElseGet(() -> measured(clock, end)));
     }
 

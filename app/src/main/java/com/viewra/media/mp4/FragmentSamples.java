@@ -2,6 +2,7 @@ package com.viewra.media.mp4;
 
 import com.viewra.isobmff.SampleLocation;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /// Samples listed in movie fragments.
@@ -40,5 +41,13 @@ record FragmentSamples(List<SampleLocation> samples) implements Mp4Samples {
         return samples.subList(first, end).stream()
                 .mapToLong(SampleLocation::sizeBytes)
                 .sum();
+    }
+
+    @Override
+    public OptionalLong constantDuration() {
+        if (samples.size() < 2) return OptionalLong.empty();
+        long duration = samples.getFirst().durationTicks();
+        boolean same = samples.subList(0, samples.size() - 1).stream().allMatch(s -> s.durationTicks() == duration);
+        return same ? OptionalLong.of(duration) : OptionalLong.empty();
     }
 }

@@ -2,8 +2,10 @@ package com.viewra.media.mp4;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackFormat;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
+import com.viewra.media.Reading;
 import com.viewra.media.TrackTiming;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -34,6 +36,8 @@ final class Mp4Index {
                 Mp4Chapters.read(movie),
                 ItunesTags.read(movie.moov()),
                 timings,
+                formats(streams),
+                Reading.TABLES,
                 damage(streams));
     }
 
@@ -58,6 +62,15 @@ final class Mp4Index {
             source.get().timing(track.index(), clean).ifPresent(timing -> timings.put(track.index(), timing));
         }
         return timings;
+    }
+
+    private static Map<Integer, TrackFormat> formats(List<Mp4Streams.Stream> streams) {
+        Map<Integer, TrackFormat> formats = new TreeMap<>();
+        for (Mp4Streams.Stream stream : streams)
+            stream.source()
+                    .flatMap(Mp4Track::readableFormat)
+                    .ifPresent(format -> formats.put(stream.track().index(), format));
+        return formats;
     }
 
     private static Duration duration(Map<Integer, TrackTiming> timings) {

@@ -1,12 +1,13 @@
 package com.viewra.media.mp4;
 
 import com.viewra.api.MediaException;
-import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.FileVersion;
 import com.viewra.media.MediaIndex;
+import com.viewra.media.Recent;
 import com.viewra.media.SubtitleSamples;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,17 +20,10 @@ import java.util.Set;
 public final class Mp4Reader implements ContainerReader {
     private static final Set<String> FIRST_BOXES =
             Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot", "styp", "moof", "sidx");
-    private static final Set<Codec> OPENABLE = Set.of(
-            Codec.H264,
-            Codec.HEVC,
-            Codec.AV1,
-            Codec.VP9,
-            Codec.AAC,
-            Codec.AC3,
-            Codec.EAC3,
-            Codec.OPUS,
-            Codec.FLAC,
-            Codec.MP3);
+    /// Parsing the tables of a long film takes longer than reading a segment of it.
+    private static final int KEPT = 4;
+
+    private final Recent<FileVersion, Mp4Streams> parsed = new Recent<>(KEPT);
 
     @Override
     public boolean recognises(byte[] start) {
@@ -52,10 +46,7 @@ public final class Mp4Reader implements ContainerReader {
             Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds)
             throws MediaException {
         try {
-            Optional<Mp4Track> found;
-            try (FileChannel channel = FileChannel.open(file)) {
-                found = Mp4Streams.of(Mp4Movie.read(channel)).track(track);
-            }
+            Optional<Mp4Track> found = streams(file).track(track);
             return found.isEmpty() ? Optional.empty() : open(file, found.get(), originSeconds, fromSeconds);
         } catch (MediaException e) {
             throw e;
@@ -64,12 +55,21 @@ public final class Mp4Reader implements ContainerReader {
         }
     }
 
+    private Mp4Streams streams(Path file) throws IOException {
+        FileVersion version = FileVersion.of(file);
+        Optional<Mp4Streams> known = parsed.get(version);
+        if (known.isPresent()) return known.get();
+        try (FileChannel channel = FileChannel.open(file)) {
+            Mp4Streams streams = Mp4Streams.of(Mp4Movie.read(channel));
+            parsed.put(version, streams);
+            return streams;
+        }
+    }
+
     private static Optional<SampleStream> open(Path file, Mp4Track track, Rational originSeconds, Rational fromSeconds)
             throws IOException {
-        Optional<TrackFormat> format = track.format();
-        if (format.isEmpty()
-                || !OPENABLE.contains(format.get().codec())
-                || !track.edits().isPlain()) return Optional.empty();
+        Optional<TrackFormat> format = track.readableFormat();
+        if (format.isEmpty()) return Optional.empty();
         long originTicks = ticks(originSeconds, track.timescale());
         int first = track.sampleAt(originTicks + ticks(fromSeconds, track.timescale()));
         long shift = track.edits().shiftTicks() - originTicks;

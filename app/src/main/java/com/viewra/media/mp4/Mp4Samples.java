@@ -1,6 +1,7 @@
 package com.viewra.media.mp4;
 
 import com.viewra.isobmff.SampleLocation;
+import java.util.OptionalLong;
 
 /// The samples of one track in decode order, from whichever tables the file has.
 interface Mp4Samples {
@@ -18,4 +19,7 @@ interface Mp4Samples {
 
     /// The same without what lies behind the first `count`.
     Mp4Samples first(int count);
+
+    /// How long each of them lasts, the last aside, if all last equally long.
+    OptionalLong constantDuration();
 }

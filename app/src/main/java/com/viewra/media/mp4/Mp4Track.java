@@ -1,5 +1,6 @@
 package com.viewra.media.mp4;
 
+import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.EditList;
@@ -12,12 +13,24 @@ import com.viewra.media.TrackWeight;
 import com.viewra.media.Weighing;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// One track: what it says of itself and where its samples are. Presentation times have the edit list applied.
 /// @param isCut whether the file ends before its last sample
 record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut) {
-    private static final int MOST_COMPARED = 1 << 20;
+    private static final Set<Codec> READABLE = Set.of(
+            Codec.H264,
+            Codec.HEVC,
+            Codec.AV1,
+            Codec.VP9,
+            Codec.AAC,
+            Codec.AC3,
+            Codec.EAC3,
+            Codec.OPUS,
+            Codec.FLAC,
+            Codec.MP3);
+    private static final int MOST_KEYFRAMES = 1 << 20;
     private static final int MOST_MARKS = 1 << 16;
 
     long timescale() {
@@ -54,6 +67,7 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
                 table.ticks(),
                 edits.isPlain() && cleanEntries,
                 table.offsets(),
+                box.entry() instanceof SampleEntry.Audio ? sampleTicks() : 0,
                 weight(keys)));
     }
 
@@ -61,9 +75,16 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
     private int[] keyframes() {
         if (!(box.entry() instanceof SampleEntry.Video)) return new int[0];
         int[] sync = samples.syncSamples();
-        return sync.length > 0 || samples.count() > MOST_COMPARED
+        return sync.length > 0 || samples.count() > MOST_KEYFRAMES
                 ? sync
                 : IntStream.range(0, samples.count()).toArray();
+    }
+
+    /// The first sample is not asked: some writers take the priming off its length.
+    private long sampleTicks() {
+        if (samples.count() < 3) return samples.at(0).durationTicks();
+        long second = samples.at(1).durationTicks();
+        return samples.count() < 4 || samples.at(2).durationTicks() == second ? second : 0;
     }
 
     private TrackWeight weight(int[] keys) {
@@ -104,12 +125,13 @@ record Mp4Track(TrackBox box, EditList edits, Mp4Samples samples, boolean isCut)
 
     /// The exact rate of a track whose samples all last equally long, the last aside.
     Optional<Rational> frameRate() {
-        int count = samples.count();
-        if (count < 2 || count > MOST_COMPARED) return Optional.empty();
-        long duration = samples.at(0).durationTicks();
-        if (duration <= 0) return Optional.empty();
-        for (int i = 1; i < count - 1; i++) if (samples.at(i).durationTicks() != duration) return Optional.empty();
-        return Optional.of(new Rational(timescale(), duration));
+        long duration = samples.constantDuration().orElse(0);
+        return duration <= 0 ? Optional.empty() : Optional.of(new Rational(timescale(), duration));
+    }
+
+    /// How its samples are coded, if they can be handed out one by one.
+    Optional<TrackFormat> readableFormat() {
+        return edits.isPlain() ? format().filter(format -> READABLE.contains(format.codec())) : Optional.empty();
     }
 
     /// With the exact frame rate, which only the sample table knows.

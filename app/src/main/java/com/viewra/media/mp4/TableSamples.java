@@ -3,6 +3,7 @@ package com.viewra.media.mp4;
 import com.viewra.isobmff.SampleLocation;
 import com.viewra.isobmff.SampleTable;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /// Samples listed in the movie box.
 /// @param count how many of them lie within the file
@@ -27,5 +28,10 @@ record TableSamples(SampleTable table, int count) implements Mp4Samples {
     @Override
     public long sizeBytes(int first, int end) {
         return table.sizeBytes(end) - table.sizeBytes(first);
+    }
+
+    @Override
+    public OptionalLong constantDuration() {
+        return count < 2 ? OptionalLong.empty() : table.times().constantDuration(count - 1);
     }
 }

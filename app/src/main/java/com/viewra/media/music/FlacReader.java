@@ -128,7 +128,8 @@ public final class FlacReader implements ContainerReader {
             if (picture.remaining() < 8) throw unsupported();
             int length = picture.getInt(4);
             if (length < 0 || length > picture.remaining() - 8) throw unsupported();
-            String kind = new String(picture.array(), 8, length, StandardCharsets.US_ASCII);
+            String kind =
+                    StandardCharsets.US_ASCII.decode(picture.slice(8, length)).toString();
             if (!kind.matches("(?i)image/(jpe?g|png)")) throw unsupported();
             return Covers.codec(kind);
         }

@@ -93,7 +93,7 @@ record Id3Frame(String id, byte[] body) {
 
     /// A description, then the value.
     private static Optional<Text> described(String text, String nameWithoutDescription) {
-        String[] parts = text.split("\0");
+        String[] parts = text.split("\0", 0);
         if (parts.length < 2) return Optional.empty();
         String description = withoutMark(parts[0]);
         String name = description.isEmpty() ? nameWithoutDescription : description.toLowerCase(Locale.ROOT);

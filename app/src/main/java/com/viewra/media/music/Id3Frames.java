@@ -35,7 +35,7 @@ final class Id3Frames {
 
     private int size() {
         return switch (version) {
-            case 2 -> (body[at + 3] & 0xFF) << 16 | (body[at + 4] & 0xFF) << 8 | body[at + 5] & 0xFF;
+            case 2 -> ((body[at + 3] & 0xFF) << 16) | ((body[at + 4] & 0xFF) << 8) | (body[at + 5] & 0xFF);
             case 3 -> plain(at + 4);
             // old versions of iTunes wrote plain numbers here
             default -> isSyncSafe(at + 4) ? syncSafe(body, at + 4) : plain(at + 4);
@@ -43,10 +43,10 @@ final class Id3Frames {
     }
 
     private int plain(int offset) {
-        return (body[offset] & 0xFF) << 24
-                | (body[offset + 1] & 0xFF) << 16
-                | (body[offset + 2] & 0xFF) << 8
-                | body[offset + 3] & 0xFF;
+        return ((body[offset] & 0xFF) << 24)
+                | ((body[offset + 1] & 0xFF) << 16)
+                | ((body[offset + 2] & 0xFF) << 8)
+                | (body[offset + 3] & 0xFF);
     }
 
     private boolean isSyncSafe(int offset) {
@@ -56,9 +56,9 @@ final class Id3Frames {
 
     /// Seven bits of each byte.
     static int syncSafe(byte[] bytes, int offset) {
-        return (bytes[offset] & 0x7F) << 21
-                | (bytes[offset + 1] & 0x7F) << 14
-                | (bytes[offset + 2] & 0x7F) << 7
-                | bytes[offset + 3] & 0x7F;
+        return ((bytes[offset] & 0x7F) << 21)
+                | ((bytes[offset + 1] & 0x7F) << 14)
+                | ((bytes[offset + 2] & 0x7F) << 7)
+                | (bytes[offset + 3] & 0x7F);
     }
 }

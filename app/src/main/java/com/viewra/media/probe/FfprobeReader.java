@@ -8,11 +8,9 @@ import com.viewra.api.MediaException.Code;
 import com.viewra.api.Tools;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
-import com.viewra.api.media.Track;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
-import com.viewra.media.TrackTiming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,20 +62,9 @@ public final class FfprobeReader implements MediaReader {
         return Optional.empty();
     }
 
-    /// Reads every packet header of the file: as slow as its disk.
     @Override
-    public Optional<TrackTiming> timing(Path file, MediaIndex index, int track)
-            throws MediaException, InterruptedException {
-        if (track < 0 || track >= index.tracks().size() || !(index.tracks().get(track) instanceof Track.Video))
-            return MediaReader.super.timing(file, index, track);
-        try (Tools.Running ffprobe =
-                tools.start("list the key frames", tools.locate("ffprobe"), PacketTimes.arguments(file, track))) {
-            return PacketTimes.read(ffprobe.output()).timing(track);
-        } catch (MediaException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new MediaException(Code.TOOL_FAILED, "ffprobe stopped while listing the key frames.", e);
-        }
+    public MediaIndex measure(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return new Measuring(tools, file, index).measured();
     }
 
     private JsonNode probe(Path file) throws MediaException, InterruptedException {

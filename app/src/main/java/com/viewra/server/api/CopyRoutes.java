@@ -102,7 +102,7 @@ public final class CopyRoutes {
                 qualities.add(new Quality(
                         preset, preset.title(), preset.text(), plan.estimatedBytes(), plan.encodesPicture()));
             } catch (MediaException e) {
-                continue; // what this file cannot become is not offered
+                // what this file cannot become is not offered
             }
         }
         ctx.json(new Qualities(qualities));

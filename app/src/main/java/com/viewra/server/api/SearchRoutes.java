@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,8 +103,10 @@ public final class SearchRoutes {
             found.labels().forEach((facet, values) -> labels.put(facet.id(), values));
             return new FoundView(
                     Arrays.stream(ItemKind.values())
-                            .filter(found.items()::containsKey)
-                            .map(kind -> Group.of(kind, found.items().get(kind)))
+                            .flatMap(kind ->
+                                    Optional.ofNullable(found.items().get(kind))
+                                            .map(items -> Group.of(kind, items))
+                                            .stream())
                             .toList(),
                     found.people(),
                     labels);

@@ -99,7 +99,9 @@ class IdentificationTest {
         assertTrue(identification.examine(movie));
         Identified decision = identification.of(movie).orElseThrow();
         assertEquals(State.IDENTIFIED, decision.state());
-        assertEquals(new Identified.Match("tmdb", "101", "The Lighthouse", 95), decision.match().orElseThrow());
+        assertEquals(
+                new Identified.Match("tmdb", "101", "The Lighthouse", 95),
+                decision.match().orElseThrow());
         assertEquals(List.of("title equal", "year equal"), decision.reasons());
         assertFalse(decision.byUser());
         assertEquals("Two keepers.", said(movie, Field.OVERVIEW));
@@ -151,14 +153,15 @@ class IdentificationTest {
         identification.identify(movie, "tmdb", "101");
         identification.identify(movie, "tmdb", "102");
         assertEquals("A father and a son.", said(movie, Field.OVERVIEW));
-        assertEquals("102", identification.of(movie).orElseThrow().match().orElseThrow().id());
+        assertEquals(
+                "102",
+                identification.of(movie).orElseThrow().match().orElseThrow().id());
     }
 
     @Test
     void identify_unknownIdOrProvider_changesNothing() throws Exception {
         MediaId movie = movie("The Lighthouse", 2019);
-        assertThrows(
-                com.viewra.api.web.WebException.class, () -> identification.identify(movie, "tmdb", "999"));
+        assertThrows(com.viewra.api.web.WebException.class, () -> identification.identify(movie, "tmdb", "999"));
         assertThrows(IllegalArgumentException.class, () -> identification.identify(movie, "imdb", "101"));
         assertEquals(Optional.empty(), identification.of(movie));
     }
@@ -193,7 +196,8 @@ class IdentificationTest {
     @Test
     void examine_idsInNotes_arePartOfTheQuestionAndThoseOfProvidersAreNot() throws Exception {
         Metadata nfo = new Metadata.Builder().id("imdb", "tt7984734").done();
-        MediaId movie = store(reading(ItemKind.MOVIE, "Film", 0), new Notes(Map.of(MetadataSource.NFO, nfo), Optional.empty()));
+        MediaId movie =
+                store(reading(ItemKind.MOVIE, "Film", 0), new Notes(Map.of(MetadataSource.NFO, nfo), Optional.empty()));
         knowsLighthouses();
         identification.identify(movie, "tmdb", "101");
         identification.candidates(movie, Optional.empty(), OptionalInt.empty());
@@ -257,7 +261,9 @@ class IdentificationTest {
             await(before, State.IDENTIFIED);
             MediaId later = movie("The Lighthouse", 2016);
             await(later, State.IDENTIFIED);
-            assertEquals("102", identification.of(later).orElseThrow().match().orElseThrow().id());
+            assertEquals(
+                    "102",
+                    identification.of(later).orElseThrow().match().orElseThrow().id());
         }
     }
 
@@ -267,7 +273,10 @@ class IdentificationTest {
         MediaId movie = movie("The Lighthouse", 0);
         try (IdentificationWorker _ = worker()) {
             await(movie, State.NEEDS_LOOK);
-            library.put(movie, MetadataSource.NFO, new Metadata.Builder().field(Field.YEAR, "2016").done());
+            library.put(
+                    movie,
+                    MetadataSource.NFO,
+                    new Metadata.Builder().field(Field.YEAR, "2016").done());
             await(movie, State.IDENTIFIED);
         }
     }
@@ -332,7 +341,8 @@ class IdentificationTest {
 
     private MediaId store(NameReading reading, Notes notes) {
         Path place = folder.resolve("media");
-        Path file = place.resolve(reading.title().orElse("") + reading.season() + reading.episode() + reading.year() + ".mkv");
+        Path file = place.resolve(
+                reading.title().orElse("") + reading.season() + reading.episode() + reading.year() + ".mkv");
         MediaFile media = new MediaFile(
                 file,
                 1,

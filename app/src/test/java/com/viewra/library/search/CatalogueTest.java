@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -209,7 +210,9 @@ class CatalogueTest {
                         .filter(item -> item.titles().contains("film 7"))
                         .count(),
                 catalogue.page(ItemQuery.all().matching("\"film 7\"")).items().stream()
-                        .filter(id -> expected.get(id.value()).titles().contains("film 7"))
+                        .filter(id -> Objects.requireNonNull(expected.get(id.value()))
+                                .titles()
+                                .contains("film 7"))
                         .count());
     }
 

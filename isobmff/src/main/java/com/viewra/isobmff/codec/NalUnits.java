@@ -58,7 +58,8 @@ final class NalUnits {
         return -1;
     }
 
-    private static int next(byte[] frame, int at, int prefix) {
+    /// Where the unit behind the one at `at` begins; the end of the frame at the latest.
+    static int next(byte[] frame, int at, int prefix) {
         long length = 0;
         for (int i = 0; i < prefix; i++) length = length << 8 | (frame[at + i] & 0xff);
         return (int) Math.min(frame.length, at + prefix + length);

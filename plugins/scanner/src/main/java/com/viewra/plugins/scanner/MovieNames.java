@@ -30,7 +30,7 @@ final class MovieNames {
 
     private static Reading read(MediaPath file, ItemKind kind) {
         MediaPath film = DiscFolder.contents(file);
-        if (film != file) return read(film, kind);
+        if (!film.equals(file)) return read(film, kind);
         String whole = Labels.withoutPart(file.stem());
         Optional<VersionLabel> version = file.folder().flatMap(name -> VersionLabel.of(name, whole));
         if (version.isPresent()) return version(file, kind, version.get());

@@ -6,16 +6,20 @@ import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.TranscodeRequest;
+import com.viewra.isobmff.codec.SampleCleaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Copied samples: moved by the origin, from the last key frame on that is not after the wanted time. FFmpeg may land
-/// on an earlier one, so each group of pictures is held back until the next shows which is the last.
+/// on an earlier one, so each group of pictures is held back until the next shows which is the last. Whether a picture
+/// is a key frame is asked of itself: recordings flag none, or too many.
 final class KeyframeStart implements Retiming {
     private final TranscodeRequest request;
     private final List<Sample> held = new ArrayList<>();
     private long timescale = COPY_TIMESCALE;
     private long originTicks;
+    private UnaryOperator<Sample> cleaning = UnaryOperator.identity();
     private boolean started;
 
     KeyframeStart(TranscodeRequest request) {
@@ -24,6 +28,7 @@ final class KeyframeStart implements Retiming {
 
     @Override
     public TrackFormat format(TrackFormat written) {
+        cleaning = new SampleCleaning(written)::clean;
         timescale = written.timescale();
         originTicks = ticks(request.originSeconds());
         var language = request.track().label().language();
@@ -46,7 +51,7 @@ final class KeyframeStart implements Retiming {
 
     @Override
     public List<Sample> accept(Sample sample) {
-        Sample moved = sample.shifted(-originTicks);
+        Sample moved = cleaning.apply(sample).shifted(-originTicks);
         if (started) return List.of(moved);
         if (moved.sync() && moved.presentationTicks() * 1000 > request.grid() * timescale) return start(moved);
         if (moved.sync()) held.clear();

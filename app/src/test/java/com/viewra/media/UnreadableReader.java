@@ -1,18 +1,16 @@
-package com.viewra.streaming;
+package com.viewra.media;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
-import com.viewra.media.MediaIndex;
-import com.viewra.media.MediaReader;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Reads nothing itself.
-final class NoReader implements MediaReader {
+/// Reads nothing: for tests in which nothing may be read.
+final class UnreadableReader implements MediaReader {
     @Override
     public MediaIndex read(Path file) throws MediaException {
-        throw new MediaException(MediaException.Code.UNSUPPORTED, "no reader");
+        throw new MediaException(MediaException.Code.UNSUPPORTED, "was read");
     }
 
     @Override

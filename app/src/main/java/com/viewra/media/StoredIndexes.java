@@ -1,0 +1,106 @@
+package com.viewra.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Indexes in a folder, one file for each fingerprint. It may be deleted at any time: what is missing, damaged or of an
+/// older version is made anew from the media file. When it has grown too large, those not used for longest go.
+/// Safe for use from any thread.
+public final class StoredIndexes {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredIndexes.class);
+    private static final long MOST_BYTES = 256L << 20;
+    private static final String SUFFIX = ".index";
+
+    private final Path folder;
+    private final long mostBytes;
+    private final Clock clock;
+    /// Written since the folder was last measured.
+    private final AtomicLong writtenBytes = new AtomicLong(Long.MAX_VALUE / 2);
+
+    public StoredIndexes(Path folder, Clock clock) {
+        this(folder, MOST_BYTES, clock);
+    }
+
+    StoredIndexes(Path folder, long mostBytes, Clock clock) {
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+        this.clock = clock;
+    }
+
+    Optional<MediaIndex> find(Fingerprint fingerprint) {
+        Path file = file(fingerprint);
+        try {
+            MediaIndex index = IndexBytes.parse(Files.readAllBytes(file));
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            return Optional.of(index).filter(found -> found.fingerprint().equals(fingerprint));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.debug("{} is made anew: {}", file.getFileName(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// A disk that is full or read-only costs time at the next start, no more.
+    void put(MediaIndex index) {
+        Path file = file(index.fingerprint());
+        try {
+            byte[] bytes = IndexBytes.of(index);
+            Files.createDirectories(file.getParent());
+            Path partial = Files.createTempFile(file.getParent(), "partial-", SUFFIX);
+            Files.write(partial, bytes);
+            Files.setLastModifiedTime(partial, FileTime.from(clock.instant()));
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (writtenBytes.addAndGet(bytes.length) > mostBytes / 8) shrink();
+        } catch (IOException e) {
+            LOG.warn("what was read of a media file could not be kept: {}", e.toString());
+        }
+    }
+
+    private Path file(Fingerprint fingerprint) {
+        String hex = fingerprint.hex();
+        return folder.resolve(hex.substring(0, 2)).resolve(hex + SUFFIX);
+    }
+
+    private record Stored(Path file, long sizeBytes, FileTime used) {}
+
+    private synchronized void shrink() throws IOException {
+        writtenBytes.set(0);
+        List<Stored> stored = list();
+        long total = stored.stream().mapToLong(Stored::sizeBytes).sum();
+        for (Stored oldest : stored) {
+            if (total <= mostBytes) return;
+            Files.deleteIfExists(oldest.file());
+            total -= oldest.sizeBytes();
+        }
+    }
+
+    /// Longest unused first.
+    private List<Stored> list() throws IOException {
+        List<Stored> stored = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : (Iterable<Path>) files.filter(f -> ("" + f).endsWith(SUFFIX))::iterator) {
+                try {
+                    stored.add(new Stored(file, Files.size(file), Files.getLastModifiedTime(file)));
+                } catch (NoSuchFileException _) {
+                    // another thread was quicker
+                }
+            }
+        }
+        stored.sort(Comparator.comparing(Stored::used));
+        return stored;
+    }
+}
