@@ -24,7 +24,8 @@ public interface Tools {
     byte[] run(String purpose, Path program, List<String> arguments, Duration limit)
             throws MediaException, InterruptedException;
 
-    /// The same for work that nobody waits for: its programs leave the processor to others, where the system can do that.
+    /// The same for work that nobody waits for: its programs leave the processor to others, where the system can do
+    /// that.
     default Tools inBackground() {
         return this;
     }

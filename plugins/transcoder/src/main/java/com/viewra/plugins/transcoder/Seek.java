@@ -30,8 +30,8 @@ final class Seek {
     }
 
     /// In frames. A key frame right at the wanted one is found only from behind it: from before, the whole group of
-    /// pictures before it would be decoded for nothing. The deinterlacer wants fields of before; and where the index
-    /// counts decoding times, from behind is too late.
+    /// pictures before it would be decoded for nothing. The deinterlacer wants fields of before; and where an
+    /// index counts decoding times, from behind is too late.
     private static double aim(TranscodeRequest request, VideoRecipe recipe, Container container) {
         return container.countsPresentation() && !recipe.deinterlace() && request.grid() > 0
                 ? NEARLY_HALF_FRAME
