@@ -15,6 +15,7 @@ import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
 import com.viewra.library.Found;
+import com.viewra.library.Identifications;
 import com.viewra.library.Intake;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
@@ -166,6 +167,11 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
                 this, marks, new StoredHome(jdbi, catalogue), new StoredPlaylists(jdbi, catalogue, lane, clock));
     }
 
+    /// What items were identified as.
+    public Identifications identifications() {
+        return new StoredIdentifications(jdbi, lane);
+    }
+
     /// The catalogue comes first: waiting for it would hold a connection that filling it needs.
     private <T> T reading(Function<Items, T> work) {
         Catalogue current = catalogue.current();
@@ -288,6 +294,11 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     @Override
     public boolean isSettled(MediaId item, ArtworkKind kind) {
         return jdbi.withHandle(handle -> new ArtworkRows(handle).isSettled(item, kind));
+    }
+
+    @Override
+    public void forget(MediaId item) {
+        lane.write((handle, _) -> handle.execute("delete from artwork where item_id = ?", item.value()));
     }
 
     @Override
