@@ -8,6 +8,7 @@ import java.util.Optional;
 record FirstScan(double seconds, Optional<Double> cpuSeconds) {
     /// @param start by [System#nanoTime]
     static FirstScan since(long start, long pid) throws IOException {
-        return new FirstScan((System.nanoTime() - start) / 1e9, ProcessUse.of(pid).map(ProcessUse::cpuSeconds));
+        return new FirstScan(
+                (System.nanoTime() - start) / 1e9, ProcessUse.of(pid).map(ProcessUse::cpuSeconds));
     }
 }

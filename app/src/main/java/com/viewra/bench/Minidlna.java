@@ -22,7 +22,8 @@ final class Minidlna {
     static Optional<FirstScan> scan(Bed bed, Path folder) throws IOException, InterruptedException {
         if (!Files.isExecutable(PROGRAM)) return Optional.empty();
         Path own = bed.folder("minidlna").toAbsolutePath();
-        Path configuration = Files.writeString(own.resolve("minidlna.conf"), """
+        Path configuration =
+                Files.writeString(own.resolve("minidlna.conf"), """
             media_dir=%s
             db_dir=%s
             log_dir=%s

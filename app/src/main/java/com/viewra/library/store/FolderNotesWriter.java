@@ -14,13 +14,15 @@ import org.jdbi.v3.core.Handle;
 /// that
 /// their word is taken back when they are gone.
 record FolderNotesWriter(Handle handle, LibraryId library, MetadataWriter metadata) {
-    private static final List<ItemKind> KINDS = List.of(ItemKind.SHOW, ItemKind.SEASON, ItemKind.ALBUM, ItemKind.ARTIST);
+    private static final List<ItemKind> KINDS =
+            List.of(ItemKind.SHOW, ItemKind.SEASON, ItemKind.ALBUM, ItemKind.ARTIST);
 
     void write(FolderNotes notes) {
         List<Noted> before = before(notes.folder());
         for (ItemKind kind : KINDS) {
             Metadata said = notes.said().getOrDefault(kind, Metadata.NONE);
-            if (said.isEmpty()) before.stream().filter(noted -> noted.kind == kind).forEach(this::takeBack);
+            if (said.isEmpty())
+                before.stream().filter(noted -> noted.kind == kind).forEach(this::takeBack);
             else
                 new ItemsBelow(handle, library)
                         .find(notes.folder(), kind)
