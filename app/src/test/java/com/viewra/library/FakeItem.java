@@ -143,6 +143,7 @@ public final class FakeItem {
                 progress,
                 Liking.NONE,
                 OptionalInt.empty(),
+                Optional.empty(),
                 addedAt);
     }
 }
