@@ -17,6 +17,7 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['../../../..'] },
-    proxy: { '/api': backend, '/stream': backend },
+    // Viewra refuses changes that come from another origin, so they must seem to come from its own.
+    proxy: { '/api': { target: backend, changeOrigin: true, headers: { origin: backend } }, '/stream': backend },
   },
 });

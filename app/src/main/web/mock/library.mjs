@@ -7,6 +7,9 @@ const FILMS = [
 const SHOWS = ['Harbour Lights', 'The Wren Files', 'Station Nine', 'Kitchen Cabinet', '1923', 'Deep Field'];
 const ARTISTS = ['Ada Lindqvist', 'The Paper Boats', 'Tomás Rivera Quartet'];
 
+const GENRES = ['Drama', 'Comedy', 'Science Fiction', 'Documentary'];
+const PEOPLE = ['Mara Whitlock', 'Idris Fenn', 'Sol Okafor', 'Linnea Brandt', 'Teodor Vasquez'];
+
 const video = { index: 0, type: 'video', codec: 'hevc', profile: 'Main 10', width: 3840, height: 1608, frameRate: '24000/1001', bitDepth: 10, range: 'HDR10' };
 const audio = (index, language, codec, channels) => ({ index, type: 'audio', codec, channels, sampleRate: 48_000, language, default: index === 1 });
 const text = (index, language, forced = false) => ({ index, type: 'subtitle', codec: 'subrip', language, forced });
@@ -20,7 +23,8 @@ function film(title, n) {
   const progress = n === 2 ? { positionMs: 23_000, watched: false } : n === 5 ? { positionMs: 0, watched: true } : undefined;
   const chapters = [{ startMs: 0, title: 'Opening' }, { startMs: 15_000, title: 'The crossing' }, { startMs: 30_000 }, { startMs: 45_000, title: 'Home' }];
   return {
-    id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters,
+    id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters, placeholder: ['14213d', 'fca311', '3a0ca3', '0b0b12'].join(''),
+    genres: GENRES.filter((_, g) => (n + g) % 3 === 0), people: [PEOPLE[n % 5], PEOPLE[(n + 1) % 5], PEOPLE[(n + 3) % 5]],
     artwork: n === 7 ? undefined : n % 5 === 4 ? { poster: '1' } : ART, progress, overview: 'A keeper of a light that no ship has needed in forty years sees a signal answer from the open sea, and rows out to meet it.',
   };
 }
@@ -58,17 +62,6 @@ const many = Array.from({ length: Number(process.env.MOCK_EXTRA ?? 0) }, (_, n) 
 
 export const library = [...FILMS.map(film), ...SHOWS.flatMap(show), ...ARTISTS.flatMap(music), ...photos, ...clips, ...broken, ...many];
 
-export function find(parameters) {
-  const kinds = parameters.get('kind')?.split(',');
-  const q = parameters.get('q')?.toLowerCase();
-  const parent = parameters.get('parent');
-  let found = library.filter((item) => (!kinds || kinds.includes(item.kind)) && (!parent || item.parent === parent) && (!q || item.title.toLowerCase().includes(q)));
-  if (parameters.get('sort') === 'recent') found = found.filter((item) => item.progress);
-  if (parameters.get('sort') === '-year') found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  const offset = Number(parameters.get('offset') ?? 0);
-  return { items: found.slice(offset, offset + Number(parameters.get('limit') ?? 100)), total: found.length };
-}
-
 const SIZES = { poster: [342, 513], backdrop: [1600, 900], thumb: [800, 450] };
 
 /** A dusk over hills, in colours and shapes of its own for each item. */
@@ -84,3 +77,52 @@ export function poster(item, role) {
     ? `<text x="50%" y="${height * 0.16}" fill="#fff" fill-opacity=".92" font-family="Georgia, serif" font-size="${width / Math.max(9, item.title.length * 0.84)}" text-anchor="middle" letter-spacing="2">${item.title.toUpperCase().replaceAll('&', '&amp;')}</text>` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><linearGradient id="g" x2="0.2" y2="1"><stop stop-color="hsl(${hue} 60% 22%)"/><stop offset=".65" stop-color="hsl(${hue + 40} 70% 55%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="${width * (0.25 + (seed % 50) / 100)}" cy="${height * 0.45}" r="${Math.min(width, height) * 0.13}" fill="hsl(${hue + 60} 90% 82%)"/>${hill(0.6, 26)}${hill(0.72, 17)}${hill(0.85, 9)}${words}</svg>`;
 }
+
+/** The rows of the home page. */
+export function homeRows(limit) {
+  const row = (kind, title, items, more = {}) => ({ kind, title, items: items.slice(0, limit), ...more });
+  const of = (...kinds) => library.filter((item) => kinds.includes(item.kind) && !item.broken);
+  const begun = of('movie', 'episode', 'video').filter((item) => item.progress?.positionMs);
+  const seen = of('movie').find((item) => item.progress?.watched);
+  return [
+    row('continue', 'Continue watching', begun), row('next_up', 'Next up', of('episode').filter((item) => item.episode === 1).slice(1)),
+    row('recently_added', 'New in Media', of('movie', 'show', 'album', 'photo', 'video'), { libraryId: 'l1' }),
+    ...(seen ? [row('because_you_watched', `Because you watched ${seen.title}`, of('movie').slice(8), { because: seen })] : []),
+  ].filter(({ items }) => items.length > 0);
+}
+
+const undos = new Map();
+
+/** Marks items, those below them too, and remembers what they were. */
+export function mark({ items, ...mark }) {
+  const below = (id) => [id, ...library.filter((item) => item.parent === id).flatMap((item) => below(item.id))];
+  const ids = 'watched' in mark ? items.flatMap(below) : items;
+  const marked = library.filter((item) => ids.includes(item.id) && (!('watched' in mark) || item.durationMs));
+  const undo = `undo-${undos.size}`;
+  undos.set(undo, marked.map(({ id, progress, favourite, rating }) => ({ id, progress, favourite, rating })));
+  for (const item of marked) {
+    if ('watched' in mark) item.progress = { positionMs: 0, watched: mark.watched };
+    if ('favourite' in mark) item.favourite = mark.favourite;
+    if ('rating' in mark) item.rating = mark.rating < 0 ? undefined : mark.rating;
+  }
+  count();
+  return { undo, marked };
+}
+
+/** @returns the items that are again what they were, or undefined if that is done already */
+export function undo(token) {
+  const before = undos.get(token);
+  undos.delete(token);
+  const restored = before?.map((was) => Object.assign(library.find((item) => item.id === was.id), was));
+  count();
+  return restored;
+}
+
+/** How many episodes of each show and season are left. */
+function count() {
+  const episodes = (id) => library.filter((item) => item.parent === id).flatMap((item) => (item.kind === 'episode' ? [item] : episodes(item.id)));
+  for (const item of library) {
+    if (item.kind === 'show' || item.kind === 'season') item.unwatched = episodes(item.id).filter((episode) => !episode.progress?.watched).length;
+  }
+}
+count();

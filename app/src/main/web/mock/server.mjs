@@ -4,8 +4,10 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { facets, letters, matches, metadata, search, sorted } from './choices.mjs';
 import { makeFilm } from './film.mjs';
-import { find, library, poster } from './library.mjs';
+import { homeRows, library, mark, poster, undo } from './library.mjs';
+import { routes as listRoutes } from './lists.mjs';
 
 const { values: options } = parseArgs({
   options: { port: { type: 'string', default: '8440' }, web: { type: 'string', default: '../../../target/classes/web' } },
@@ -21,15 +23,25 @@ let wrongCodes = 0;
 
 const routes = [
   ['POST', /^\/api\/pair$/, pair],
-  ['GET', /^\/api\/me$/, (_, response) => json(response, 200, { device: { id: 'd1', name: 'Chrome on Linux' }, admin: false })],
+  ['GET', /^\/api\/me$/, (_, response) => json(response, 200, { device: { id: 'd1', name: 'Chrome on Linux' }, admin: true })],
   ['POST', /^\/api\/sign-out$/, (_, response) => response.writeHead(204, { 'Set-Cookie': 'viewra_token=; Max-Age=0; Path=/' }).end()],
   ['GET', /^\/api\/libraries$/, (_, response) => json(response, 200, { libraries: [{ id: 'l1', name: 'Media', kind: 'mixed', paths: ['/media'], items: library.length }] })],
+  ['GET', /^\/api\/home$/, (request, response) => json(response, 200, { rows: homeRows(Number(request.url.searchParams.get('limit') ?? 20)) })],
+  ['POST', /^\/api\/items\/bulk$/, bulk],
+  ['POST', /^\/api\/undo\/(.+)$/, takeBack],
   ['GET', /^\/api\/items$/, (request, response) => json(response, 200, find(request.url.searchParams))],
+  ['GET', /^\/api\/facets$/, (request, response) => json(response, 200, facets(request.url.searchParams))],
+  ['GET', /^\/api\/search$/, (request, response) => json(response, 200, search(request.url.searchParams))],
+  ['GET', /^\/api\/items\/letters$/, (request, response) => json(response, 200, letters(request.url.searchParams))],
+  ['GET', /^\/api\/items\/([^/]+)\/metadata$/, (_, response, id) => json(response, 200, metadata(library.find((item) => item.id === id) ?? {}))],
+  ['GET', /^\/api\/items\/([^/]+)\/lyrics$/, lyrics],
+  ['GET', /^\/api\/playback\/sessions\/(.+)\/timeline$/, timeline],
   ['GET', /^\/api\/items\/([^/]+)$/, item],
   ['GET', /^\/api\/items\/([^/]+)\/artwork\/(\w+)$/, artwork],
   ['POST', /^\/api\/playback\/sessions$/, startSession],
   ['PUT', /^\/api\/playback\/sessions\/(.+)$/, progress],
   ['DELETE', /^\/api\/playback\/sessions\/(.+)$/, (_, response) => response.writeHead(204).end()],
+  ...listRoutes.map(([method, pattern, answer]) => [method, pattern, keeping(answer)]),
   ['GET', /^\/api\/events$/, events],
   ['GET', /^\/stream\/(.+)$/, (request, response, name) => file(request, response, join(film, normalize(name)))],
 ];
@@ -66,6 +78,56 @@ function artwork(_, response, id, role) {
   response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'max-age=60' }).end(poster(found, role));
 }
 
+function find(parameters) {
+  const found = sorted(library.filter((item) => matches(item, parameters)), parameters.get('sort')).filter((item) => parameters.get('sort') !== 'recent' || item.progress);
+  const offset = Number(parameters.get('offset') ?? 0);
+  return { items: found.slice(offset, offset + Number(parameters.get('limit') ?? 100)), total: found.length };
+}
+
+/** Lets a route of lists.mjs answer. */
+function keeping(answer) {
+  return async (request, response, ...parts) => {
+    const text = await read(request);
+    const body = /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(text || '{}') : {};
+    const [status, value] = answer({ body, text, parts, query: request.url.searchParams, send });
+    if (status >= 400) problem(response, status, value.title, value.detail);
+    else if (value) json(response, status, value);
+    else response.writeHead(status).end();
+  };
+}
+
+function lyrics(_, response, id) {
+  if (library.find((item) => item.id === id)?.track === 2) return problem(response, 404, 'Not found', 'There are no words to this.');
+  const lines = ['A light on the water', 'A hand on the rail', 'We counted the harbours', 'And told them by sail', '', 'And none of them ours'];
+  return json(response, 200, { timed: true, source: 'file', lines: lines.map((text, n) => ({ atMs: n * 3000, text, words: [] })) });
+}
+
+function timeline(_, response, session) {
+  const start = Date.now() - 20_000;
+  const at = (ms, text) => ({ at: new Date(start + ms).toISOString(), text });
+  json(response, 200, { entries: [at(0, `Opened ${session} on Chrome on Linux at 0:00: it plays converted.`), at(840, 'The first picture was ready after 0.8 s.'), at(12_300, 'Paused at 0:11.')] });
+}
+
+async function bulk(request, response) {
+  const { undo, marked } = mark(await body(request));
+  tell(marked);
+  json(response, 200, { undo, items: marked.length });
+}
+
+function takeBack(_, response, token) {
+  const restored = undo(token);
+  if (!restored) return problem(response, 410, 'Gone', 'This cannot be undone any more: it was undone already, or is too long ago.');
+  tell(restored);
+  return json(response, 200, { items: restored.length });
+}
+
+function tell(items) {
+  for (const { id, progress, favourite = false, rating } of items) {
+    send('PlaybackProgress', { item: id, positionMs: 0, watched: false, ...progress });
+    send('LikingChanged', { item: id, favourite, rating });
+  }
+}
+
 async function startSession(request, response) {
   const { itemId, startMs } = await body(request);
   const found = library.find((candidate) => candidate.id === itemId);
@@ -77,7 +139,7 @@ async function startSession(request, response) {
     id: `s-${itemId}`,
     decision: direct
       ? { method: 'DIRECT_PLAY', reasons: [] }
-      : { method: 'TRANSCODE', reasons: [{ code: 'VIDEO_CODEC', text: 'This browser cannot decode HEVC.' }, { code: 'AUDIO_CODEC', text: 'This browser cannot decode TrueHD.' }] },
+      : { method: 'TRANSCODE', reasons: [{ code: 'VIDEO_CODEC', text: 'This browser cannot decode HEVC.', cost: 'The picture is encoded anew, which loses a little quality and works this machine hard.', remedy: 'Use a browser that decodes it, or make an H.264 copy once.' }, { code: 'AUDIO_CODEC', text: 'This browser cannot decode TrueHD.', cost: 'The sound is encoded anew, which nobody hears and costs little.', remedy: 'A receiver that takes TrueHD would get it as it is.' }] },
     hls: at('master.m3u8'), dash: at('manifest.mpd'), direct: music ? at('song.m4a') : at('film.mp4'), startMs, durationMs: 60_000,
     subtitles: [{ id: 't1', language: 'en', label: 'English', url: at('en.vtt'), default: false }, { id: 't2', language: 'de', label: 'Deutsch', url: at('en.vtt') }],
   });
@@ -115,9 +177,13 @@ function file(request, response, path) {
 }
 
 async function body(request) {
+  return JSON.parse((await read(request)) || '{}');
+}
+
+async function read(request) {
   let text = '';
   for await (const part of request) text += part;
-  return JSON.parse(text || '{}');
+  return text;
 }
 
 function json(response, status, value) {

@@ -50,11 +50,16 @@ test('reportProgress_fraction_isSentRoundedAndOutlivesThePage', async () => {
   expect(calls[0]?.init).toMatchObject({ method: 'PUT', keepalive: true, body: '{"positionMs":1235,"state":"PAUSED"}' });
 });
 
-test('markWatched_item_putsWhatWasAsked', async () => {
-  const { client, calls } = answering(204, undefined);
-  await client.markWatched('7', true);
-  expect(calls[0]?.url).toBe('/api/items/7/watched');
-  expect(calls[0]?.init).toMatchObject({ method: 'PUT', body: '{"watched":true}' });
+test('mark_items_areSentTogether', async () => {
+  const { client, calls } = answering(200, { undo: 'u', items: 12 });
+  expect(await client.marks.mark(['7', '8'], { watched: true })).toEqual({ undo: 'u', items: 12 });
+  expect(calls[0]?.url).toBe('/api/items/bulk');
+  expect(calls[0]?.init).toMatchObject({ method: 'POST', body: '{"items":["7","8"],"watched":true}' });
+});
+
+test('lyrics_noneKnown_isUndefined', async () => {
+  const { client } = answering(404, { title: 'Not found', status: 404, detail: 'There are no words to this.' });
+  expect(await client.lyrics('7')).toBeUndefined();
 });
 
 test('artworkUrl_firstRoleMissing_takesTheNext', () => {

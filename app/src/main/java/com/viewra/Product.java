@@ -1,5 +1,6 @@
 package com.viewra;
 
+import com.viewra.api.metadata.MetadataProvider;
 import com.viewra.api.packaging.Packager;
 import com.viewra.api.packaging.TitlePackager;
 import com.viewra.api.transcode.Transcoder;
@@ -8,6 +9,9 @@ import com.viewra.copies.Copies;
 import com.viewra.copies.Workshop;
 import com.viewra.enrichment.ArtworkCache;
 import com.viewra.enrichment.ArtworkWorker;
+import com.viewra.enrichment.OfferedPictures;
+import com.viewra.enrichment.identification.DefaultIdentification;
+import com.viewra.enrichment.identification.IdentificationWorker;
 import com.viewra.health.DiskSpace;
 import com.viewra.health.FfmpegCheck;
 import com.viewra.health.FfmpegProbe;
@@ -17,11 +21,13 @@ import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.playback.NotedPlayback;
+import com.viewra.library.Identifications;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
 import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
+import com.viewra.playback.profiles.KnownDevice;
 import com.viewra.playback.profiles.ProfileFolders;
 import com.viewra.plugins.PluginHost;
 import com.viewra.plugins.PluginsCheck;
@@ -41,19 +47,41 @@ import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The whole program without a window: [Core], and on top of it pictures, streams, playback, health and the server.
 /// The window, if there is one, is given these parts.
-record Product(Core core, ArtworkCache artwork, Playback playback, Health health, HttpServer server) {
+record Product(
+        Core core,
+        ArtworkCache artwork,
+        Playback playback,
+        DeviceProfiles devices,
+        Copies copies,
+        Health health,
+        HttpServer server) {
+    /// So long must nothing be added before items are identified.
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     /// Opens everything and starts answering requests.
     /// @param showCode told of each new pairing code after the first
     static Product open(Core core, Settings.Network network, Consumer<String> showCode, Closing closing)
             throws IOException {
-        ArtworkCache artwork =
-                new ArtworkCache(core.home().resolve("artwork"), core.library(), core.library(), core.tools());
+        Identifications decisions = core.library().identifications();
+        OfferedPictures offered = closing.keep(
+                new OfferedPictures(decisions, core.home().resolve("artwork").resolve("offered")));
+        ArtworkCache artwork = new ArtworkCache(
+                core.home().resolve("artwork"), core.library(), core.library(), core.tools(), Optional.of(offered));
         closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
+        DefaultIdentification identification = new DefaultIdentification(
+                new DefaultIdentification.Shelves(core.library(), core.library(), decisions, core.library()),
+                () -> core.plugins().extensions(MetadataProvider.class),
+                core.events(),
+                Core.CLOCK);
+        closing.keep(new IdentificationWorker(
+                identification, core.library(), decisions, core.events(), Core.CLOCK, QUIET));
         Path content = core.home().resolve("content");
         ContentStore store = ContentStore.open(
                 content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);
@@ -84,9 +112,10 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
                         metrics,
                         core.events(),
                         core.library(),
+                        identification,
                         new Storage(store, content, core.settings())),
                 new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
-        return new Product(core, artwork, playback, health, server);
+        return new Product(core, artwork, playback, devices, copies, health, server);
     }
 
     /// Watches the health. The first look unpacks FFmpeg, for which the first visitor would otherwise wait.
@@ -98,10 +127,13 @@ record Product(Core core, ArtworkCache artwork, Playback playback, Health health
     DesktopServices forWindow(Environment environment) {
         return new DesktopServices(
                 core.library(),
+                core.library().browsing(),
+                core.library(),
                 core.scans(),
                 artwork,
                 playback,
                 server.links(),
+                devices.all().stream().map(KnownDevice::profile).toList(),
                 core.events(),
                 new LanAccess(() -> server.onNetwork().stream().toList(), server::pairingCode),
                 FileBrowser.of(environment.platform(), core.tools()),

@@ -1,24 +1,40 @@
+import { Copies } from './copies';
+import { Http, type Fetch } from './http';
+import { Marks } from './marks';
+import { Playlists } from './playlists';
 import { Problem } from './problem';
+import { Search } from './search';
 import type {
-  ArtworkRole, DeviceProfile, Item, ItemDetail, ItemPage, ItemQuery, Library, Me, PlayState, SessionDescription,
+  ArtworkRole, DeviceProfile, HomeRow, Item, ItemDetail, ItemPage, ItemQuery, KnownMetadata, Library, Lyrics, Me, Moment, PlayState,
+  SessionDescription,
 } from './types';
-
-type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+import { Upkeep } from './upkeep';
 
 /**
  * The server's HTTP interface. The browser carries the token in an HttpOnly cookie, which pairing sets, so that
  * pictures and events are allowed too and no script can read it.
  */
 export class Client {
-  constructor(
-    private readonly onSignedOut: () => void = () => {},
-    private readonly fetch: Fetch = (url, init) => globalThis.fetch(url, init),
-  ) {}
+  readonly marks: Marks;
+  readonly search: Search;
+  readonly playlists: Playlists;
+  readonly copies: Copies;
+  readonly upkeep: Upkeep;
+  private readonly http: Http;
+
+  constructor(onSignedOut?: () => void, fetch?: Fetch) {
+    this.http = new Http(onSignedOut, fetch);
+    this.marks = new Marks(this.http);
+    this.search = new Search(this.http);
+    this.playlists = new Playlists(this.http);
+    this.copies = new Copies(this.http);
+    this.upkeep = new Upkeep(this.http);
+  }
 
   /** @returns this device, or undefined if it is not paired */
   async me(): Promise<Me | undefined> {
     try {
-      return await this.get<Me>('/api/me');
+      return await this.http.get<Me>('/api/me');
     } catch (cause) {
       if (cause instanceof Problem && cause.status === 401) return undefined;
       throw cause;
@@ -26,71 +42,59 @@ export class Client {
   }
 
   async pair(code: string, device: string): Promise<void> {
-    await this.send('POST', '/api/pair', { code, device });
+    await this.http.send('POST', '/api/pair', { code, device });
   }
 
   async signOut(): Promise<void> {
-    await this.send('POST', '/api/sign-out');
+    await this.http.send('POST', '/api/sign-out');
   }
 
   async libraries(): Promise<readonly Library[]> {
-    return (await this.get<{ libraries: Library[] }>('/api/libraries')).libraries;
+    return (await this.http.get<{ libraries: Library[] }>('/api/libraries')).libraries;
   }
 
-  async scan(library: string): Promise<void> {
-    await this.send('POST', `/api/libraries/${encodeURIComponent(library)}/scan`);
+  async home(perRow: number): Promise<readonly HomeRow[]> {
+    return (await this.http.get<{ rows: HomeRow[] }>(`/api/home?limit=${perRow}`)).rows;
   }
 
   items(query: ItemQuery, offset = 0, limit = 100, signal?: AbortSignal): Promise<ItemPage> {
-    return this.get<ItemPage>(`/api/items?${itemParameters(query, offset, limit)}`, signal);
+    return this.http.get<ItemPage>(`/api/items?${itemParameters(query, offset, limit)}`, signal);
   }
 
   item(id: string): Promise<ItemDetail> {
-    return this.get<ItemDetail>(`/api/items/${encodeURIComponent(id)}`);
+    return this.http.get<ItemDetail>(`/api/items/${encodeURIComponent(id)}`);
   }
 
-  async markWatched(itemId: string, watched: boolean): Promise<void> {
-    await this.send('PUT', `/api/items/${encodeURIComponent(itemId)}/watched`, { watched });
+  metadata(id: string): Promise<KnownMetadata> {
+    return this.http.get<KnownMetadata>(`/api/items/${encodeURIComponent(id)}/metadata`);
+  }
+
+  /** @returns the words of a song, or undefined if there are none */
+  async lyrics(id: string): Promise<Lyrics | undefined> {
+    try {
+      return await this.http.get<Lyrics>(`/api/items/${encodeURIComponent(id)}/lyrics`);
+    } catch (cause) {
+      if (cause instanceof Problem && cause.status === 404) return undefined;
+      throw cause;
+    }
+  }
+
+  async timeline(session: string): Promise<readonly Moment[]> {
+    return (await this.http.get<{ entries: Moment[] }>(`/api/playback/sessions/${encodeURIComponent(session)}/timeline`)).entries;
   }
 
   async startSession(itemId: string, device: DeviceProfile, startMs: number): Promise<SessionDescription> {
-    const response = await this.send('POST', '/api/playback/sessions', { itemId, device, startMs });
+    const response = await this.http.send('POST', '/api/playback/sessions', { itemId, device, startMs });
     return (await response.json()) as SessionDescription;
   }
 
   async reportProgress(session: string, positionMs: number, state: PlayState): Promise<void> {
     const body = { positionMs: Math.round(positionMs), state };
-    await this.send('PUT', `/api/playback/sessions/${encodeURIComponent(session)}`, body, { keepalive: true });
+    await this.http.send('PUT', `/api/playback/sessions/${encodeURIComponent(session)}`, body, { keepalive: true });
   }
 
   async endSession(session: string): Promise<void> {
-    await this.send('DELETE', `/api/playback/sessions/${encodeURIComponent(session)}`, undefined, { keepalive: true });
-  }
-
-  private async get<T>(url: string, signal?: AbortSignal): Promise<T> {
-    const response = await this.request(url, signal ? { signal } : {});
-    return (await response.json()) as T;
-  }
-
-  private send(method: string, url: string, body?: unknown, extra: RequestInit = {}): Promise<Response> {
-    const json = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-    return this.request(url, { method, ...json, ...extra });
-  }
-
-  private async request(url: string, init: RequestInit): Promise<Response> {
-    const response = await this.answer(url, init);
-    if (response.ok) return response;
-    if (response.status === 401) this.onSignedOut();
-    throw await Problem.of(response);
-  }
-
-  private async answer(url: string, init: RequestInit): Promise<Response> {
-    try {
-      return await this.fetch(url, { credentials: 'same-origin', ...init });
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-      throw Problem.unreachable();
-    }
+    await this.http.send('DELETE', `/api/playback/sessions/${encodeURIComponent(session)}`, undefined, { keepalive: true });
   }
 }
 

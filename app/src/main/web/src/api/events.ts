@@ -7,12 +7,17 @@ export interface LiveEvents {
   ItemRemoved: { readonly item: string };
   ArtworkReady: { readonly item: string; readonly kind: ArtworkRole; readonly version: string };
   PlaybackProgress: { readonly item: string; readonly positionMs: number; readonly watched: boolean };
+  LikingChanged: { readonly item: string; readonly favourite: boolean; readonly rating?: number };
+  PlaylistChanged: { readonly playlist: string };
+  CopyProgress: { readonly copy: string; readonly done: number; readonly total: number };
+  CopyChanged: { readonly copy: string };
+  CopyRemoved: { readonly copy: string };
   ScanProgress: ScanProgress;
 }
 
 export interface ScanProgress {
   readonly libraryId: string;
-  readonly state: 'RUNNING' | 'IDLE';
+  readonly state: 'RUNNING' | 'PAUSED' | 'IDLE';
   readonly found: number;
   readonly done: number;
   readonly failed: number;

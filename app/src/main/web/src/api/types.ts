@@ -35,6 +35,23 @@ export interface Item {
   readonly height?: number;
   readonly progress?: Progress;
   readonly addedAt?: string;
+  readonly airDate?: string;
+  /** What to paint until the picture is there: the colours of its corners, `rrggbb` each, row by row. */
+  readonly placeholder?: string;
+  readonly favourite?: boolean;
+  /** From 0 to 10, where 10 is five stars. */
+  readonly rating?: number;
+  /** Of a show or season: how many of its episodes were not seen. */
+  readonly unwatched?: number;
+}
+
+/** A row of the home page. */
+export interface HomeRow {
+  readonly kind: 'continue' | 'next_up' | 'recently_added' | 'because_you_watched';
+  readonly title: string;
+  readonly libraryId?: string;
+  readonly because?: Item;
+  readonly items: readonly Item[];
 }
 
 export interface MediaTrack {
@@ -91,9 +108,59 @@ export interface ItemPage {
   readonly total: number;
 }
 
-export type Sort = 'title' | '-added' | 'year' | '-year' | 'recent';
+export type Sort = 'title' | '-added' | 'year' | '-year' | 'recent' | '-rating' | '-made' | 'duration' | '-duration';
 
-export interface ItemQuery {
+/** What a filter of the library goes by; the name of its parameter, too. */
+export type FacetName =
+  | 'genre' | 'tag' | 'studio' | 'country' | 'collection' | 'mood' | 'label' | 'year' | 'decade' | 'resolution' | 'hdr' | 'language' | 'watched' | 'favourite'
+  | 'person';
+
+/** One value of a facet, or one person or genre, and how many items have it. */
+export interface Counted {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Where the titles with one first letter begin. */
+export interface Letter {
+  readonly letter: string;
+  readonly offset: number;
+  readonly count: number;
+}
+
+export interface Found {
+  readonly groups: readonly { readonly kind: ItemKind; readonly items: readonly Item[]; readonly total: number }[];
+  readonly people: readonly Counted[];
+  readonly labels: Partial<Record<FacetName, readonly Counted[]>>;
+}
+
+/** What is known of an item, and from where. */
+export interface KnownMetadata {
+  readonly fields: Readonly<Record<string, { readonly value: string; readonly source: string }>>;
+  readonly labels: Readonly<Record<string, { readonly names: readonly string[]; readonly source: string }>>;
+  readonly credits: readonly { readonly role: string; readonly name: string; readonly part?: string }[];
+  readonly ids: Readonly<Record<string, { readonly value: string; readonly source: string }>>;
+}
+
+export interface Lyrics {
+  readonly timed: boolean;
+  readonly source: 'file' | 'tags';
+  readonly lines: readonly LyricsLine[];
+}
+
+export interface LyricsLine {
+  readonly atMs?: number;
+  readonly text: string;
+}
+
+/** Something that happened to a playback, as a sentence. */
+export interface Moment {
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface ItemQuery extends Partial<Record<FacetName, string>> {
   readonly library?: string;
   readonly kind?: string;
   readonly parent?: string;
@@ -110,7 +177,8 @@ export interface Library {
 }
 
 export interface Me {
-  readonly device: { readonly id: string; readonly name: string };
+  /** Absent for who came with the admin's token, such as the desktop. */
+  readonly device?: { readonly id: string; readonly name: string };
   readonly admin: boolean;
 }
 
@@ -128,7 +196,15 @@ export interface DeviceProfile {
 
 export interface Decision {
   readonly method: 'DIRECT_PLAY' | 'REMUX' | 'TRANSCODE';
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly reasons: readonly DecisionReason[];
+}
+
+/** Why the film cannot simply be handed over, what that costs, and what would avoid it. */
+export interface DecisionReason {
+  readonly code: string;
+  readonly text: string;
+  readonly cost?: string;
+  readonly remedy?: string;
 }
 
 export interface SubtitleFile {
@@ -149,6 +225,8 @@ export interface SessionDescription {
   readonly startMs?: number;
   readonly durationMs?: number;
   readonly subtitles?: readonly SubtitleFile[];
+  /** JSON of the subtitles that a client can draw itself. */
+  readonly drawnSubtitles?: string;
   /** WebVTT of small pictures for the seek bar. */
   readonly thumbnails?: string;
 }

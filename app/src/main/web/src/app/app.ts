@@ -6,6 +6,7 @@ import type { Me } from '../api/types';
 import { failureState, waitingState } from '../components/states';
 import { View } from '../design/view';
 import { moveFocusWithArrowKeys } from '../focus/arrow-keys';
+import { Marking } from '../marks/marking';
 import { MusicPlayer } from '../music/music-player';
 import '../music/music-bar';
 import '../screens/browse/browse';
@@ -13,9 +14,15 @@ import '../screens/detail/detail';
 import '../screens/home/home';
 import '../screens/photo/photo';
 import '../screens/player/player';
+import '../screens/playlists/playlist';
+import '../screens/playlists/playlists';
 import '../screens/search/search';
+import '../screens/search/with';
+import '../screens/settings/settings';
 import '../screens/sign-in/sign-in';
 import './navigation';
+import './notice-toast';
+import { Notices } from './notices';
 import { href, parseRoute, type Route } from './router';
 import type { Services } from './services';
 
@@ -29,7 +36,8 @@ export class App extends View {
 
   private wire(): Services {
     const client = new Client(() => this.signedOut());
-    return { client, feed: new LiveFeed(), music: new MusicPlayer(client) };
+    const notices = new Notices();
+    return { client, feed: new LiveFeed(), music: new MusicPlayer(client), notices, marking: new Marking(client.marks, notices) };
   }
 
   override connectedCallback(): void {
@@ -66,8 +74,9 @@ export class App extends View {
   private navigated(): void {
     const before = this.route;
     this.route = parseRoute(location.hash);
-    const refinesSearch = before.screen === 'search' && this.route.screen === 'search';
-    if (!refinesSearch) scrollTo({ top: 0, behavior: 'instant' });
+    const sameSearch = before.screen === 'search' && this.route.screen === 'search';
+    const sameGrid = before.screen === 'browse' && this.route.screen === 'browse' && before.section === this.route.section;
+    if (!sameSearch && !sameGrid) scrollTo({ top: 0, behavior: 'instant' });
     if (this.route.screen === 'play') this.services.music.stop();
     else document.title = 'Viewra';
   }
@@ -85,30 +94,39 @@ export class App extends View {
       return html`<sign-in .services=${services} .code=${code} @paired=${() => this.signIn()}></sign-in>`;
     }
     if (route.screen === 'play') {
-      return html`<player-screen .services=${services} .itemId=${route.id} .fromStart=${route.fromStart}></player-screen>`;
+      return html`<player-screen .services=${services} .itemId=${route.id} .fromStart=${route.fromStart} .list=${route.list}></player-screen>`;
     }
     if (route.screen === 'photo') {
       return html`<photo-screen .services=${services} .photoId=${route.id} .index=${route.index}></photo-screen>`;
     }
     return html`
       <app-navigation .services=${services} .route=${route} .me=${this.me}></app-navigation>
-      ${this.screen(route)}
-      <music-bar .music=${services.music}></music-bar>
+      ${this.screen(route, this.me.admin)}
+      <music-bar .music=${services.music} .client=${services.client}></music-bar>
+      <notice-toast .notices=${services.notices}></notice-toast>
     `;
   }
 
-  private screen(route: Route) {
+  private screen(route: Route, admin: boolean) {
     const { services } = this;
     switch (route.screen) {
       case 'home':
       case 'pair':
         return html`<home-screen .services=${services}></home-screen>`;
       case 'browse':
-        return html`<browse-screen .services=${services} .section=${route.section} .music=${route.music}></browse-screen>`;
+        return html`<browse-screen .services=${services} .section=${route.section} .music=${route.music} .choice=${route.choice}></browse-screen>`;
+      case 'with':
+        return html`<with-screen .services=${services} .facet=${route.facet} .value=${route.value} .name=${route.name}></with-screen>`;
       case 'search':
         return html`<search-screen .services=${services} .q=${route.q}></search-screen>`;
       case 'item':
         return html`<detail-screen .services=${services} .itemId=${route.id}></detail-screen>`;
+      case 'playlists':
+        return html`<playlists-screen .services=${services}></playlists-screen>`;
+      case 'playlist':
+        return html`<playlist-screen .services=${services} .listId=${route.id}></playlist-screen>`;
+      case 'settings':
+        return html`<settings-screen .services=${services} .admin=${admin}></settings-screen>`;
       case 'play':
       case 'photo':
         return nothing;

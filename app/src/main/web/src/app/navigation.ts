@@ -1,5 +1,5 @@
 import logo from '@assets/logo.svg';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../api/types';
 import { icon, type IconName } from '../design/icons';
@@ -33,14 +33,14 @@ export class Navigation extends View {
     this.whenGone(() => removeEventListener('scroll', onScroll));
   }
 
-  private async signOut(): Promise<void> {
-    if (!confirm(`Disconnect “${this.me.device.name}” from Viewra? It will need a new code to connect again.`)) return;
+  private async signOut(device: string): Promise<void> {
+    if (!confirm(`Disconnect “${device}” from Viewra? It will need a new code to connect again.`)) return;
     await this.services.client.signOut().catch(() => {});
     location.reload();
   }
 
   protected override render() {
-    const { route } = this;
+    const { route, me: { device } } = this;
     const at = (section: Section) => route.screen === 'browse' && route.section === section;
     return html`
       <header class="top-bar">
@@ -50,10 +50,14 @@ export class Navigation extends View {
           ${SECTIONS.map(({ section, label, icon: name }) => html`
             <a href=${href.section(section)} aria-current=${at(section)}>${icon(name)}<span>${label}</span></a>
           `)}
+          <a href=${href.playlists} aria-current=${route.screen === 'playlists' || route.screen === 'playlist'}>${icon('lists')}<span>Playlists</span></a>
         </nav>
         <scan-pill .services=${this.services}></scan-pill>
         <search-field .q=${route.screen === 'search' ? route.q : ''}></search-field>
-        <button class="round" aria-label="Disconnect this device" title="Disconnect this device" @click=${() => this.signOut()}>${icon('leave')}</button>
+        <a class="round" aria-label="Settings" title="Settings" href=${href.settings} aria-current=${route.screen === 'settings'}>${icon('settings')}</a>
+        ${device
+          ? html`<button class="round" aria-label="Disconnect this device" title="Disconnect this device" @click=${() => this.signOut(device.name)}>${icon('leave')}</button>`
+          : nothing}
       </header>
     `;
   }

@@ -1,4 +1,5 @@
-import type { Item } from '../api/types';
+import type { FacetName, Item, ItemQuery } from '../api/types';
+import { isFacet, parseChoice, writeChoice } from './choice';
 
 export type Section = 'movies' | 'shows' | 'music' | 'photos' | 'videos';
 export type MusicView = 'albums' | 'artists' | 'songs';
@@ -6,11 +7,15 @@ export type MusicView = 'albums' | 'artists' | 'songs';
 /** Where in the client one is. It lives in the address's fragment, so back, reload and a shared link all work. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'browse'; readonly section: Section; readonly music: MusicView }
+  | { readonly screen: 'browse'; readonly section: Section; readonly music: MusicView; readonly choice: ItemQuery }
+  | { readonly screen: 'with'; readonly facet: FacetName; readonly value: string; readonly name: string }
   | { readonly screen: 'search'; readonly q: string }
   | { readonly screen: 'item'; readonly id: string }
-  | { readonly screen: 'play'; readonly id: string; readonly fromStart: boolean }
+  | { readonly screen: 'play'; readonly id: string; readonly fromStart: boolean; readonly list: string }
   | { readonly screen: 'photo'; readonly id: string; readonly index: number }
+  | { readonly screen: 'playlists' }
+  | { readonly screen: 'playlist'; readonly id: string }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'pair'; readonly code: string };
 
 const SECTIONS: readonly string[] = ['movies', 'shows', 'music', 'photos', 'videos'] satisfies Section[];
@@ -18,16 +23,19 @@ const MUSIC_VIEWS: readonly string[] = ['albums', 'artists', 'songs'] satisfies 
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [head = '', tail = ''] = path.split('/').map(decoded);
+  const [head = '', tail = '', value = ''] = path.split('/').map(decoded);
   const parameters = new URLSearchParams(query);
   if (SECTIONS.includes(head)) {
     const music = MUSIC_VIEWS.includes(tail) ? (tail as MusicView) : 'albums';
-    return { screen: 'browse', section: head as Section, music };
+    return { screen: 'browse', section: head as Section, music, choice: parseChoice(parameters) };
   }
   if (head === 'search') return { screen: 'search', q: parameters.get('q') ?? '' };
+  if (head === 'with' && tail && value && isFacet(tail)) return { screen: 'with', facet: tail, value, name: parameters.get('name') ?? value };
   if (head === 'item' && tail) return { screen: 'item', id: tail };
-  if (head === 'play' && tail) return { screen: 'play', id: tail, fromStart: parameters.has('start') };
+  if (head === 'play' && tail) return { screen: 'play', id: tail, fromStart: parameters.has('start'), list: parameters.get('list') ?? '' };
   if (head === 'photo' && tail) return { screen: 'photo', id: tail, index: Number(parameters.get('at') ?? 0) || 0 };
+  if (head === 'playlists') return tail ? { screen: 'playlist', id: tail } : { screen: 'playlists' };
+  if (head === 'settings') return { screen: 'settings' };
   if (head === 'pair') return { screen: 'pair', code: tail };
   return { screen: 'home' };
 }
@@ -43,11 +51,18 @@ function decoded(part: string): string {
 
 export const href = {
   home: '#/',
-  section: (section: Section, music?: MusicView) => `#/${section}${music ? `/${music}` : ''}`,
+  section: (section: Section, music?: MusicView, choice: ItemQuery = {}) => `#/${section}${music ? `/${music}` : ''}${writeChoice(choice)}`,
+  /** Everything of a genre, with a person, and so on. */
+  with: (facet: FacetName, value: string, name = value) => `#/with/${facet}/${encodeURIComponent(value)}?name=${encodeURIComponent(name)}`,
   search: (q: string) => `#/search?q=${encodeURIComponent(q)}`,
   item: (id: string) => `#/item/${encodeURIComponent(id)}`,
   play: (id: string) => `#/play/${encodeURIComponent(id)}`,
   playFromStart: (id: string) => `#/play/${encodeURIComponent(id)}?start`,
+  /** Plays an item of a playlist, and then what follows it there. */
+  playList: (id: string, list: string) => `#/play/${encodeURIComponent(id)}?list=${encodeURIComponent(list)}`,
+  playlists: '#/playlists',
+  playlist: (id: string) => `#/playlists/${encodeURIComponent(id)}`,
+  settings: '#/settings',
   photo: (id: string, index: number) => `#/photo/${encodeURIComponent(id)}?at=${index}`,
   /** The screen that shows an item best. */
   of: (item: Item, index = 0) => (item.kind === 'photo' && !item.broken ? href.photo(item.id, index) : href.item(item.id)),

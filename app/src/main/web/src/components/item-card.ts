@@ -4,6 +4,8 @@ import type { Item } from '../api/types';
 import { href } from '../app/router';
 import { caption, playedPart } from '../design/format';
 import { icon } from '../design/icons';
+import { isWatched, left } from '../marks/watched';
+import { cornerBlend } from './placeholder';
 import './item-card.css';
 
 /** The outline of a card: films stand, records are square, frames of a video lie. */
@@ -53,22 +55,30 @@ export function picture(item: Item, shape: Shape, width = shape === 'wide' ? 500
     ? artworkUrl(item, width, 'thumb', 'backdrop', 'poster')
     : artworkUrl(item, width, 'poster', 'thumb');
   const played = playedPart(item);
+  const unseen = left(item);
+  const blend = url ? cornerBlend(item.placeholder) : undefined;
   return html`
-    <span class="picture" style="--tint: ${tint(item.title)}">
+    <span class="picture ${blend ? 'blended' : ''}" style=${blend ? `background: ${blend}` : `--tint: ${tint(item.title)}`}>
       ${item.broken ? html`<span class="picture-mark">${icon('warning')}</span>` : html`<span class="picture-name">${item.title}</span>`}
       ${url ? html`<img src=${url} alt="" loading="lazy" decoding="async" @load=${reveal} @error=${remove} />` : nothing}
-      ${item.progress?.watched ? html`<span class="watched" title="Watched">${icon('check')}</span>` : nothing}
+      ${item.favourite ? html`<span class="loved-mark" title="Favourite">${icon('heart')}</span>` : nothing}
+      ${unseen ? html`<span class="unwatched" title=${`${unseen} not watched`}>${unseen}</span>` : nothing}
+      ${isWatched(item) ? html`<span class="watched" title="Watched">${icon('check')}</span>` : nothing}
       ${played === undefined ? nothing : html`<span class="played"><span style="width: ${played * 100}%"></span></span>`}
     </span>
   `;
 }
 
 function reveal(event: Event): void {
-  (event.target as HTMLElement).classList.add('here');
+  const image = event.target as HTMLElement;
+  image.classList.add('here');
+  image.parentElement?.classList.add('shown');
 }
 
 function remove(event: Event): void {
-  (event.target as HTMLElement).classList.add('gone');
+  const image = event.target as HTMLElement;
+  image.classList.add('gone');
+  image.parentElement?.classList.remove('blended');
 }
 
 /** A hue of its own for each title, the same each time. */

@@ -26,6 +26,8 @@ export class ItemGrid extends View {
   @state() private layout: GridLayout | undefined;
   @state() private span: Span = { from: 0, to: FIRST_GUESS };
   private list: PagedList | undefined;
+  /** Which card the focus is to go to. */
+  private focused: number | undefined;
   private refreshing: number | undefined;
 
   override connectedCallback(): void {
@@ -43,6 +45,8 @@ export class ItemGrid extends View {
         this.list?.update(item, (old) => ({ ...old, artwork: { ...old.artwork, [kind]: version } }))),
       feed.on('PlaybackProgress', ({ item, positionMs, watched }) =>
         this.list?.update(item, (old) => ({ ...old, progress: { positionMs, watched } }))),
+      feed.on('LikingChanged', ({ item, favourite, rating }) =>
+        this.list?.update(item, ({ rating: _, ...old }) => ({ ...old, favourite, ...(rating !== undefined && { rating }) }))),
     ];
     this.whenGone(() => {
       measured.disconnect();
@@ -85,6 +89,27 @@ export class ItemGrid extends View {
     const span = visibleSpan(this.layout, this.list.total, this.getBoundingClientRect().top, innerHeight);
     if (span.from !== this.span.from || span.to !== this.span.to) this.span = span;
     if (span.to > span.from) void this.list.ensure(span.from, span.to);
+  }
+
+  /** Brings the row of an item to the top of the screen and the focus to it. */
+  showFrom(index: number): void {
+    if (!this.layout) return;
+    const row = Math.floor(index / this.layout.columns);
+    const top = this.getBoundingClientRect().top + scrollY + row * this.layout.rowHeight;
+    const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    scrollTo({ top: top - bar, behavior: 'instant' });
+    this.focused = index;
+    this.place();
+    this.requestUpdate();
+  }
+
+  /** A card that is wanted gets the focus as soon as it is there. */
+  protected override updated(): void {
+    if (this.focused === undefined || !this.list?.at(this.focused)) return;
+    const card = this.querySelectorAll<HTMLElement>('.card')[this.focused - this.span.from];
+    if (!card) return;
+    this.focused = undefined;
+    card.focus({ preventScroll: true });
   }
 
   private refreshSoon(): void {
@@ -130,5 +155,11 @@ export class ItemGrid extends View {
   private cell(index: number) {
     const item = this.list?.at(index);
     return html`<div role="listitem">${item ? itemCard(item, this.shape, index) : emptyCard(this.shape)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'item-grid': ItemGrid;
   }
 }

@@ -10,18 +10,25 @@ const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), [tabind
  */
 export function moveFocusWithArrowKeys(goBack: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || closesDialog(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = ARROWS[event.key];
     if (direction && !typesInto(event.target, direction)) {
       event.preventDefault();
       move(direction);
     } else if ((event.key === 'Backspace' || event.key === 'Escape') && !typesInto(event.target, 'left')) {
       event.preventDefault();
-      goBack();
+      const dialog = document.querySelector<HTMLDialogElement>('dialog:modal');
+      if (dialog) dialog.close();
+      else goBack();
     }
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
+}
+
+/** Escape closes a dialog by itself; it must not go back a page as well. */
+function closesDialog(event: KeyboardEvent): boolean {
+  return event.key === 'Escape' && document.querySelector('dialog:modal') !== null;
 }
 
 /** Whether the key belongs to a text field: sideways always, up and down only leave it. */
@@ -45,6 +52,8 @@ function entrance(): Box {
 }
 
 function isReachable(element: HTMLElement): boolean {
+  const dialog = document.querySelector('dialog:modal');
+  if (dialog && !dialog.contains(element)) return false;
   return element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
 }
 

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Client } from '../api/client';
 import { picture } from '../components/item-card';
 import '../components/slide-bar';
 import { href } from '../app/router';
 import { clock } from '../design/format';
 import { icon } from '../design/icons';
 import { View } from '../design/view';
+import './lyrics-panel';
 import type { MusicPlayer } from './music-player';
 import './music-bar.css';
 
@@ -13,6 +15,8 @@ import './music-bar.css';
 @customElement('music-bar')
 export class MusicBar extends View {
   @property({ attribute: false }) music!: MusicPlayer;
+  @property({ attribute: false }) client!: Client;
+  @state() private sings = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -30,6 +34,10 @@ export class MusicBar extends View {
     const { audio } = music;
     const length = Number.isFinite(audio.duration) ? audio.duration : (track.durationMs ?? 0) / 1000;
     return html`
+      ${this.sings
+        ? html`<lyrics-panel .client=${this.client} .track=${track.id} .seconds=${audio.currentTime}
+            @seek=${(event: CustomEvent<number>) => (audio.currentTime = event.detail)}></lyrics-panel>`
+        : nothing}
       <section class="music-bar" aria-label="Music player">
         <a class="music-track square" href=${href.item(track.parent ?? track.id)}>
           ${picture(track, 'square')}
@@ -47,6 +55,7 @@ export class MusicBar extends View {
           <time>${clock(length * 1000)}</time>
         </div>
         <div class="music-more">
+          <button class="round" aria-label="Lyrics" title="Lyrics" aria-pressed=${this.sings} @click=${() => (this.sings = !this.sings)}>${icon('lyrics')}</button>
           <button class="round" aria-label=${audio.muted ? 'Unmute' : 'Mute'} @click=${() => (audio.muted = !audio.muted)}>${icon(audio.muted ? 'muted' : 'volume')}</button>
           <slide-bar class="music-volume" label="Volume" .value=${audio.muted ? 0 : audio.volume} .max=${1} .step=${0.05} .text=${`${Math.round(audio.volume * 100)} %`}
             @slide=${(event: CustomEvent<number>) => (audio.volume = event.detail)}></slide-bar>

@@ -1,6 +1,7 @@
 import type shaka from 'shaka-player';
 import type { SubtitleFile } from '../api/types';
 import { channelName, languageName } from '../design/format';
+import type { DrawnSubtitles, PictureTrack } from './drawn-subtitles';
 import type { Way } from './ways';
 
 /** One entry of a menu of tracks. */
@@ -14,6 +15,7 @@ export interface Choice {
 export interface Beside {
   readonly subtitles?: readonly SubtitleFile[];
   readonly thumbnails?: string;
+  readonly drawn?: DrawnSubtitles;
 }
 
 /** A part of a sheet of small pictures. */
@@ -48,10 +50,14 @@ const CONFIGURATION = {
 /** Plays streams in a media element through Shaka Player, and names their tracks for people. */
 export class Engine extends EventTarget {
   private way: Way | undefined;
+  private drawn: DrawnSubtitles | undefined;
 
   private constructor(private readonly player: shaka.Player) {
     super();
-    player.addEventListener('manifestparsed', () => this.preferTheOriginal());
+    player.addEventListener('manifestparsed', () => {
+      this.preferTheOriginal();
+      this.beginWithText();
+    });
     player.addEventListener('error', (event) => this.failed((event as unknown as { detail: unknown }).detail));
     for (const name of ['trackschanged', 'adaptation', 'variantchanged', 'textchanged', 'audiotrackchanged']) {
       player.addEventListener(name, () => this.dispatchEvent(new Event('tracks')));
@@ -80,9 +86,9 @@ export class Engine extends EventTarget {
       try {
         await this.player.load(way.url, startSeconds, way.kind === 'direct' ? fileType(way.url) : undefined);
         this.way = way;
+        this.drawn ??= beside.drawn;
         await this.add(beside);
-        this.showChosenText();
-        this.dispatchEvent(new Event('tracks'));
+        this.showChosen();
         return;
       } catch (cause) {
         failure = cause;
@@ -110,15 +116,20 @@ export class Engine extends EventTarget {
   }
 
   subtitleChoices(): readonly Choice[] {
-    const tracks = this.player.getTextTracks();
-    if (tracks.length === 0) return [];
-    const off = { label: 'Off', active: !tracks.some((track) => track.active), choose: () => this.player.selectTextTrack(null) };
-    const named = tracks.map((track, n) => ({
+    const shown = this.drawn?.shown;
+    const texts = this.player.getTextTracks().map((track, n) => ({
       label: [track.label || (languageName(track.language) ?? `Subtitles ${n + 1}`), track.forced ? 'Forced' : undefined].filter(Boolean).join(' · '),
-      active: track.active,
-      choose: () => this.player.selectTextTrack(track),
+      active: track.active || (shown !== undefined && shown === this.drawn?.scriptNamed(track.label)),
+      choose: () => this.showText(track),
     }));
-    return [off, ...named];
+    const pictures = (this.drawn?.pictures ?? []).map((track) => ({
+      label: texts.some((text) => text.label === track.name) ? `${track.name} · Picture` : track.name,
+      active: track === shown,
+      choose: () => this.showPictures(track),
+    }));
+    const all = [...texts, ...pictures];
+    if (all.length === 0) return [];
+    return [{ label: 'Off', active: !all.some((choice) => choice.active), choose: () => this.showText(null) }, ...all];
   }
 
   /** Automatic first, then each height once; a file played as it is has but one quality. */
@@ -144,6 +155,7 @@ export class Engine extends EventTarget {
 
   async close(): Promise<void> {
     if (this.way && this.way.kind !== 'direct') rememberBandwidth(this.player.getStats().estimatedBandwidth);
+    this.drawn?.hide();
     await this.player.destroy();
   }
 
@@ -156,10 +168,42 @@ export class Engine extends EventTarget {
     this.player.configure({ abr: { restrictToElementSize: !original } });
   }
 
+  /**
+   * In HLS, Shaka Player shows text only once a segment of the picture came after text was first chosen
+   * (`TextEngine.appendBuffer` defers it until then): not at all for who turns captions on while paused. So it begins
+   * with text, of whichever track, and `showChosen` has the last word.
+   */
+  private beginWithText(): void {
+    const tracks = this.player.getTextTracks();
+    const text = tracks.find((track) => track.primary) ?? tracks[0];
+    this.player.configure({ preferredText: text ? [{ language: text.language, forced: text.forced }] : [] });
+  }
+
   /** The server knows which languages are understood; the manifest says which subtitles that comes to. */
-  private showChosenText(): void {
-    const chosen = this.player.getTextTracks().find((track) => track.primary);
-    if (chosen || this.way?.kind !== 'direct') this.player.selectTextTrack(chosen ?? null);
+  private showChosen(): void {
+    const text = this.player.getTextTracks().find((track) => track.primary || (this.kind === 'direct' && track.active));
+    const pictures = this.drawn?.pictures.find((track) => track.chosen);
+    if (!text && pictures) this.showPictures(pictures);
+    else this.showText(text ?? null);
+  }
+
+  /** Text with styles is drawn with them, where that works. */
+  private showText(track: shaka.extern.TextTrack | null): void {
+    this.drawn?.hide();
+    const script = track ? this.drawn?.scriptNamed(track.label) : undefined;
+    this.player.selectTextTrack(script ? null : track);
+    this.dispatchEvent(new Event('tracks'));
+    if (!script) return;
+    void this.drawn?.showScript(script).then((isShown) => {
+      if (!isShown && !this.drawn?.shown) this.player.selectTextTrack(track);
+      this.dispatchEvent(new Event('tracks'));
+    });
+  }
+
+  private showPictures(track: PictureTrack): void {
+    this.player.selectTextTrack(null);
+    this.drawn?.showPictures(track);
+    this.dispatchEvent(new Event('tracks'));
   }
 
   private adapt(): void {
@@ -177,7 +221,8 @@ export class Engine extends EventTarget {
   private async add({ subtitles = [], thumbnails }: Beside): Promise<void> {
     if (this.kind !== 'direct') return;
     for (const file of subtitles) {
-      const { url, language = 'und', label, forced = false } = file;
+      const { url, language = 'und', forced = false } = file;
+      const label = this.drawn?.scriptOf(file.id)?.name ?? file.label;
       const added = this.player.addTextTrackAsync(url, language, 'subtitles', 'text/vtt', undefined, label, forced);
       const track = await added.catch(() => undefined);
       if (track && file.default) this.player.selectTextTrack(track);

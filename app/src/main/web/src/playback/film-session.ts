@@ -1,6 +1,7 @@
 import type { Client } from '../api/client';
 import { deviceProfile, thisBrowser } from '../api/device-profile';
 import type { Decision, ItemDetail } from '../api/types';
+import { DrawnSubtitles } from './drawn-subtitles';
 import { Engine } from './engine';
 import { PlaybackReport } from './playback-report';
 import { waysToPlay, type Way } from './ways';
@@ -23,7 +24,8 @@ export class FilmSession {
     try {
       const audioTracks = item.files?.[0]?.tracks?.filter((track) => track.type === 'audio').length ?? 0;
       const ways = waysToPlay(described, { prefersHls: navigator.vendor.includes('Apple'), audioTracks });
-      await engine.load(ways, startMs / 1000, described);
+      const drawn = await DrawnSubtitles.of(described.drawnSubtitles, video, captions);
+      await engine.load(ways, startMs / 1000, { ...described, ...(drawn ? { drawn } : {}) });
       const report = new PlaybackReport(client, { id: described.id, renew }, video);
       const durationMs = described.durationMs ?? item.durationMs ?? 0;
       return new FilmSession(engine, described.decision, durationMs, report, ways.filter((way) => way.kind !== 'direct'));
@@ -39,6 +41,11 @@ export class FilmSession {
     if (this.engine.kind !== 'direct' || this.adaptive.length === 0) return false;
     await this.engine.load(this.adaptive, atSeconds);
     return true;
+  }
+
+  /** The server's name of it; another one after a session that it had given up was begun anew. */
+  get id(): string {
+    return this.report.sessionId;
   }
 
   async close(): Promise<void> {

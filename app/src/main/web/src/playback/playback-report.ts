@@ -55,6 +55,10 @@ export class PlaybackReport {
     else void this.client.endSession(this.id).catch(() => {});
   }
 
+  get sessionId(): string {
+    return this.id;
+  }
+
   private async send(state: PlayState): Promise<void> {
     if (!this.begun) return;
     const positionMs = this.playhead.currentTime * 1000;

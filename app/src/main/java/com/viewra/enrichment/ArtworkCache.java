@@ -47,10 +47,16 @@ public final class ArtworkCache implements Artwork {
 
     /// @param folder where the pictures are kept; made when the first one is
     public ArtworkCache(Path folder, Library library, ArtworkLedger ledger, Tools tools) {
+        this(folder, library, ledger, tools, Optional.empty());
+    }
+
+    /// @param offered what providers have
+    public ArtworkCache(
+            Path folder, Library library, ArtworkLedger ledger, Tools tools, Optional<OfferedPictures> offered) {
         this.folder = folder;
         this.library = library;
         this.ledger = ledger;
-        this.search = new ArtworkSearch(library, tools);
+        this.search = new ArtworkSearch(library, tools, offered);
     }
 
     @Override

@@ -20,15 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for the pictures of an item: beside its file, inside it, or in its frames. Items with children have
-/// the picture of their folder.
+/// Looks for the pictures of an item: beside its file, inside it, at the provider that knows it, or in its frames. Items
+/// with children have the picture of their folder, and then that of the provider.
 final class ArtworkSearch {
     private final Library library;
     private final PictureFiles pictures;
     private final FrameGrab frames;
+    private final Optional<OfferedPictures> offered;
 
-    ArtworkSearch(Library library, Tools tools) {
+    ArtworkSearch(Library library, Tools tools, Optional<OfferedPictures> offered) {
         this.library = library;
+        this.offered = offered;
         this.pictures = new PictureFiles(tools);
         this.frames = new FrameGrab(pictures);
     }
@@ -54,6 +56,7 @@ final class ArtworkSearch {
         if (file.isEmpty()) return Map.of();
         Optional<BufferedImage> beside = open(SidecarPictures.ofFilm(file.get().path(), kind));
         if (beside.isEmpty() && kind == ArtworkKind.POSTER) beside = embedded(file.get());
+        if (beside.isEmpty()) beside = offered(details.item().id(), kind);
         return beside.isPresent() ? one(kind, beside) : fromFrame(file.get());
     }
 
@@ -94,10 +97,20 @@ final class ArtworkSearch {
         Optional<Path> file = first.flatMap(Item::path).filter(Files::exists);
         if (file.isEmpty()) return Optional.empty();
         Optional<BufferedImage> own = open(ofFolders(item, SidecarPictures.folderOf(file.get()), kind));
+        if (own.isEmpty()) own = offered(item.id(), kind);
         if (own.isPresent() || kind != ArtworkKind.POSTER) return own;
         Map<ArtworkKind, BufferedImage> child =
                 find(library.details(first.get().id()).orElseThrow(), ArtworkKind.POSTER);
         return Optional.ofNullable(child.get(ArtworkKind.POSTER));
+    }
+
+    private Optional<BufferedImage> offered(MediaId item, ArtworkKind kind) throws IOException, InterruptedException {
+        Optional<Path> file = offered.isPresent() ? offered.get().fetch(item, kind) : Optional.empty();
+        try {
+            return open(file);
+        } finally {
+            if (file.isPresent()) Files.deleteIfExists(file.get());
+        }
     }
 
     private Optional<Path> ofFolders(Item item, Path folder, ArtworkKind kind) throws IOException {

@@ -23,6 +23,9 @@ public interface ArtworkLedger {
     /// Whether it was looked for already: a version is on record, or that there is none to be had.
     boolean isSettled(MediaId item, ArtworkKind kind);
 
+    /// Has all pictures of an item looked for again.
+    void forget(MediaId item);
+
     /// Remembers that the file of an item cannot be decoded after all, although its container can be read.
     void undecodable(MediaId item, String reason);
 }

@@ -48,4 +48,9 @@ public final class CachedMediaReader implements MediaReader {
             throws MediaException, InterruptedException {
         return reader.subtitles(file, index, track, fromMicros, toMicros);
     }
+
+    @Override
+    public Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return reader.fonts(file, index);
+    }
 }

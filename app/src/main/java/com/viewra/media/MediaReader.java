@@ -4,6 +4,7 @@ import com.viewra.api.MediaException;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads containers: MP4 and Matroska in Java, anything else through ffprobe. Safe for use from any thread; blocks.
@@ -33,5 +34,10 @@ public interface MediaReader {
     default Optional<SubtitleSamples> subtitles(Path file, MediaIndex index, int track, long fromMicros, long toMicros)
             throws MediaException, InterruptedException {
         return Optional.empty();
+    }
+
+    /// The fonts that lie in the file for its subtitles; their content is not read yet.
+    default Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return new Fonts(file, List.of());
     }
 }

@@ -55,4 +55,9 @@ public final class StoringMediaReader implements MediaReader {
             throws MediaException, InterruptedException {
         return reader.subtitles(file, index, track, fromMicros, toMicros);
     }
+
+    @Override
+    public Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        return reader.fonts(file, index);
+    }
 }

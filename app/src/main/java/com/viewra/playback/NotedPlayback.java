@@ -17,6 +17,11 @@ public record NotedPlayback(Playback playback, Timelines timelines) implements P
     }
 
     @Override
+    public PlaybackDecision decide(MediaId item, DeviceProfile device) throws MediaException, InterruptedException {
+        return playback.decide(item, device);
+    }
+
+    @Override
     public Optional<PlaybackSession> find(SessionId id) {
         return playback.find(id);
     }

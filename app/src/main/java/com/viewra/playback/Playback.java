@@ -12,6 +12,10 @@ public interface Playback {
     PlaybackSession open(MediaId item, DeviceProfile device, Duration startAt)
             throws MediaException, InterruptedException;
 
+    /// How an item would play on a device, without playing it.
+    /// @throws MediaException as [#open]
+    PlaybackDecision decide(MediaId item, DeviceProfile device) throws MediaException, InterruptedException;
+
     Optional<PlaybackSession> find(SessionId id);
 
     List<PlaybackSession> open();

@@ -46,9 +46,7 @@ public final class PlaybackService implements Playback {
     @Override
     public PlaybackSession open(MediaId id, DeviceProfile device, Duration startAt)
             throws MediaException, InterruptedException {
-        Item item = library.item(id)
-                .orElseThrow(() -> new MediaException(
-                        MediaException.Code.SOURCE_UNREADABLE, "There is no item " + id + " in the library."));
+        Item item = item(id);
         Path file = playableFile(item);
         MediaIndex index = reader.read(file);
         Planner.Plan plan = planner.plan(index, renditions.offered(file), device);
@@ -70,6 +68,18 @@ public final class PlaybackService implements Playback {
                 device.name(),
                 plan.decision().inWords());
         return session;
+    }
+
+    @Override
+    public PlaybackDecision decide(MediaId id, DeviceProfile device) throws MediaException, InterruptedException {
+        Path file = playableFile(item(id));
+        return planner.plan(reader.read(file), renditions.offered(file), device).decision();
+    }
+
+    private Item item(MediaId id) throws MediaException {
+        return library.item(id)
+                .orElseThrow(() -> new MediaException(
+                        MediaException.Code.SOURCE_UNREADABLE, "There is no item " + id + " in the library."));
     }
 
     private static Path playableFile(Item item) throws MediaException {

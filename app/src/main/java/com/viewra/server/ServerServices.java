@@ -2,6 +2,7 @@ package com.viewra.server;
 
 import com.viewra.copies.Copies;
 import com.viewra.enrichment.Artwork;
+import com.viewra.enrichment.identification.Identification;
 import com.viewra.events.EventBus;
 import com.viewra.health.Health;
 import com.viewra.health.Metrics;
@@ -32,4 +33,5 @@ public record ServerServices(
         Metrics metrics,
         EventBus events,
         MetadataStore metadata,
+        Identification identification,
         Storage storage) {}

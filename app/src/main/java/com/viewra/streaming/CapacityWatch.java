@@ -22,6 +22,8 @@ final class CapacityWatch implements AutoCloseable {
 
     private static final int ATTEMPTS = 20;
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final Tools tools;
     private final Supplier<List<Transcoder>> transcoders;
     private final CapacityFile file;
@@ -92,8 +94,14 @@ final class CapacityWatch implements AutoCloseable {
         }
     }
 
+    /// Waits a little for what is under way, so that nothing is written once all is closed.
     @Override
     public void close() {
         thread.ifPresent(Thread::interrupt);
+        try {
+            if (thread.isPresent()) thread.get().join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,15 +2,19 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
+import com.viewra.api.media.Track;
+import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
 import com.viewra.media.MediaReader;
 import com.viewra.streaming.text.WebVtt;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Everything about the subtitles of films: which there are, which a film begins with, and their text.
+/// Everything about the subtitles of films: which there are, which a film begins with, their text and pictures.
 public final class Captions {
     private final SubtitleTexts texts;
+    private final SubtitlePictures pictures;
+    private final StyledTexts styled;
     private final SubtitleFiles files;
     private final Supplier<TrackPreferences> preferences;
 
@@ -22,6 +26,8 @@ public final class Captions {
             SubtitleFiles files,
             Supplier<TrackPreferences> preferences) {
         this.texts = new SubtitleTexts(reader, tools, store);
+        this.pictures = new SubtitlePictures(reader, store);
+        this.styled = new StyledTexts(reader);
         this.files = files;
         this.preferences = preferences;
     }
@@ -56,6 +62,35 @@ public final class Captions {
     String whole(Presentation presentation, String id) throws MediaException, InterruptedException {
         TextTrack track = track(presentation, id);
         return WebVtt.file(texts.cues(presentation, track, 0, presentation.micros()));
+    }
+
+    String drawn(Presentation presentation) throws MediaException, InterruptedException {
+        OfferedTracks texts = OfferedTracks.of(List.of(), tracks(presentation), preferences.get());
+        int fonts = styled.fonts(presentation).list().size();
+        return DrawnTracks.of(presentation, texts, preferences.get(), fonts).json();
+    }
+
+    /// @throws NotThereException if there is no such track or stretch
+    Blob pictures(Presentation presentation, String id, int index) throws MediaException, InterruptedException {
+        Track.Subtitle track = SubtitlePictures.of(presentation).stream()
+                .filter(candidate -> id.equals(Integer.toString(candidate.index())))
+                .findFirst()
+                .orElseThrow(() -> new NotThereException(
+                        "This film has no subtitles " + id + " that are pictures which can be shown. Pictures come from"
+                                + " Matroska files, and from Blu-rays and DVDs only; they are not burned in."));
+        TextPlan plan = TextPlan.of(presentation);
+        if (index >= plan.segments()) throw new NotThereException("These subtitles have no stretch " + index + ".");
+        return pictures.stretch(presentation, track, plan.startMicros(index), plan.endMicros(index));
+    }
+
+    /// @throws NotThereException if there is no such track, or it has no styles
+    String script(Presentation presentation, String id) throws MediaException, InterruptedException {
+        return styled.script(presentation, track(presentation, id));
+    }
+
+    /// @throws NotThereException if there is no such font
+    byte[] font(Presentation presentation, int index) throws MediaException, InterruptedException {
+        return styled.font(presentation, index);
     }
 
     private TextTrack track(Presentation presentation, String id) {

@@ -114,6 +114,11 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     @Override
+    public Drawings drawings() {
+        return new FilmDrawings();
+    }
+
+    @Override
     public Tiles tiles() {
         return new FilmTiles();
     }
@@ -150,6 +155,29 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
         @Override
         public String whole(Path film, String id) throws MediaException, InterruptedException {
             return captions.whole(files.of(film).presentation(), id);
+        }
+    }
+
+    /// Subtitles of the files as they are now.
+    private final class FilmDrawings implements Drawings {
+        @Override
+        public String list(Path film) throws MediaException, InterruptedException {
+            return captions.drawn(files.of(film).presentation());
+        }
+
+        @Override
+        public Blob pictures(Path film, String id, int index) throws MediaException, InterruptedException {
+            return captions.pictures(files.of(film).presentation(), id, index);
+        }
+
+        @Override
+        public String script(Path film, String id) throws MediaException, InterruptedException {
+            return captions.script(files.of(film).presentation(), id);
+        }
+
+        @Override
+        public byte[] font(Path film, int index) throws MediaException, InterruptedException {
+            return captions.font(files.of(film).presentation(), index);
         }
     }
 

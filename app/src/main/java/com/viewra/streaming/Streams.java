@@ -31,6 +31,9 @@ public interface Streams {
     /// Subtitles of the same files.
     Texts texts();
 
+    /// The same for clients that draw subtitles themselves.
+    Drawings drawings();
+
     /// Small pictures of the same files.
     Tiles tiles();
 }

@@ -7,6 +7,8 @@ import com.viewra.ui.music.MusicBar;
 import com.viewra.ui.music.MusicModel;
 import com.viewra.ui.page.Place;
 import com.viewra.ui.player.Engines;
+import com.viewra.ui.scan.ScanModel;
+import com.viewra.ui.scan.ScanPill;
 import com.viewra.ui.shell.Shell;
 import com.viewra.ui.theme.Theme;
 import com.viewra.ui.welcome.FolderIntake;
@@ -34,11 +36,12 @@ final class DesktopWindow implements AutoCloseable {
         engines = new Engines(services.links(), fx, services.player());
         music = new MusicModel(services.playback(), engines, fx, route::say, engines::create);
         Pages pages = new Pages(services, fx, pictures, route, intake, engines);
-        shell = new Shell(pages::of, actions(services, intake), new MusicBar(music, pictures));
+        ScanModel scans = new ScanModel(services.scans(), fx, route::say);
+        shell = new Shell(pages::of, actions(services, intake), new MusicBar(music, pictures), new ScanPill(scans));
         route.through(shell, music);
         shell.setOnDragOver(intake::over);
         shell.setOnDragDropped(intake::dropped);
-        updates = new LiveUpdates(services.events(), fx, shell);
+        updates = new LiveUpdates(services.events(), fx, shell, scans);
         prepareStage();
         fx.load(services.library()::libraries, found -> begin(found.isEmpty()), _ -> begin(false));
     }

@@ -6,6 +6,7 @@ import com.viewra.library.LibraryEvent;
 import com.viewra.scan.ScanEvent;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.Place;
+import com.viewra.ui.scan.ScanModel;
 import com.viewra.ui.shell.Shell;
 import java.time.Duration;
 
@@ -14,12 +15,14 @@ final class LiveUpdates implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(400);
     private final FxThread fx;
     private final Shell shell;
+    private final ScanModel scans;
     private final Runnable refresh;
     private final EventBus.Subscription subscription;
 
-    LiveUpdates(EventBus events, FxThread fx, Shell shell) {
+    LiveUpdates(EventBus events, FxThread fx, Shell shell, ScanModel scans) {
         this.fx = fx;
         this.shell = shell;
+        this.scans = scans;
         refresh = fx.coalesced(QUIET, shell::libraryChanged);
         subscription = events.subscribe("desktop", this::accept);
     }
@@ -27,7 +30,7 @@ final class LiveUpdates implements AutoCloseable {
     private void accept(DomainEvent event) {
         switch (event) {
             case LibraryEvent library -> accept(library);
-            case ScanEvent.ScanProgress(var library, var status) -> fx.run(() -> shell.showScan(library, status));
+            case ScanEvent.ScanProgress(var library, var status) -> fx.run(() -> scans.show(library, status));
             default -> {
                 // other rooms' events, and those of plugins, change nothing that is shown
             }

@@ -2,10 +2,17 @@ package com.viewra.ui;
 
 import com.viewra.library.MediaFile;
 import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.deed.ItemMenu;
+import com.viewra.ui.deed.Marking;
 import com.viewra.ui.detail.DetailPage;
+import com.viewra.ui.detail.DetailSource;
+import com.viewra.ui.detail.PlaysHere;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.GridModel;
+import com.viewra.ui.grid.Listing;
+import com.viewra.ui.grid.SearchModel;
 import com.viewra.ui.grid.SearchPage;
+import com.viewra.ui.grid.ShelfModel;
 import com.viewra.ui.grid.ShelfPage;
 import com.viewra.ui.home.HomePage;
 import com.viewra.ui.page.Navigator;
@@ -14,6 +21,10 @@ import com.viewra.ui.page.Place;
 import com.viewra.ui.photo.PhotoPage;
 import com.viewra.ui.player.Engines;
 import com.viewra.ui.player.PlayerPage;
+import com.viewra.ui.playlist.ListDeeds;
+import com.viewra.ui.playlist.PlaylistPage;
+import com.viewra.ui.playlist.PlaylistsPage;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.welcome.FolderIntake;
 import com.viewra.ui.welcome.WelcomePage;
 import java.nio.file.Path;
@@ -23,7 +34,9 @@ import java.util.function.Consumer;
 final class Pages {
     private final DesktopServices services;
     private final FxThread fx;
-    private final PictureLoader pictures;
+    private final TileKit kit;
+    private final Marking marking;
+    private final ListDeeds lists;
     private final Navigator navigator;
     private final FolderIntake intake;
     private final Engines engines;
@@ -37,7 +50,9 @@ final class Pages {
             Engines engines) {
         this.services = services;
         this.fx = fx;
-        this.pictures = pictures;
+        marking = new Marking(services.browsing().marks(), fx, navigator);
+        lists = new ListDeeds(services.browsing().playlists(), services.library(), fx, navigator);
+        kit = new TileKit(pictures, navigator, new ItemMenu(navigator, marking, lists));
         this.navigator = navigator;
         this.intake = intake;
         this.engines = engines;
@@ -46,17 +61,23 @@ final class Pages {
     Page of(Place place) {
         return switch (place) {
             case Place.Welcome() -> new WelcomePage(intake);
-            case Place.Home() -> new HomePage(services.library(), fx, pictures, navigator);
-            case Place.Shelf(var section) -> new ShelfPage(section, grid(), pictures, navigator);
-            case Place.Search _ -> new SearchPage(grid(), pictures, navigator);
+            case Place.Home() -> new HomePage(services.browsing().home(), fx, kit);
+            case Place.Shelf(var section) -> shelf(Listing.of(section));
+            case Place.Filed(var facet, var value, var name) -> shelf(Listing.of(facet, value, name));
+            case Place.Matches(var kind, var text) -> shelf(Listing.of(kind, text));
+            case Place.Search _ -> new SearchPage(new SearchModel(services.browsing().search(), fx), kit);
             case Place.Details(var item) ->
                 new DetailPage(
                         item,
-                        services.library(),
+                        new DetailSource(services.library(), services.metadata(), services.browsing().search()),
                         fx,
-                        pictures,
-                        navigator,
-                        services.showInFolder().map(this::ofFile));
+                        kit,
+                        marking,
+                        services.showInFolder().map(this::ofFile),
+                        new PlaysHere.Decider(services.playback(), engines::device, services.devices()));
+            case Place.Lists() -> new PlaylistsPage(lists, navigator);
+            case Place.OneList(var list) ->
+                new PlaylistPage(list, services.browsing().playlists(), lists, fx, kit);
             case Place.Watch watch ->
                 new PlayerPage(watch, services.library(), services.playback(), engines, fx, navigator);
             case Place.Photo photo -> new PhotoPage(photo, services.artwork(), fx, navigator);
@@ -67,7 +88,8 @@ final class Pages {
         return file -> fx.inBackground(() -> show.accept(file.path()));
     }
 
-    private GridModel grid() {
-        return new GridModel(services.library(), fx);
+    private Page shelf(Listing listing) {
+        GridModel grid = new GridModel(services.library(), fx);
+        return new ShelfPage(new ShelfModel(listing, grid, services.browsing().search(), fx), kit);
     }
 }

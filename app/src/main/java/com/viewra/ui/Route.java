@@ -16,6 +16,7 @@ import com.viewra.ui.shell.Shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 
 /// Decides which screen shows or plays an item.
 final class Route implements Navigator {
@@ -51,6 +52,21 @@ final class Route implements Navigator {
     }
 
     @Override
+    public void show(Node dialog) {
+        shell.ifPresent(window -> window.showDialog(dialog));
+    }
+
+    @Override
+    public void closeDialog() {
+        shell.ifPresent(Shell::closeDialog);
+    }
+
+    @Override
+    public void offer(String sentence, String button, Runnable action) {
+        shell.ifPresent(window -> window.offer(sentence, button, action));
+    }
+
+    @Override
     public void open(Item item, List<Item> among) {
         switch (item.kind()) {
             case PHOTO -> go(new Place.Photo(photos(among), item.id()));
@@ -69,7 +85,7 @@ final class Route implements Navigator {
         fx.load(
                 () -> isContainer(item) ? new NextUp(library).in(item) : Optional.of(item),
                 found -> found.ifPresentOrElse(
-                        one -> go(new Place.Watch(one.id(), one.equals(item) ? from : resumePoint(one))),
+                        one -> go(new Place.Watch(one.id(), one.equals(item) ? from : resumePoint(one), List.of())),
                         () -> say("There is nothing in it that can be played.")),
                 problem -> say(ErrorText.of(problem)));
     }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ItemQuery, Sort } from '../../api/types';
+import { isFiltered, unfiltered } from '../../app/choice';
 import { href, type MusicView, type Section } from '../../app/router';
 import type { Services } from '../../app/services';
 import '../../components/item-grid';
@@ -8,6 +9,8 @@ import type { Shape } from '../../components/item-card';
 import { emptyState } from '../../components/states';
 import type { IconName } from '../../design/icons';
 import { View } from '../../design/view';
+import './filter-bar';
+import './letter-rail';
 import './browse.css';
 
 interface Shown {
@@ -29,41 +32,72 @@ const MUSIC: Record<MusicView, Shown> = {
   artists: { title: 'Music', kind: 'artist', shape: 'circle', icon: 'music', advice: 'Artists show up here once their songs are found.' },
   songs: { title: 'Music', kind: 'track', shape: 'square', icon: 'music', advice: 'Music files from any folder that is added as a library show up here.' },
 };
-const SORTS: readonly { readonly sort: Sort | undefined; readonly label: string }[] = [
-  { sort: undefined, label: 'A–Z' },
-  { sort: '-added', label: 'Newest' },
-  { sort: '-year', label: 'Year' },
-];
+type SortChoice = readonly [sort: Sort | undefined, label: string];
 
-/** All items of one kind as a grid. */
+/** The first is how a grid is sorted unless one says otherwise. */
+const BY_TITLE: readonly SortChoice[] = [['title', 'A–Z'], ['-added', 'Newest'], ['-year', 'Year'], ['-rating', 'Rating']];
+const SORTS: Record<Section, readonly SortChoice[]> = {
+  movies: [...BY_TITLE, ['duration', 'Length']],
+  shows: BY_TITLE,
+  music: BY_TITLE,
+  photos: [[undefined, 'A–Z'], ['-made', 'Taken'], ['-added', 'Newest']],
+  videos: [['title', 'A–Z'], ['-added', 'Newest'], ['-made', 'Taken'], ['duration', 'Length']],
+};
+
+/** All items of one kind as a grid, which can be narrowed and sorted. What is chosen is in the address. */
 @customElement('browse-screen')
 export class BrowseScreen extends View {
   @property({ attribute: false }) services!: Services;
   @property() section: Section = 'movies';
   @property() music: MusicView = 'albums';
-  @state() private sort: Sort | undefined;
+  @property({ attribute: false }) choice: ItemQuery = {};
   @state() private count: number | undefined;
 
+  private choose(choice: ItemQuery): void {
+    location.replace(href.section(this.section, this.section === 'music' ? this.music : undefined, choice));
+  }
+
   protected override render() {
-    const shown = this.section === 'music' ? MUSIC[this.music] : SECTIONS[this.section];
-    const query: ItemQuery = this.sort ? { kind: shown.kind, sort: this.sort } : { kind: shown.kind };
+    const { choice, section } = this;
+    const shown = section === 'music' ? MUSIC[this.music] : SECTIONS[section];
+    const base: ItemQuery = { kind: shown.kind };
+    const sort = choice.sort ?? SORTS[section][0]?.[0];
+    const query: ItemQuery = { ...base, ...choice, ...(sort && { sort }) };
     return html`
       <main class="browse">
         <header>
           <h1>${shown.title}${this.count ? html`<small>${this.count.toLocaleString()}</small>` : nothing}</h1>
           <div class="browse-choices">
-            ${this.section === 'music' ? this.musicViews() : nothing}
-            <div class="segments" role="group" aria-label="Sort by">
-              ${SORTS.map(({ sort, label }) => html`<button aria-pressed=${sort === this.sort} @click=${() => (this.sort = sort)}>${label}</button>`)}
-            </div>
+            ${section === 'music' ? this.musicViews() : nothing}
+            ${this.sorts(sort)}
           </div>
         </header>
+        <filter-bar .services=${this.services} .base=${base} .choice=${choice} @choose=${(event: CustomEvent<ItemQuery>) => this.choose(event.detail)}></filter-bar>
         <item-grid
-          .services=${this.services} .query=${query} .shape=${shown.shape}
-          .whenEmpty=${emptyState(shown.icon, `No ${this.section === 'music' ? this.music : this.section} yet`, shown.advice)}
+          .services=${this.services} .query=${query} .shape=${shown.shape} .whenEmpty=${this.whenEmpty(shown)}
           @counted=${(event: CustomEvent<number>) => (this.count = event.detail)}
         ></item-grid>
+        ${sort === 'title'
+          ? html`<letter-rail .services=${this.services} .query=${query} @letter=${(event: CustomEvent<number>) => this.querySelector('item-grid')?.showFrom(event.detail)}></letter-rail>`
+          : nothing}
       </main>
+    `;
+  }
+
+  private whenEmpty(shown: Shown) {
+    const { choice } = this;
+    if (!isFiltered(choice)) return emptyState(shown.icon, `No ${this.section === 'music' ? this.music : this.section} yet`, shown.advice);
+    return emptyState('filter', 'Nothing matches these filters', 'Take one of them away, or show all.',
+      html`<button class="button" @click=${() => this.choose(unfiltered(choice))}>Show all</button>`);
+  }
+
+  private sorts(current: Sort | undefined) {
+    return html`
+      <div class="segments" role="group" aria-label="Sort by">
+        ${SORTS[this.section].map(([sort, label]) => html`
+          <button aria-pressed=${sort === current} @click=${() => this.choose({ ...this.choice, sort })}>${label}</button>
+        `)}
+      </div>
     `;
   }
 

@@ -1,10 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Item, ItemDetail } from '../../api/types';
+import type { Item, ItemDetail, KnownMetadata } from '../../api/types';
 import type { Services } from '../../app/services';
 import { clock, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import '../playlists/add-to-playlist';
+import { favouriteButton, ratingStars } from '../../marks/mark-buttons';
+import { knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
 /** An album with its tracks, or one track that belongs to none; a click plays from there on. */
@@ -12,6 +15,7 @@ import { childrenOf, factLine, stage } from './stage';
 export class AlbumDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
+  @property({ attribute: false }) known: KnownMetadata | undefined;
   @state() private tracks: readonly Item[] = [];
 
   override connectedCallback(): void {
@@ -46,9 +50,12 @@ export class AlbumDetail extends View {
       <main class="detail">
         ${stage(item, 'square', html`
           ${factLine([item.artist, item.year, tracks.length > 1 ? `${tracks.length} songs` : undefined, length ? runtime(length) : undefined])}
-          ${first
-            ? html`<div class="actions"><button class="button primary" @click=${() => this.playFrom(first)}>${icon('play')} Play</button></div>`
-            : item.broken ? html`<div class="notice">${icon('warning')}<p>${item.broken}</p></div>` : nothing}
+          ${knownWords(this.known)}
+          <div class="actions">
+            ${first ? html`<button class="button primary" @click=${() => this.playFrom(first)}>${icon('play')} Play</button>` : nothing}
+            ${favouriteButton(item, this.services.marking)} <add-to-playlist .services=${this.services} .items=${tracks}></add-to-playlist> ${ratingStars(item, this.services.marking)}
+          </div>
+          ${!first && item.broken ? html`<div class="notice">${icon('warning')}<p>${item.broken}</p></div>` : nothing}
         `)}
         <section class="block">
           <ol class="songs">${tracks.map((track) => this.song(track))}</ol>

@@ -1,6 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ItemDetail } from '../../api/types';
+import type { ItemDetail, KnownMetadata } from '../../api/types';
 import type { Services } from '../../app/services';
 import { failureState, waitingState } from '../../components/states';
 import { View } from '../../design/view';
@@ -16,13 +16,14 @@ export class DetailScreen extends View {
   @property({ attribute: false }) services!: Services;
   @property() itemId = '';
   @state() private item: ItemDetail | undefined;
+  @state() private known: KnownMetadata | undefined;
   @state() private failure: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { feed } = this.services;
     const reload = ({ item }: { readonly item: string }) => void (item === this.itemId && this.load());
-    const endings = [feed.on('ItemChanged', reload), feed.on('ArtworkReady', reload), feed.on('PlaybackProgress', reload)];
+    const endings = [feed.on('ItemChanged', reload), feed.on('ArtworkReady', reload), feed.on('PlaybackProgress', reload), feed.on('LikingChanged', reload)];
     this.whenGone(() => endings.forEach((end) => end()));
   }
 
@@ -35,31 +36,32 @@ export class DetailScreen extends View {
   private async load(): Promise<void> {
     const id = this.itemId;
     try {
-      const item = await this.services.client.item(id);
-      if (id === this.itemId) [this.item, this.failure] = [item, undefined];
+      const { client } = this.services;
+      const [item, known] = await Promise.all([client.item(id), client.metadata(id).catch(() => undefined)]);
+      if (id === this.itemId) [this.item, this.known, this.failure] = [item, known, undefined];
     } catch (cause) {
       if (id === this.itemId) this.failure = cause;
     }
   }
 
   protected override render() {
-    const { item, services } = this;
+    const { item, known, services } = this;
     if (this.failure) return failureState(this.failure, () => this.load());
     if (!item) return waitingState();
     switch (item.kind) {
       case 'show':
       case 'season':
-        return html`<show-detail .services=${services} .item=${item}></show-detail>`;
+        return html`<show-detail .services=${services} .item=${item} .known=${known} @marked=${() => this.load()}></show-detail>`;
       case 'artist':
-        return html`<artist-detail .services=${services} .item=${item}></artist-detail>`;
+        return html`<artist-detail .services=${services} .item=${item} .known=${known}></artist-detail>`;
       case 'album':
       case 'track':
-        return html`<album-detail .services=${services} .item=${item}></album-detail>`;
+        return html`<album-detail .services=${services} .item=${item} .known=${known}></album-detail>`;
       case 'movie':
       case 'episode':
       case 'video':
       case 'photo':
-        return html`<film-detail .services=${services} .item=${item}></film-detail>`;
+        return html`<film-detail .services=${services} .item=${item} .known=${known}></film-detail>`;
     }
   }
 }

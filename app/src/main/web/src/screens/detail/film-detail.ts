@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { fileUrl } from '../../api/client';
-import { Problem } from '../../api/problem';
-import type { ItemDetail, MediaFile, MediaTrack } from '../../api/types';
+import type { ItemDetail, KnownMetadata, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import {
@@ -11,6 +10,10 @@ import {
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import '../playlists/add-to-playlist';
+import { favouriteButton, markByKey, ratingStars, watchedButton } from '../../marks/mark-buttons';
+import { credits, knownWords } from './known';
+import './make-copy';
 import { factLine, stage } from './stage';
 
 /** A film, an episode or a video: everything known of it, and Play. */
@@ -18,10 +21,10 @@ import { factLine, stage } from './stage';
 export class FilmDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
-  @state() private failure = '';
+  @property({ attribute: false }) known: KnownMetadata | undefined;
 
   protected override render() {
-    const { item } = this;
+    const { item, known } = this;
     const shape = item.kind === 'movie' ? 'poster' : 'wide';
     return html`
       <main class="detail">
@@ -30,9 +33,10 @@ export class FilmDetail extends View {
           ${chips(item)}
           ${item.broken ? this.brokenNotice(item.broken) : nothing}
           ${isPlayable(item) ? this.actions() : nothing}
-          ${item.overview ? html`<p class="overview">${item.overview}</p>` : nothing}
+          ${knownWords(known)}
           ${tracks(item)}
         `)}
+        ${credits(known)}
         ${chapters(item)}
         ${(item.files ?? []).map(fileFacts)}
       </main>
@@ -41,45 +45,29 @@ export class FilmDetail extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const onKey = (event: KeyboardEvent) => this.key(event);
+    const onKey = (event: KeyboardEvent) => markByKey(event, this.item, this.services.marking);
     addEventListener('keydown', onKey);
     this.whenGone(() => removeEventListener('keydown', onKey));
   }
 
-  private key(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLInputElement;
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'w') return;
-    if (this.item.kind !== 'photo' && !this.item.broken) void this.toggleWatched();
-  }
-
-  /** The server tells every client of it, this one included, and the page follows. */
-  private async toggleWatched(): Promise<void> {
-    try {
-      await this.services.client.markWatched(this.item.id, !this.item.progress?.watched);
-      this.failure = '';
-    } catch (cause) {
-      this.failure = Problem.sentence(cause);
-    }
-  }
-
   private actions() {
     const { item } = this;
+    const { marking } = this.services;
     if (item.kind === 'photo') {
-      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a></div>`;
+      return html`<div class="actions"><a class="button primary" href=${href.photo(item.id, 0)}>${icon('photo')} View</a> ${favouriteButton(item, marking)} ${ratingStars(item, marking)}</div>`;
     }
     const begun = playedPart(item) !== undefined;
-    const watched = item.progress?.watched ?? false;
     return html`
       <div class="actions">
         <a class="button primary" href=${href.play(item.id)}>
           ${icon('play')} ${begun ? `Resume from ${clock(item.progress?.positionMs ?? 0)}` : 'Play'}
         </a>
         ${begun ? html`<a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>` : nothing}
-        <button class="button" aria-pressed=${watched} title="W" @click=${() => this.toggleWatched()}>
-          ${icon('check')} ${watched ? 'Watched' : 'Mark as watched'}
-        </button>
+        ${watchedButton(item, marking)} ${favouriteButton(item, marking)}
+        <add-to-playlist .services=${this.services} .items=${[item]}></add-to-playlist>
+        <make-copy .services=${this.services} .item=${item}></make-copy>
+        ${ratingStars(item, marking)}
       </div>
-      ${this.failure ? html`<p role="alert">${this.failure}</p>` : nothing}
     `;
   }
 

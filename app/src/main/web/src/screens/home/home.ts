@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { artworkUrl } from '../../api/client';
-import type { ArtworkRole, Item, ItemQuery } from '../../api/types';
+import type { Item } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { itemRow } from '../../components/item-row';
@@ -9,32 +10,17 @@ import { emptyState, failureState, waitingState } from '../../components/states'
 import { episodeNumber, playedPart, resolution, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import { featured, shelves, type Shelf } from './shelves';
 import './home.css';
 
-interface Shelf {
-  readonly title: string;
-  readonly query: ItemQuery;
-  readonly more?: string;
-}
-
-const CONTINUE: ItemQuery = { kind: 'movie,episode,video', sort: 'recent' };
-const SHELVES: readonly Shelf[] = [
-  { title: 'Movies', query: { kind: 'movie', sort: '-added' }, more: href.section('movies') },
-  { title: 'Shows', query: { kind: 'show', sort: '-added' }, more: href.section('shows') },
-  { title: 'Videos', query: { kind: 'video', sort: '-added' }, more: href.section('videos') },
-  { title: 'Albums', query: { kind: 'album', sort: '-added' }, more: href.section('music') },
-  { title: 'Songs', query: { kind: 'track', sort: '-added' }, more: href.section('music', 'songs') },
-  { title: 'Photos', query: { kind: 'photo', sort: '-added' }, more: href.section('photos') },
-];
 const PER_SHELF = 24;
 const REFRESH_EVERY_MS = 2000;
 
-/** The first screen: what one was watching, and what is new of each kind. */
+/** The first screen: what one was watching, what comes next, what is new, and what one may like. */
 @customElement('home-screen')
 export class HomeScreen extends View {
   @property({ attribute: false }) services!: Services;
-  @state() private begun: readonly Item[] = [];
-  @state() private shelves: readonly (readonly Item[])[] | undefined;
+  @state() private shelves: readonly Shelf[] | undefined;
   @state() private failure: unknown;
   private refreshing: number | undefined;
 
@@ -43,7 +29,10 @@ export class HomeScreen extends View {
     void this.load();
     const { feed } = this.services;
     const soon = () => this.refreshSoon();
-    const endings = [feed.on('ItemAdded', soon), feed.on('ItemRemoved', soon), feed.on('ItemChanged', soon), feed.on('ArtworkReady', soon)];
+    const endings = [
+      feed.on('ItemAdded', soon), feed.on('ItemRemoved', soon), feed.on('ItemChanged', soon), feed.on('ArtworkReady', soon),
+      feed.on('PlaybackProgress', soon), feed.on('LikingChanged', soon),
+    ];
     this.whenGone(() => {
       endings.forEach((end) => end());
       clearTimeout(this.refreshing);
@@ -58,11 +47,8 @@ export class HomeScreen extends View {
   }
 
   private async load(): Promise<void> {
-    const first = (query: ItemQuery) => this.services.client.items(query, 0, PER_SHELF).then((page) => page.items);
     try {
-      const [begun, ...shelves] = await Promise.all([first(CONTINUE), ...SHELVES.map((shelf) => first(shelf.query))]);
-      this.begun = (begun ?? []).filter((item) => playedPart(item) !== undefined && !item.broken);
-      this.shelves = shelves;
+      this.shelves = shelves(await this.services.client.home(PER_SHELF));
       this.failure = undefined;
     } catch (cause) {
       this.failure = cause;
@@ -70,15 +56,12 @@ export class HomeScreen extends View {
   }
 
   protected override render() {
-    const { shelves } = this;
-    if (!shelves) return this.failure ? failureState(this.failure, () => this.load()) : waitingState();
-    if (shelves.every((items) => items.length === 0)) return this.empty();
+    const shown = this.shelves;
+    if (!shown) return this.failure ? failureState(this.failure, () => this.load()) : waitingState();
+    if (shown.length === 0) return this.empty();
     return html`
-      ${this.hero(this.featured(shelves))}
-      <div class="home-rows">
-        ${itemRow('Continue watching', this.begun, { shape: 'wide', target: (item) => href.play(item.id) })}
-        ${SHELVES.map((shelf, n) => itemRow(shelf.title, shelves[n] ?? [], shelf.more ? { more: shelf.more } : {}))}
-      </div>
+      ${this.hero(featured(shown))}
+      <main class="home-rows">${repeat(shown, (shelf) => shelf.key, shelfRow)}</main>
     `;
   }
 
@@ -88,13 +71,6 @@ export class HomeScreen extends View {
       'Your library is empty',
       'Add a folder on the computer that runs Viewra: under Settings, Libraries, or by starting it with --library FOLDER. What it finds appears here at once.',
     );
-  }
-
-  /** What one was watching last, else the newest film, show or video with a picture fit for a stage. */
-  private featured(shelves: readonly (readonly Item[])[]): Item | undefined {
-    const candidates = [...this.begun, ...shelves.slice(0, 3).flat()].filter((item) => !item.broken);
-    const having = (role: ArtworkRole) => candidates.find((item) => item.artwork?.[role]);
-    return having('backdrop') ?? having('thumb') ?? having('poster');
   }
 
   private hero(item: Item | undefined) {
@@ -122,4 +98,8 @@ export class HomeScreen extends View {
       </section>
     `;
   }
+}
+
+function shelfRow({ title, items, shape, plays }: Shelf) {
+  return itemRow(title, items, { shape, ...(plays && { target: (item: Item) => href.play(item.id) }) });
 }

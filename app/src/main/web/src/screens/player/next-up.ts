@@ -8,7 +8,7 @@ import { View } from '../../design/view';
 
 const COUNT_FROM = 10;
 
-/** After an episode: the next one begins by itself, unless one says otherwise. Fires `go` or `stay`. */
+/** After an episode or an item of a playlist: the next one begins by itself, unless one says otherwise. Fires `go` or `stay`. */
 @customElement('next-up')
 export class NextUp extends View {
   @property({ attribute: false }) episode!: Item;
@@ -36,7 +36,7 @@ export class NextUp extends View {
   protected override render() {
     const { episode } = this;
     return html`
-      <section class="next-up wide" role="dialog" aria-label="Next episode">
+      <section class="next-up wide" role="dialog" aria-label="Next">
         ${picture(episode, 'wide')}
         <div>
           <p>Next in ${this.seconds} s</p>

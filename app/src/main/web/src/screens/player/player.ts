@@ -26,6 +26,8 @@ export class PlayerScreen extends View {
   @property({ attribute: false }) services!: Services;
   @property() itemId = '';
   @property({ type: Boolean }) fromStart = false;
+  /** The playlist that is played through; none if empty. */
+  @property() list = '';
   @state() private item: ItemDetail | undefined;
   @state() private session: FilmSession | undefined;
   @state() private neighbours: Neighbours = {};
@@ -83,7 +85,7 @@ export class PlayerScreen extends View {
       session.engine.addEventListener('failed', (event) => void this.failed((event as CustomEvent<unknown>).detail));
       this.session = session;
       await this.play();
-      this.neighbours = await neighboursOf(item, this.services.client);
+      this.neighbours = await neighboursOf(item, this.services.client, this.list);
     } catch (cause) {
       if (!stale()) this.failure = playbackSentence(cause);
     }
@@ -166,7 +168,7 @@ export class PlayerScreen extends View {
   }
 
   private goTo(id: string | undefined): void {
-    if (id) location.replace(href.play(id));
+    if (id) location.replace(this.list ? href.playList(id, this.list) : href.play(id));
   }
 
   private leave(): void {
@@ -216,7 +218,7 @@ export class PlayerScreen extends View {
           ? html`<next-up .episode=${this.neighbours.next} @go=${() => this.goTo(this.neighbours.next?.id)} @stay=${() => this.leave()}></next-up>`
           : nothing}
         ${this.head(item)}
-        ${this.explains && session ? whyPanel(session.decision, session.engine.kind, video) : nothing}
+        ${this.explains && session ? whyPanel({ client: this.services.client, sessionId: session.id, decision: session.decision, way: session.engine.kind, video }) : nothing}
         ${session && !this.failure
           ? html`<player-controls
               .video=${video} .engine=${session.engine} .durationMs=${session.durationMs} .chapters=${item?.chapters ?? []} .neighbours=${this.neighbours}

@@ -1,36 +1,25 @@
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Item } from '../../api/types';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Counted, FacetName, Found } from '../../api/types';
+import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { itemRow } from '../../components/item-row';
 import { emptyState, failureState, waitingState } from '../../components/states';
+import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import { FACETS } from '../browse/facet-words';
+import { GROUPS, groupTitle, type Group } from './groups';
 import './search.css';
 
-const GROUPS: readonly { readonly title: string; readonly kind: string }[] = [
-  { title: 'Movies', kind: 'movie' },
-  { title: 'Shows', kind: 'show' },
-  { title: 'Episodes', kind: 'episode' },
-  { title: 'Videos', kind: 'video' },
-  { title: 'Artists', kind: 'artist' },
-  { title: 'Albums', kind: 'album' },
-  { title: 'Songs', kind: 'track' },
-  { title: 'Photos', kind: 'photo' },
-];
-const PER_GROUP = 40;
-
-interface Found {
-  readonly title: string;
-  readonly items: readonly Item[];
-  readonly total: number;
-}
+const PER_GROUP = 24;
 
 /** What matches the words in the search field, by kind; a newer search cancels the one before. */
 @customElement('search-screen')
 export class SearchScreen extends View {
   @property({ attribute: false }) services!: Services;
   @property() q = '';
-  @state() private found: readonly Found[] | undefined;
+  @state() private found: Found | undefined;
   @state() private failure: unknown;
   private running: AbortController | undefined;
 
@@ -49,10 +38,7 @@ export class SearchScreen extends View {
     if (!q) return void (this.found = undefined);
     const { signal } = (this.running = new AbortController());
     try {
-      const ask = ({ title, kind }: (typeof GROUPS)[number]) =>
-        this.services.client.items({ q, kind }, 0, PER_GROUP, signal).then((page) => ({ title, ...page }));
-      const found = await Promise.all(GROUPS.map(ask));
-      this.found = found.filter((group) => group.items.length > 0);
+      this.found = await this.services.client.search.find(q, PER_GROUP, signal);
       this.failure = undefined;
     } catch (cause) {
       if (!signal.aborted) this.failure = cause;
@@ -63,10 +49,25 @@ export class SearchScreen extends View {
     if (!this.q.trim()) return emptyState('search', 'Search your library', 'Type a title, a show, an artist, an album or a song.');
     if (this.failure) return failureState(this.failure, () => this.search());
     if (!this.found) return waitingState();
-    if (this.found.length === 0) return emptyState('search', `Nothing found for “${this.q}”`, 'Check the spelling, or try a single word of the title.');
+    const { groups, people, labels } = this.found;
+    const names = [...people.map((person) => nameLink('person', person)), ...Object.entries(labels).flatMap(([facet, found]) => found.map((label) => nameLink(facet as FacetName, label)))];
+    if (groups.length === 0 && names.length === 0) return emptyState('search', `Nothing found for “${this.q}”`, 'Check the spelling, or try a single word of the title.');
     return html`<main class="search">
       <h1 class="visually-hidden">Results for ${this.q}</h1>
-      ${this.found.map(({ title, items, total }) => itemRow(total > items.length ? `${title} (first ${items.length} of ${total})` : title, items))}
+      ${names.length > 0 ? html`<nav class="names" aria-label="People, genres and more">${names}</nav>` : nothing}
+      ${repeat(GROUPS, ({ kind }) => kind, (group) => this.row(group))}
     </main>`;
   }
+
+  private row(group: Group) {
+    const found = this.found?.groups.find(({ kind }) => kind === group.kind);
+    if (!found) return nothing;
+    const more = found.total > found.items.length ? group.all?.({ q: this.q.trim() }) : undefined;
+    return itemRow(groupTitle(group, found.items.length, found.total), found.items, more ? { more } : {});
+  }
+}
+
+/** A person or genre that matches, as a way to everything of it. */
+function nameLink(facet: FacetName, { value, name, count }: Counted) {
+  return html`<a class="filter" href=${href.with(facet, value, name)} title=${FACETS[facet] ?? ''}>${icon(facet === 'person' ? 'person' : 'list')} ${name} <small>${count.toLocaleString()}</small></a>`;
 }

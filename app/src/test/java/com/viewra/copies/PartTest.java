@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.viewra.content.Blob;
+import com.viewra.streaming.Drawings;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
@@ -113,6 +114,11 @@ class PartTest {
 
         @Override
         public Texts texts() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Drawings drawings() {
             throw new UnsupportedOperationException();
         }
 

@@ -26,6 +26,7 @@ public final class FakeItem {
     private OptionalInt track = OptionalInt.empty();
     private Optional<String> broken = Optional.empty();
     private Optional<Progress> progress = Optional.empty();
+    private Liking liking = Liking.NONE;
     private Instant addedAt = Instant.EPOCH;
     private final Map<ArtworkKind, String> artwork = new EnumMap<>(ArtworkKind.class);
 
@@ -49,6 +50,7 @@ public final class FakeItem {
         copy.track = item.track();
         copy.broken = item.broken();
         copy.progress = item.progress();
+        copy.liking = item.liking();
         copy.addedAt = item.addedAt();
         copy.artwork.putAll(item.artwork());
         return copy;
@@ -106,6 +108,11 @@ public final class FakeItem {
         return this;
     }
 
+    public FakeItem liked(Liking wanted) {
+        liking = wanted;
+        return this;
+    }
+
     public FakeItem added(Instant wanted) {
         addedAt = wanted;
         return this;
@@ -141,7 +148,7 @@ public final class FakeItem {
                 artwork,
                 Optional.empty(),
                 progress,
-                Liking.NONE,
+                liking,
                 OptionalInt.empty(),
                 Optional.empty(),
                 addedAt);

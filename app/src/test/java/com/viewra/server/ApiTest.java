@@ -225,7 +225,7 @@ class ApiTest {
             assertEquals("event: ScanProgress", lines.readLine());
             assertEquals(
                     "data: {\"libraryId\":\"1\",\"state\":\"RUNNING\",\"found\":9,\"done\":8,\"unchanged\":0,"
-                            + "\"failed\":1,\"elapsedMs\":2000}",
+                            + "\"failed\":1,\"elapsedMs\":2000,\"away\":[]}",
                     lines.readLine());
         }
     }

@@ -42,6 +42,11 @@ final class FakePlayback implements Playback {
     }
 
     @Override
+    public PlaybackDecision decide(MediaId item, DeviceProfile device) {
+        return new PlaybackDecision.DirectPlay();
+    }
+
+    @Override
     public Optional<PlaybackSession> find(SessionId id) {
         return Optional.ofNullable(sessions.get(id));
     }

@@ -2,6 +2,7 @@ package com.viewra.server;
 
 import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
+import com.viewra.streaming.Drawings;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
@@ -81,6 +82,31 @@ final class FakeStreams implements Streams {
             @Override
             public String whole(Path film, String id) {
                 return "WEBVTT\n\n" + id;
+            }
+        };
+    }
+
+    @Override
+    public Drawings drawings() {
+        return new Drawings() {
+            @Override
+            public String list(Path film) {
+                return "{\"pictures\":[],\"scripts\":[]}";
+            }
+
+            @Override
+            public Blob pictures(Path film, String id, int index) {
+                return blob("pictures " + index + " of " + id);
+            }
+
+            @Override
+            public String script(Path film, String id) {
+                return "[Script Info] " + id;
+            }
+
+            @Override
+            public byte[] font(Path film, int index) {
+                return new byte[] {(byte) index};
             }
         };
     }

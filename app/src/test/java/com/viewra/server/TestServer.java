@@ -52,6 +52,7 @@ final class TestServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     final FakeLibrary library = new FakeLibrary();
     final FakePlayback playback = new FakePlayback(library);
+    final FakeIdentification identification = new FakeIdentification();
     final FakeStreams streams;
     final List<LibraryId> scans = new ArrayList<>();
     final List<String> shownCodes = new ArrayList<>();
@@ -106,6 +107,7 @@ final class TestServer implements AutoCloseable {
                 metrics,
                 events,
                 new FakeMetadataStore(),
+                identification,
                 new Storage(store, home.resolve("content"), settings));
         options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
         server = HttpServer.start(services, options);

@@ -119,7 +119,7 @@ class FaultsTest {
             Files.move(film, aside);
             MediaException e = assertThrows(MediaException.class, () -> real.streams.segment(film, ENCODED, 30));
             assertEquals(MediaException.Code.SOURCE_UNREADABLE, e.code());
-            assertTrue(String.valueOf(e.getMessage()).contains("not there"), e.getMessage());
+            assertTrue(String.valueOf(e.getMessage()).contains("not exist any more"), e.getMessage());
             Files.move(aside, film);
             assertTrue(real.streams.segment(film, ENCODED, 30).sizeBytes() > 0);
         }

@@ -9,9 +9,6 @@ import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
 import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
-import com.viewra.library.LibraryId;
-import com.viewra.scan.ScanStatus;
-import com.viewra.scan.Scans;
 import com.viewra.testkit.Clips;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.fx.FxThread;
@@ -21,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -60,10 +58,12 @@ class DesktopWindowTest {
         LanAccess lan = new LanAccess(() -> List.of(URI.create("http://192.168.1.20:8439/")), () -> "418302");
         DesktopServices services = new DesktopServices(
                 library,
-                new NoScans(),
+                FakeBrowsing.of(library),
+                new FakeScans(),
                 new FakeArtwork(library, pictures),
                 playback,
                 playback,
+                List.of(),
                 events,
                 lan,
                 Optional.empty(),
@@ -103,7 +103,7 @@ class DesktopWindowTest {
     }
 
     private boolean hasButton(String text) {
-        return all(Button.class).stream().anyMatch(button -> text.equals(button.getText()));
+        return all(Button.class).stream().anyMatch(button -> text.equals(button.getText()) || text.equals(button.getAccessibleText()));
     }
 
     private boolean hasPicture(String parentStyle) {
@@ -131,7 +131,7 @@ class DesktopWindowTest {
     private void press(KeyCode code) {
         screen.run(() -> {
             Node target = Optional.ofNullable(scene().getFocusOwner()).orElse(scene().getRoot());
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", code.isLetterKey() ? code.getChar().toLowerCase(Locale.ROOT) : "", code, false, false, false, false));
         });
     }
 
@@ -161,9 +161,30 @@ class DesktopWindowTest {
         screen.until(
                 "the show and its episodes",
                 () -> !tiles().isEmpty() && tiles().stream().allMatch("Lighthouse Keepers"::equals));
+        assertTrue(screen.ask(() -> says("Shows") && says("Episodes")), "kind by kind");
         type("xyzzy");
         screen.until("nothing", () -> says("Nothing found"));
         assertEquals(List.of(), screen.ask(this::tiles));
+    }
+
+    @Test
+    void shelf_letterTyped_jumpsToTheTitlesThatBeginWithIt() {
+        openSample();
+        click("Movies");
+        screen.until("the letters are known", () -> hasButton("W"));
+        press(KeyCode.W);
+        screen.until("films with W", () -> tiles().contains("Winter Tide"));
+    }
+
+    @Test
+    void detail_favouriteAndUndo_showsAndTakesBack() {
+        openSample();
+        click("Details");
+        screen.until("the page", () -> hasButton("Add to favourites (F)"));
+        click("Add to favourites (F)");
+        screen.until("it is a favourite", () -> hasButton("Remove from favourites (F)") && hasButton("Undo"));
+        click("Undo");
+        screen.until("it is none", () -> hasButton("Add to favourites (F)"));
     }
 
     @Test
@@ -219,41 +240,5 @@ class DesktopWindowTest {
                 .map(text -> Duration.ofSeconds(Integer.parseInt(text.substring(text.indexOf(':') + 1))))
                 .findFirst()
                 .orElse(Duration.ZERO);
-    }
-
-    private static final class NoScans implements Scans {
-        @Override
-        public void start(LibraryId library) {}
-
-        @Override
-        public boolean pause(LibraryId library) {
-            return false;
-        }
-
-        @Override
-        public boolean resume(LibraryId library) {
-            return false;
-        }
-
-        @Override
-        public boolean isWatched(LibraryId library) {
-            return false;
-        }
-
-        @Override
-        public void watch(LibraryId library, boolean on) {}
-
-        @Override
-        public int forgetMissing(LibraryId library) {
-            return 0;
-        }
-
-        @Override
-        public void cancel(LibraryId library) {}
-
-        @Override
-        public ScanStatus status(LibraryId library) {
-            return ScanStatus.NEVER;
-        }
     }
 }

@@ -3,6 +3,7 @@ package com.viewra.ui;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
 import com.viewra.library.FakeItem;
+import com.viewra.library.Facet;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
@@ -93,7 +94,9 @@ public final class FakeLibrary implements Library {
                         || item.parent().isEmpty())
                 && (query.sort() != ItemQuery.Sort.RECENTLY_PLAYED
                         || item.progress().isPresent())
-                && matches(item, query.text());
+                && matches(item, query.text())
+                && (!query.filter().values().containsKey(Facet.FAVOURITE)
+                        || item.liking().favourite());
     }
 
     private static boolean matches(Item item, String text) {
@@ -120,7 +123,7 @@ public final class FakeLibrary implements Library {
                                 item -> item.progress().map(Progress::updatedAt).orElse(Instant.MIN))
                         .reversed()
                         .thenComparing(byId);
-            case HIGHEST_RATED, NEWEST_MADE, LONGEST, SHORTEST ->
+            case NEWEST_MADE, LONGEST, SHORTEST, HIGHEST_RATED ->
                 throw new UnsupportedOperationException("no page of the window sorts by " + sort);
         };
     }
@@ -163,6 +166,12 @@ public final class FakeLibrary implements Library {
     @Override
     public void markWatched(MediaId id, boolean watched) {
         change(id, new Progress(Duration.ZERO, watched, Instant.now()));
+    }
+
+    /// Sets it as it was, for taking back what was said of it.
+    synchronized void restore(Item item) {
+        items.put(item.id(), item);
+        events.publish(new LibraryEvent.ItemChanged(item.id()));
     }
 
     private synchronized void change(MediaId id, Progress progress) {

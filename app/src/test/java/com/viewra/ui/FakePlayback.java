@@ -52,6 +52,11 @@ public final class FakePlayback implements Playback, StreamLinks {
     }
 
     @Override
+    public PlaybackDecision decide(MediaId item, DeviceProfile device) {
+        return new PlaybackDecision.DirectPlay();
+    }
+
+    @Override
     public synchronized Optional<PlaybackSession> find(SessionId id) {
         return Optional.ofNullable(sessions.get(id));
     }

@@ -2,9 +2,6 @@ package com.viewra.ui;
 
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
-import com.viewra.library.LibraryId;
-import com.viewra.scan.ScanStatus;
-import com.viewra.scan.Scans;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
 import java.net.URI;
@@ -27,48 +24,15 @@ public final class Preview {
         }
         Path pictures = Files.createDirectories(Path.of("target", "preview-art"));
         FakePlayback playback = new FakePlayback(library);
-        Scans scans = new Scans() {
-            @Override
-            public void start(LibraryId id) {}
-
-            @Override
-            public boolean pause(LibraryId id) {
-                return false;
-            }
-
-            @Override
-            public boolean resume(LibraryId id) {
-                return false;
-            }
-
-            @Override
-            public boolean isWatched(LibraryId id) {
-                return false;
-            }
-
-            @Override
-            public void watch(LibraryId id, boolean on) {}
-
-            @Override
-            public int forgetMissing(LibraryId id) {
-                return 0;
-            }
-
-            @Override
-            public void cancel(LibraryId id) {}
-
-            @Override
-            public ScanStatus status(LibraryId id) {
-                return ScanStatus.NEVER;
-            }
-        };
         LanAccess lan = new LanAccess(() -> List.of(URI.create("http://192.168.1.20:8439/")), () -> "418302");
         DesktopApp.launch(new DesktopServices(
                 library,
-                scans,
+                FakeBrowsing.of(library),
+                new FakeScans(),
                 new FakeArtwork(library, pictures),
                 playback,
                 playback,
+                List.of(),
                 events,
                 lan,
                 Optional.empty(),

@@ -31,11 +31,12 @@ async ([library, address]) => {
       await player.attach(video);
       const patient = { timeout: 0, stallTimeout: 0, connectionTimeout: 0 };
       player.configure({ manifest: { retryParameters: patient }, streaming: { retryParameters: patient } });
+      // Chosen after loading, text of HLS waits for the next segment of the picture, and none may come while paused.
+      player.configure({ preferredText: [{ language: 'de' }] });
       player.addEventListener('error', (event) => fail(event.detail.code));
       await player.load(address);
       seen.names = player.getTextTracks().map((track) => track.label);
       seen.thumbnail = await player.getThumbnails(null, 30);
-      player.selectTextTrack(player.getTextTracks().find((track) => track.language === 'de'));
     },
     async hls() {
       const player = new Hls({ fragLoadPolicy: { default: { maxTimeToFirstByteMs: 60000, maxLoadTimeMs: 60000, timeoutRetry: null, errorRetry: null } } });

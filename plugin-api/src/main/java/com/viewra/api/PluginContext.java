@@ -15,6 +15,16 @@ public interface PluginContext {
     /// A folder of the plugin's own, kept across restarts and deleted with the plugin. It exists.
     Path storage();
 
+    /// A folder for what can be had again, such as answers from the web. It need not exist yet.
+    default Path cache() {
+        return storage().resolve("cache");
+    }
+
+    /// Who asks, for services on the web that want to know.
+    default String userAgent() {
+        return "Viewra/0.1.0 (plugin " + pluginId() + ")";
+    }
+
     /// The value of a setting of this plugin, if the user or a default gave one.
     Optional<String> setting(String name);
 

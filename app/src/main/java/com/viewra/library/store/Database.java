@@ -80,8 +80,10 @@ final class Database implements AutoCloseable {
         return folder.resolve("viewra.mv.db").toAbsolutePath();
     }
 
+    /// An interrupt ends no read of an asynchronous file. A plain one is closed when the thread that reads it is
+    /// interrupted, which happens whenever a client goes away, and with it the database is closed for everybody.
     private static String url(Path file) {
-        return "jdbc:h2:file:" + file.toString().replaceFirst("\\.mv\\.db$", "") + OPTIONS;
+        return "jdbc:h2:async:" + file.toString().replaceFirst("\\.mv\\.db$", "") + OPTIONS;
     }
 
     static BackupFolder backups(Path folder) {

@@ -16,6 +16,7 @@ import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
 import com.viewra.library.Found;
+import com.viewra.library.Identifications;
 import com.viewra.library.Intake;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
@@ -176,6 +177,11 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
                 this, marks, new StoredHome(jdbi, catalogue), new StoredPlaylists(jdbi, catalogue, lane, clock));
     }
 
+    /// What items were identified as.
+    public Identifications identifications() {
+        return new StoredIdentifications(jdbi, lane);
+    }
+
     /// The subtitle files beside a film.
     public List<SidecarSubtitle> sidecars(Path film) {
         return jdbi.withHandle(handle -> new FileRows(handle).sidecars(film));
@@ -292,6 +298,11 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     @Override
     public boolean isSettled(MediaId item, ArtworkKind kind) {
         return jdbi.withHandle(handle -> new ArtworkRows(handle).isSettled(item, kind));
+    }
+
+    @Override
+    public void forget(MediaId item) {
+        lane.write((handle, _) -> handle.execute("delete from artwork where item_id = ?", item.value()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.Fonts;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import com.viewra.media.Reading;
@@ -72,6 +73,12 @@ public final class DefaultMediaReader implements MediaReader {
             throws MediaException, InterruptedException {
         Optional<ContainerReader> reader = readerOf(file);
         return reader.isEmpty() ? Optional.empty() : reader.get().subtitles(file, index, track, fromMicros, toMicros);
+    }
+
+    @Override
+    public Fonts fonts(Path file, MediaIndex index) throws MediaException, InterruptedException {
+        Optional<ContainerReader> reader = readerOf(file);
+        return reader.isEmpty() ? new Fonts(file, List.of()) : reader.get().fonts(file, index);
     }
 
     private Optional<ContainerReader> readerOf(Path file) throws MediaException {

@@ -6,6 +6,7 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.Fonts;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.SubtitleSamples;
 import java.io.IOException;
@@ -95,6 +96,22 @@ public final class MatroskaReader implements ContainerReader {
             return blocks.isEmpty()
                     ? Optional.empty()
                     : Optional.of(blocks.get().read(fromMicros, toMicros));
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Fonts fonts(Path path, MediaIndex index) throws MediaException {
+        try (EbmlFile file = new EbmlFile(FileChannel.open(path))) {
+            return new Fonts(
+                    path,
+                    Segment.read(file).attachments().stream()
+                            .filter(Attachment::isFont)
+                            .map(font -> new Fonts.Font(font.name(), font.offset(), font.sizeBytes()))
+                            .toList());
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class SubtitleBlocks {
     }
 
     SubtitleSamples read(long fromMicros, long toMicros) throws IOException {
-        Optional<List<Block>> noted = noted();
+        Optional<List<Block>> noted = noted(fromMicros, toMicros);
         List<Block> blocks = noted.isPresent() ? noted.get() : walked(fromMicros, toMicros);
         byte[] header = entry.child(Id.CODEC_PRIVATE).map(EbmlElement::bytes).orElse(new byte[0]);
         List<SubtitleSample> samples = samples(blocks);
@@ -52,16 +52,23 @@ final class SubtitleBlocks {
             samples = samples.stream()
                     .filter(sample -> sample.overlaps(fromMicros, toMicros))
                     .toList();
-        return new SubtitleSamples(header, samples, noted.isPresent());
+        return new SubtitleSamples(header, samples, noted.isPresent() && !isPictures());
     }
 
-    /// All blocks of the track by its cues, empty if these are missing or not complete.
-    private Optional<List<Block>> noted() throws IOException {
+    private boolean isPictures() {
+        return track.codec().isBitmapSubtitle();
+    }
+
+    /// The blocks of the track by its cues, empty if these are missing or not complete: all of text, and of pictures,
+    /// which are large, those around the wanted time.
+    private Optional<List<Block>> noted(long fromMicros, long toMicros) throws IOException {
         List<Cues.Cue> own = cues.of(track.number()).list();
         if (own.isEmpty() || own.stream().anyMatch(cue -> cue.offset() < 0) || !areComplete(own))
             return Optional.empty();
         List<Block> blocks = new ArrayList<>();
         for (Cues.Cue cue : own) {
+            if (isPictures() && (cue.units() < units(fromMicros - SLACK_MICROS) || cue.units() > units(toMicros)))
+                continue;
             Optional<Block> block = new BlockReader(file, cue.cluster()).nextAt(cue.offset());
             if (block.isEmpty() || block.get().track() != track.number()) return Optional.empty();
             blocks.add(block.get());

@@ -108,6 +108,7 @@ public final class PlaybackRoutes {
                 session.startAt().toMillis(),
                 session.duration().toMillis(),
                 subtitles(session, links),
+                links.drawings(session.item().id()),
                 session.offer()
                         .video()
                         .findAny()
@@ -159,6 +160,8 @@ public final class PlaybackRoutes {
         }
     }
 
+    /// @param drawnSubtitles JSON of the subtitles that a client can draw itself: pictures, and scripts with their
+    /// fonts
     /// @param thumbnails WebVTT of small pictures for the seek bar
     record SessionView(
             SessionId id,
@@ -170,6 +173,7 @@ public final class PlaybackRoutes {
             long startMs,
             long durationMs,
             List<SubtitleView> subtitles,
+            URI drawnSubtitles,
             Optional<URI> thumbnails) {}
 
     record Sessions(List<SessionView> sessions) {}

@@ -30,6 +30,11 @@ public record SignedLinks(StreamTokens tokens, URI base) implements StreamLinks 
         return under(item, "subtitles/" + track.id() + ".vtt");
     }
 
+    /// JSON that says which subtitles a client can draw itself.
+    public URI drawings(MediaId item) {
+        return under(item, "subtitles/drawn.json");
+    }
+
     /// WebVTT that says where the small pictures for the seek bar are.
     public URI tiles(MediaId item) {
         return under(item, "tiles/tiles.vtt");

@@ -43,6 +43,7 @@ public final class StreamRoutes implements AutoCloseable {
 
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(new TextRoutes(films, streams.texts()).routes());
+        routes.addAll(new DrawingRoutes(films, streams.drawings()).routes());
         routes.addAll(new TileRoutes(films, streams.tiles()).routes());
         routes.addAll(List.of(
                 Route.get(ITEM + "/file", Access.SIGNED, "The original file; ranges are possible")

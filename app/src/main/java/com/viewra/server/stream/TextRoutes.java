@@ -29,10 +29,7 @@ final class TextRoutes {
                 Route.get(TRACK + "/cues.m3u8", Access.SIGNED, "HLS media playlist of the same in segments")
                         .sends(StreamRoutes.HLS)
                         .by(ctx -> films.sendText(ctx, StreamRoutes.HLS, film -> texts.playlist(film, id(ctx)))),
-                Route.get(
-                                TRACK + "/{n}.vtt",
-                                Access.SIGNED,
-                                "Segment of WebSignedFilms.VTT, read from the film when asked for")
+                Route.get(TRACK + "/{n}.vtt", Access.SIGNED, "Segment of WebVTT, read from the film when asked for")
                         .sends(SignedFilms.VTT)
                         .by(ctx -> {
                             int index = SignedFilms.number(ctx);

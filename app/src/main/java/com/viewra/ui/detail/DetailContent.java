@@ -1,34 +1,52 @@
 package com.viewra.ui.detail;
 
 import com.viewra.api.scan.ItemKind;
+import com.viewra.api.metadata.Metadata;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemQuery;
+import com.viewra.library.KnownMetadata;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
 import com.viewra.ui.player.NextUp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// What the page of one item shows.
 /// @param play what its Play button plays: the item itself, or where to go on in a show
+/// @param metadata what counts of all that is known
 /// @param groups what it contains: the episodes of each season, the albums of an artist, the songs of an album
-record DetailContent(ItemDetails details, Optional<Item> play, List<Group> groups) {
+record DetailContent(ItemDetails details, Optional<Item> play, List<Group> groups, Metadata metadata) {
     private static final int MOST = 500;
 
     /// @param title empty if there is only one group of its kind
     record Group(String title, List<Item> items) {}
 
-    /// Blocks for a few queries. @return empty if the item is gone
-    static Optional<DetailContent> read(Library library, MediaId id) {
-        return library.details(id).map(details -> of(library, details));
+    /// Since when all its files are gone; empty if one is there, or there never was one.
+    Optional<Instant> missingSince() {
+        boolean isThere = details.files().stream()
+                .anyMatch(file -> file.missingSince().isEmpty());
+        return isThere
+                ? Optional.empty()
+                : details.files().stream()
+                        .flatMap(file -> file.missingSince().stream())
+                        .max(Comparator.naturalOrder());
     }
 
-    private static DetailContent of(Library library, ItemDetails details) {
+    /// Blocks for a few queries. @return empty if the item is gone
+    static Optional<DetailContent> read(DetailSource source, MediaId id) {
+        Metadata metadata =
+                source.metadata().metadata(id).map(KnownMetadata::effective).orElse(Metadata.NONE);
+        return source.library().details(id).map(details -> of(source.library(), details, metadata));
+    }
+
+    private static DetailContent of(Library library, ItemDetails details, Metadata metadata) {
         Item item = details.item();
         List<Item> children = details.children() == 0 ? List.of() : children(library, item);
-        return new DetailContent(details, playable(library, item, children), groups(library, children));
+        return new DetailContent(details, playable(library, item, children), groups(library, children), metadata);
     }
 
     private static Optional<Item> playable(Library library, Item item, List<Item> children) {

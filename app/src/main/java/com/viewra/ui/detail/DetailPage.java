@@ -2,24 +2,24 @@ package com.viewra.ui.detail;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.Facet;
 import com.viewra.library.Item;
-import com.viewra.library.Library;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
-import com.viewra.library.Progress;
-import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.artwork.PictureView;
 import com.viewra.ui.artwork.Wanted;
+import com.viewra.ui.deed.Marking;
 import com.viewra.ui.facts.FactTable;
 import com.viewra.ui.facts.FileFacts;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
-import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.PageScroller;
+import com.viewra.ui.page.Place;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Strip;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,12 +40,13 @@ import javafx.scene.layout.VBox;
 public final class DetailPage implements Page {
     private static final double BACKDROP_HEIGHT = 490;
     private final MediaId id;
-    private final Library library;
+    private final DetailSource source;
     private final FxThread fx;
-    private final PictureLoader pictures;
-    private final Navigator navigator;
+    private final TileKit kit;
+    private final Marking marking;
     private final Consumer<MediaFile> showInFolder;
     private final boolean canShowInFolder;
+    private final PlaysHere.Decider decider;
     private final PictureView backdrop;
     private final VBox content = new VBox();
     private final PageScroller node;
@@ -55,19 +55,21 @@ public final class DetailPage implements Page {
     /// @param showInFolder empty where the system has no way to show a file in its folder
     public DetailPage(
             MediaId id,
-            Library library,
+            DetailSource source,
             FxThread fx,
-            PictureLoader pictures,
-            Navigator navigator,
-            Optional<Consumer<MediaFile>> showInFolder) {
+            TileKit kit,
+            Marking marking,
+            Optional<Consumer<MediaFile>> showInFolder,
+            PlaysHere.Decider decider) {
         this.id = id;
-        this.library = library;
+        this.source = source;
         this.fx = fx;
-        this.pictures = pictures;
-        this.navigator = navigator;
+        this.kit = kit;
+        this.marking = marking;
         this.showInFolder = showInFolder.orElse(_ -> {});
         canShowInFolder = showInFolder.isPresent();
-        backdrop = new PictureView(pictures);
+        this.decider = decider;
+        backdrop = new PictureView(kit.pictures());
         content.getStyleClass().add("detail-content");
         Region shade = new Region();
         shade.getStyleClass().add("backdrop-shade");
@@ -82,18 +84,23 @@ public final class DetailPage implements Page {
 
     private void load(boolean focusPlay) {
         fx.load(
-                () -> DetailContent.read(library, id),
-                read -> read.ifPresentOrElse(found -> show(found, focusPlay), navigator::back),
-                problem -> navigator.say(ErrorText.of(problem)));
+                () -> DetailContent.read(source, id),
+                read -> read.ifPresentOrElse(found -> show(found, focusPlay), kit.navigator()::back),
+                problem -> kit.navigator().say(ErrorText.of(problem)));
     }
 
     private void show(DetailContent found, boolean focusPlay) {
         if (shown.equals(Optional.of(found))) return;
         shown = Optional.of(found);
         content.getChildren().setAll(top(found));
+        About about = new About(found.metadata(), this::openFiled);
+        if (!about.isEmpty()) content.getChildren().add(about);
         found.groups().forEach(group -> content.getChildren().add(group(found, group)));
         FileFacts.ofFirst(found.details().files())
                 .ifPresent(facts -> content.getChildren().addAll(heading("File"), new FactTable(facts.lines())));
+        Item item = found.details().item();
+        if (item.isPlayable() && !found.details().files().isEmpty() && item.kind() != ItemKind.PHOTO)
+            content.getChildren().addAll(heading("How it plays"), new PlaysHere(item, decider, fx));
         showBackdrop();
         if (focusPlay && content.lookup(".primary-button") instanceof Button play) play.requestFocus();
     }
@@ -103,11 +110,12 @@ public final class DetailPage implements Page {
         TileShape shape = TileShape.of(item.kind());
         int width = shape == TileShape.POSTER ? 220 : shape == TileShape.SQUARE ? 240 : 340;
         int height = (int) (width / shape.aspect());
-        PictureView poster = new PictureView(pictures);
+        PictureView poster = new PictureView(kit.pictures());
         poster.setSize(width, height);
         poster.show(Wanted.of(item, shape.artwork(), width, height, 14), Icons.of(item.kind()));
         poster.getStyleClass().add("detail-poster");
-        Headline headline = new Headline(found, navigator, deeds());
+        if (found.missingSince().isPresent()) poster.setOpacity(0.35);
+        Headline headline = new Headline(found, kit.navigator(), deeds());
         HBox.setHgrow(headline, Priority.ALWAYS);
         HBox top = new HBox(36, poster, headline);
         top.setAlignment(Pos.BOTTOM_LEFT);
@@ -115,11 +123,20 @@ public final class DetailPage implements Page {
         return top;
     }
 
+    private void openFiled(Facet facet, String name) {
+        fx.load(
+                () -> source.filed(facet, name),
+                filed -> filed.ifPresentOrElse(
+                        one -> kit.navigator().go(new Place.Filed(facet, one.value(), one.name())),
+                        () -> kit.navigator().say("Nothing else is filed under “" + name + "”.")),
+                problem -> kit.navigator().say(ErrorText.of(problem)));
+    }
+
     private Node group(DetailContent found, DetailContent.Group group) {
         ItemKind kind = group.items().isEmpty()
                 ? ItemKind.EPISODE
                 : group.items().getFirst().kind();
-        if (kind == ItemKind.TRACK) return new TrackList(group.items(), navigator);
+        if (kind == ItemKind.TRACK) return new TrackList(group.items(), kit);
         boolean episodes = kind == ItemKind.EPISODE;
         String title = group.title().isEmpty() ? title(found, kind) : group.title();
         TileShape shape = TileShape.of(kind);
@@ -128,8 +145,7 @@ public final class DetailPage implements Page {
                 shape,
                 shape == TileShape.WIDE ? 280 : 170,
                 episodes ? Caption::inSeason : Caption::of,
-                pictures,
-                navigator);
+                kit);
         strip.show(group.items());
         return strip;
     }
@@ -149,8 +165,8 @@ public final class DetailPage implements Page {
     private Headline.Deeds deeds() {
         return new Headline.Deeds() {
             @Override
-            public void markWatched(Item item, boolean watched) {
-                mark(item, watched);
+            public Marking marking() {
+                return marking;
             }
 
             @Override
@@ -163,16 +179,6 @@ public final class DetailPage implements Page {
                 return canShowInFolder;
             }
         };
-    }
-
-    private void mark(Item item, boolean watched) {
-        fx.load(
-                () -> {
-                    library.markWatched(item.id(), watched);
-                    return watched;
-                },
-                _ -> load(false),
-                problem -> navigator.say(ErrorText.of(problem)));
     }
 
     private void showBackdrop() {
@@ -192,11 +198,9 @@ public final class DetailPage implements Page {
 
     @Override
     public boolean pressed(KeyEvent key) {
-        if (key.getCode() != KeyCode.W || key.isShortcutDown()) return false;
-        shown.map(found -> found.details().item())
-                .ifPresent(item ->
-                        mark(item, !item.progress().map(Progress::watched).orElse(false)));
-        return true;
+        return shown.map(found -> found.details().item())
+                .filter(item -> kit.menu().pressed(key, item))
+                .isPresent();
     }
 
     @Override

@@ -3,13 +3,19 @@ package com.viewra.ui.detail;
 import com.viewra.library.Item;
 import com.viewra.library.MediaFile;
 import com.viewra.library.Progress;
+import com.viewra.ui.deed.Marking;
+import com.viewra.ui.deed.StarBar;
 import com.viewra.ui.facts.FileFacts;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.player.Clock;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -25,17 +31,19 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Title, the facts that matter for choosing, and what one can do.
 final class Headline extends VBox {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private final Navigator navigator;
     private final Deeds deeds;
 
     /// What the buttons do beyond playing.
     interface Deeds {
-        void markWatched(Item item, boolean watched);
+        Marking marking();
 
         void showInFolder(MediaFile file);
 
@@ -55,7 +63,8 @@ final class Headline extends VBox {
         title.getStyleClass().add("detail-title");
         title.setWrapText(true);
         getChildren().addAll(title, facts(content));
-        item.broken().ifPresent(reason -> getChildren().add(warning(reason)));
+        content.missingSince().ifPresent(since -> getChildren().add(gone(since)));
+        item.broken().ifPresent(reason -> getChildren().add(warning("This file can't be played. " + reason)));
         getChildren().add(buttons(content));
     }
 
@@ -99,8 +108,13 @@ final class Headline extends VBox {
         return badge;
     }
 
-    private static Node warning(String reason) {
-        Label label = new Label("This file can't be played. " + reason, Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+    private static Node gone(Instant since) {
+        return warning("Gone since " + DAY.format(since.atZone(ZoneId.systemDefault()))
+                + ". Its file is not found any more; it shows again when the file comes back.");
+    }
+
+    private static Node warning(String sentence) {
+        Label label = new Label(sentence, Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
         label.getStyleClass().add("detail-warning");
         label.setWrapText(true);
         return label;
@@ -112,16 +126,17 @@ final class Headline extends VBox {
         buttons.getStyleClass().add("detail-buttons");
         content.play().ifPresent(item -> buttons.getChildren().addAll(playButtons(content, item)));
         Item item = content.details().item();
-        switch (item.kind()) {
-            case MOVIE, EPISODE, VIDEO -> buttons.getChildren().add(watchedButton(item));
-            case SHOW, SEASON, ARTIST, ALBUM, TRACK, PHOTO -> {}
-        }
+        if (Marking.isWatchable(item)) buttons.getChildren().add(watchedButton(item));
+        buttons.getChildren().add(favouriteButton(item));
         content.details().files().stream()
                 .findFirst()
                 .filter(_ -> deeds.canShowInFolder())
                 .ifPresent(file -> buttons.getChildren()
                         .add(Icons.button(
                                 MaterialDesignF.FOLDER_OUTLINE, "Show in folder", () -> deeds.showInFolder(file))));
+        StarBar stars = new StarBar(rating -> deeds.marking().rate(item, rating));
+        stars.show(item.liking().rating());
+        buttons.getChildren().add(stars);
         return buttons;
     }
 
@@ -153,13 +168,23 @@ final class Headline extends VBox {
     }
 
     private Node watchedButton(Item item) {
-        boolean watched = item.progress().map(Progress::watched).orElse(false);
+        boolean watched = Marking.isWatched(item);
         Ikon glyph = watched ? MaterialDesignC.CHECK_CIRCLE : MaterialDesignC.CHECK_CIRCLE_OUTLINE;
         Button button = Icons.button(
                 glyph,
                 watched ? "Mark as not watched (W)" : "Mark as watched (W)",
-                () -> deeds.markWatched(item, !watched));
+                () -> deeds.marking().toggleWatched(item));
         if (watched) button.getStyleClass().add("is-watched");
+        return button;
+    }
+
+    private Node favouriteButton(Item item) {
+        boolean favourite = item.liking().favourite();
+        Button button = Icons.button(
+                favourite ? MaterialDesignH.HEART : MaterialDesignH.HEART_OUTLINE,
+                favourite ? "Remove from favourites (F)" : "Add to favourites (F)",
+                () -> deeds.marking().toggleFavourite(item));
+        if (favourite) button.getStyleClass().add("is-favourite");
         return button;
     }
 }

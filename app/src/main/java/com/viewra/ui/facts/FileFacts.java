@@ -6,6 +6,8 @@ import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
 import com.viewra.library.MediaFile;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 /// @param badges in short, the most telling first: "1080p", "HDR10", "HEVC", "5.1"
 /// @param lines name and value, for the table of facts
 public record FileFacts(List<String> badges, List<Line> lines) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
     public record Line(String name, String value) {}
 
     public static FileFacts of(MediaFile file) {
@@ -27,6 +31,7 @@ public record FileFacts(List<String> badges, List<Line> lines) {
         file.container().ifPresent(name -> lines.add(new Line("Container", FormatName.ofContainer(name))));
         lines.add(new Line("Size", size(file.sizeBytes())));
         lines.add(new Line("File", file.path().toString()));
+        file.missingSince().ifPresent(since -> lines.add(new Line("Gone since", DAY.format(since.atZone(ZoneId.systemDefault())))));
         return new FileFacts(badges(file), lines);
     }
 

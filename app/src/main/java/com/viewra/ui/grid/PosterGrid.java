@@ -1,15 +1,15 @@
 package com.viewra.ui.grid;
 
 import com.viewra.library.Item;
-import com.viewra.ui.artwork.PictureLoader;
-import com.viewra.ui.page.Navigator;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Tile;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -17,17 +17,15 @@ import javafx.scene.input.KeyEvent;
 /// A wall of tiles over a [GridModel]. Only the rows in sight exist; arrows and Enter work as from the sofa.
 public final class PosterGrid extends ListView<Integer> {
     private final GridModel model;
-    private final PictureLoader pictures;
-    private final Navigator navigator;
+    private final TileKit kit;
     private final RowList rowNumbers = new RowList();
     private final Set<GridRow> rows = Collections.newSetFromMap(new WeakHashMap<>()); // ListView drops rows silently
     private Columns columns = Columns.of(TileShape.POSTER, 0);
     private int chosen;
 
-    public PosterGrid(GridModel model, PictureLoader pictures, Navigator navigator) {
+    public PosterGrid(GridModel model, TileKit kit) {
         this.model = model;
-        this.pictures = pictures;
-        this.navigator = navigator;
+        this.kit = kit;
         getStyleClass().add("poster-grid");
         setItems(rowNumbers);
         setFocusTraversable(true);
@@ -36,6 +34,9 @@ public final class PosterGrid extends ListView<Integer> {
         model.revisionProperty().subscribe(this::showItems);
         focusedProperty().subscribe(this::showChosen);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setOnContextMenuRequested(asked -> {
+            if (asked.isKeyboardTrigger()) model.item(chosen).ifPresent(this::showMenu);
+        });
     }
 
     public void setShape(TileShape shape) {
@@ -70,18 +71,23 @@ public final class PosterGrid extends ListView<Integer> {
         return new Tile(
                 columns.shape(),
                 Caption::of,
-                pictures,
+                kit,
                 item -> {
                     choose(row[0].getIndex() * columns.count() + column);
                     requestFocus();
                     open(item);
                 },
-                item -> navigator.play(
+                item -> kit.navigator().play(
                         item, item.progress().map(p -> p.position()).orElse(Duration.ZERO)));
     }
 
     private void open(Item item) {
-        navigator.open(item, model.around(chosen));
+        kit.navigator().open(item, model.around(chosen));
+    }
+
+    private void showMenu(Item item) {
+        Bounds here = localToScreen(getBoundsInLocal());
+        kit.menu().show(item, this, here.getCenterX(), here.getMinY() + columns.rowHeight() / 2);
     }
 
     private void showItems() {
@@ -106,7 +112,11 @@ public final class PosterGrid extends ListView<Integer> {
                 model.item(chosen).ifPresent(this::open);
                 yield true;
             }
-            default -> false;
+            default ->
+                key.isShiftDown()
+                        && model.item(chosen)
+                                .filter(item -> kit.menu().pressed(key, item))
+                                .isPresent();
         };
         if (used) key.consume();
     }
@@ -125,6 +135,13 @@ public final class PosterGrid extends ListView<Integer> {
         choose(to);
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(to / columns.count());
         return true;
+    }
+
+    /// Shows the row of an item at the top.
+    void jumpTo(int index) {
+        if (index < 0 || index >= model.totalProperty().get()) return;
+        choose(index);
+        scrollTo(index / columns.count());
     }
 
     private void choose(int index) {

@@ -1,12 +1,11 @@
 package com.viewra.ui.grid;
 
 import com.viewra.api.scan.ItemKind;
-import com.viewra.library.ItemQuery;
-import com.viewra.ui.artwork.PictureLoader;
-import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
-import com.viewra.ui.page.Section;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
+import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -14,130 +13,117 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// All items of one section of the library.
+/// All items of one part of the library.
 public final class ShelfPage implements Page {
-    private final Section section;
-    private final GridModel model;
+    private final ShelfModel model;
     private final PosterGrid grid;
+    private final LetterRail rail;
     private final Notice notice = new Notice();
     private final Label count = new Label();
+    private final HBox kinds = new HBox(6);
     private final BorderPane node = new BorderPane();
-    private ItemKind kind;
-    private Order order = Order.TITLE;
 
-    private enum Order {
-        TITLE("Title", ItemQuery.Sort.TITLE),
-        ADDED("Recently added", ItemQuery.Sort.NEWEST_ADDED),
-        NEWEST("Newest year", ItemQuery.Sort.NEWEST_YEAR),
-        OLDEST("Oldest year", ItemQuery.Sort.OLDEST_YEAR);
-
-        private final String text;
-        private final ItemQuery.Sort sort;
-
-        Order(String text, ItemQuery.Sort sort) {
-            this.text = text;
-            this.sort = sort;
-        }
-    }
-
-    public ShelfPage(Section section, GridModel model, PictureLoader pictures, Navigator navigator) {
-        this.section = section;
+    public ShelfPage(ShelfModel model, TileKit kit) {
         this.model = model;
-        kind = section.kinds().getFirst();
-        grid = new PosterGrid(model, pictures, navigator);
-        node.setTop(header());
-        node.setCenter(new StackPane(grid, notice));
-        model.stateProperty().subscribe(this::showState);
-        model.totalProperty().subscribe(this::showState);
-        load();
+        grid = new PosterGrid(model.grid(), kit);
+        rail = new LetterRail(grid::jumpTo);
+        StackPane.setAlignment(rail, Pos.CENTER_RIGHT);
+        node.setTop(new VBox(header(), new FilterBar(model)));
+        node.setCenter(new StackPane(grid, notice, rail));
+        model.kind.subscribe(kind -> kind.ifPresent(
+                one -> grid.setShape(one == ItemKind.PHOTO ? TileShape.WIDE : TileShape.of(one))));
+        model.choices.subscribe(choices -> {
+            rail.show(choices.letters());
+            showKinds(choices.kinds());
+        });
+        model.grid().stateProperty().subscribe(this::showState);
+        model.grid().totalProperty().subscribe(this::showState);
     }
 
     private Parent header() {
-        Label title = new Label(section.title());
+        Label title = new Label(model.listing().title());
         title.getStyleClass().add("page-title");
         count.getStyleClass().add("page-count");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(14, title, count, gap, kinds(), orders());
+        HBox header = new HBox(14, title, count, gap, kinds, orders());
         header.setAlignment(Pos.BASELINE_LEFT);
         header.getStyleClass().add("page-header");
         return header;
     }
 
-    private Parent kinds() {
-        HBox box = new HBox(6);
+    private void showKinds(List<ItemKind> found) {
+        kinds.getChildren().clear();
+        if (found.size() < 2) return;
         ToggleGroup group = new ToggleGroup();
-        if (section.kinds().size() < 2) return box;
-        for (ItemKind one : section.kinds()) {
-            ToggleButton chip = new ToggleButton(plural(one));
+        for (ItemKind one : found) {
+            ToggleButton chip = new ToggleButton(KindName.of(one));
             chip.getStyleClass().setAll("chip");
             chip.setToggleGroup(group);
-            chip.setSelected(one == kind);
+            chip.setSelected(model.kind.get().filter(one::equals).isPresent());
             chip.setOnAction(_ -> {
                 chip.setSelected(true);
-                kind = one;
-                load();
+                grid.startOver();
+                model.choose(one);
             });
-            box.getChildren().add(chip);
+            kinds.getChildren().add(chip);
         }
-        return box;
     }
 
     private MenuButton orders() {
-        MenuButton menu = new MenuButton(order.text);
+        MenuButton menu = new MenuButton(model.order().text());
         menu.getStyleClass().add("chip-menu");
         ToggleGroup group = new ToggleGroup();
         for (Order one : Order.values()) {
-            RadioMenuItem choice = new RadioMenuItem(one.text);
+            RadioMenuItem choice = new RadioMenuItem(one.text());
             choice.setToggleGroup(group);
-            choice.setSelected(one == order);
+            choice.setSelected(one == model.order());
             choice.setOnAction(_ -> {
-                order = one;
-                menu.setText(one.text);
-                load();
+                menu.setText(one.text());
+                grid.startOver();
+                model.sort(one);
             });
             menu.getItems().add(choice);
         }
         return menu;
     }
 
-    private void load() {
-        grid.setShape(kind == ItemKind.PHOTO ? TileShape.WIDE : TileShape.of(kind));
-        grid.startOver();
-        model.show(ItemQuery.all().of(kind).sortedBy(order.sort));
-    }
-
     private void showState() {
-        int total = model.totalProperty().get();
+        int total = model.grid().totalProperty().get();
         count.setText(total == 0 ? "" : "%,d".formatted(total));
-        switch (model.stateProperty().get()) {
+        switch (model.grid().stateProperty().get()) {
             case GridModel.State.Loading() -> notice.hide();
             case GridModel.State.Failed(var sentence) -> notice.show("This could not be read", sentence);
             case GridModel.State.Ready() -> {
                 if (total > 0) notice.hide();
+                else if (model.isFiltered()) notice.show("Nothing matches", "Take away a filter to see more.");
+                else if (model.order() == Order.PLAYED)
+                    notice.show("Nothing played yet", "What you play appears here, the last first.");
                 else notice.show("Nothing here yet", "Folders you add appear here as soon as they are read.");
             }
         }
     }
 
-    private static String plural(ItemKind kind) {
-        return switch (kind) {
-            case MOVIE -> "Movies";
-            case SHOW -> "Shows";
-            case SEASON -> "Seasons";
-            case EPISODE -> "Episodes";
-            case ARTIST -> "Artists";
-            case ALBUM -> "Albums";
-            case TRACK -> "Songs";
-            case PHOTO -> "Photos";
-            case VIDEO -> "Videos";
-        };
+    /// A letter jumps to the titles that begin with it.
+    @Override
+    public boolean pressed(KeyEvent key) {
+        boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
+        if (!plain || !(key.getCode().isLetterKey() || key.getCode().isDigitKey()) || key.getText().isEmpty())
+            return false;
+        OptionalInt to = model.indexOf(key.getText());
+        to.ifPresent(index -> {
+            grid.jumpTo(index);
+            grid.requestFocus();
+        });
+        return to.isPresent();
     }
 
     @Override

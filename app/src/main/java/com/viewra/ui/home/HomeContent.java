@@ -1,63 +1,62 @@
 package com.viewra.ui.home;
 
-import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.LibraryKind;
+import com.viewra.library.Home;
 import com.viewra.library.Item;
-import com.viewra.library.ItemQuery;
-import com.viewra.library.ItemQuery.Sort;
-import com.viewra.library.Library;
+import com.viewra.library.MediaLibrary;
+import com.viewra.ui.tile.TileShape;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the first screen offers.
-/// @param started watched in part, the last one first
-record HomeContent(
-        List<Item> started,
-        List<Item> movies,
-        List<Item> shows,
-        List<Item> albums,
-        List<Item> videos,
-        List<Item> photos) {
+record HomeContent(List<Shelf> shelves) {
     private static final int LENGTH = 24;
 
-    /// Blocks for a handful of queries.
-    static HomeContent read(Library library) {
-        List<Item> played = library.find(newest(Sort.RECENTLY_PLAYED, ItemKind.MOVIE, ItemKind.EPISODE, ItemKind.VIDEO))
-                .items();
-        return new HomeContent(
-                played.stream().filter(HomeContent::isStarted).toList(),
-                added(library, ItemKind.MOVIE),
-                added(library, ItemKind.SHOW),
-                added(library, ItemKind.ALBUM),
-                added(library, ItemKind.VIDEO),
-                added(library, ItemKind.PHOTO));
+    HomeContent {
+        shelves = List.copyOf(shelves);
     }
 
-    /// The item that gets the large picture at the top.
+    /// One row of the page.
+    record Shelf(String title, TileShape shape, List<Item> items) {
+        Shelf {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// Blocks for a handful of queries.
+    static HomeContent read(Home home) {
+        return new HomeContent(home.rows(LENGTH).stream()
+                .filter(row -> !row.items().isEmpty())
+                .map(row -> new Shelf(title(row), shape(row), row.items()))
+                .toList());
+    }
+
+    /// The item that gets the large picture at the top: what to go on with, else what is new.
     Optional<Item> featured() {
-        return Stream.of(started, movies, shows, videos, albums)
-                .flatMap(List::stream)
+        return shelves.stream()
+                .flatMap(shelf -> shelf.items().stream())
                 .filter(item -> item.broken().isEmpty() && !item.artwork().isEmpty())
                 .findFirst();
     }
 
-    boolean isEmpty() {
-        return Stream.of(started, movies, shows, albums, videos, photos).allMatch(List::isEmpty);
+    private static String title(Home.Row row) {
+        return switch (row.kind()) {
+            case CONTINUE -> "Continue watching";
+            case NEXT_UP -> "Next up";
+            case RECENTLY_ADDED ->
+                "New in " + row.library().map(MediaLibrary::name).orElse("your library");
+            case BECAUSE_YOU_WATCHED ->
+                row.because().map(film -> "Because you watched “" + film.title() + "”").orElse("You may like");
+        };
     }
 
-    private static List<Item> added(Library library, ItemKind kind) {
-        return library.find(newest(Sort.NEWEST_ADDED, kind)).items().stream()
-                .filter(item -> item.broken().isEmpty())
-                .toList();
-    }
-
-    private static ItemQuery newest(Sort order, ItemKind... kinds) {
-        return ItemQuery.all().of(kinds).sortedBy(order).page(0, LENGTH);
-    }
-
-    private static boolean isStarted(Item item) {
-        return item.progress()
-                .filter(p -> !p.watched() && p.position().isPositive())
-                .isPresent();
+    private static TileShape shape(Home.Row row) {
+        return switch (row.kind()) {
+            case CONTINUE, NEXT_UP -> TileShape.WIDE;
+            case BECAUSE_YOU_WATCHED -> TileShape.POSTER;
+            case RECENTLY_ADDED -> row.library().map(MediaLibrary::kind).filter(LibraryKind.MIXED::equals).isPresent()
+                    ? TileShape.POSTER
+                    : TileShape.of(row.items().getFirst().kind());
+        };
     }
 }

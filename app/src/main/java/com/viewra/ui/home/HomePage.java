@@ -1,51 +1,44 @@
 package com.viewra.ui.home;
 
-import com.viewra.library.Library;
-import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.library.Home;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.Notice;
 import com.viewra.ui.page.ErrorText;
-import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.PageScroller;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Strip;
+import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Continue watching, and what was added last.
+/// What to go on with, what comes next, what is new and what is like it.
 public final class HomePage implements Page {
     private static final PseudoClass HERO = PseudoClass.getPseudoClass("hero");
-    private final Library library;
+    private final Home home;
     private final FxThread fx;
-    private final Navigator navigator;
+    private final TileKit kit;
     private final Hero hero;
-    private final Strip started;
-    private final Strip movies;
-    private final Strip shows;
-    private final Strip albums;
-    private final Strip videos;
-    private final Strip photos;
+    private final VBox rows = new VBox();
+    /// By title; a strip that stays keeps its scroll position and the focus in it.
+    private Map<String, Strip> strips = Map.of();
     private final Notice notice = new Notice();
     private final PageScroller scroller;
     private final StackPane node;
 
-    public HomePage(Library library, FxThread fx, PictureLoader pictures, Navigator navigator) {
-        this.library = library;
+    public HomePage(Home home, FxThread fx, TileKit kit) {
+        this.home = home;
         this.fx = fx;
-        this.navigator = navigator;
-        hero = new Hero(pictures, navigator);
-        started = new Strip("Continue watching", TileShape.WIDE, 280, Caption::of, pictures, navigator);
-        movies = new Strip("Recently added movies", TileShape.POSTER, 164, Caption::of, pictures, navigator);
-        shows = new Strip("Recently added shows", TileShape.POSTER, 164, Caption::of, pictures, navigator);
-        albums = new Strip("New music", TileShape.SQUARE, 176, Caption::of, pictures, navigator);
-        videos = new Strip("New videos", TileShape.WIDE, 280, Caption::of, pictures, navigator);
-        photos = new Strip("New photos", TileShape.SQUARE, 176, Caption::of, pictures, navigator);
-        VBox content = new VBox(hero, started, movies, shows, albums, videos, photos);
+        this.kit = kit;
+        hero = new Hero(kit.pictures(), kit.navigator());
+        VBox content = new VBox(hero, rows);
         content.getStyleClass().add("home");
         hero.visibleProperty().subscribe(shown -> content.pseudoClassStateChanged(HERO, shown));
         scroller = new PageScroller(content);
@@ -54,19 +47,32 @@ public final class HomePage implements Page {
 
     @Override
     public void libraryChanged() {
-        fx.load(() -> HomeContent.read(library), this::show, problem -> navigator.say(ErrorText.of(problem)));
+        fx.load(
+                () -> HomeContent.read(home),
+                this::show,
+                problem -> kit.navigator().say(ErrorText.of(problem)));
     }
 
     private void show(HomeContent content) {
-        if (content.isEmpty()) notice.show("Nothing here yet", "What is found in your folders appears by itself.");
+        if (content.shelves().isEmpty())
+            notice.show("Nothing here yet", "What is found in your folders appears by itself.");
         else notice.hide();
         hero.show(content.featured());
-        started.show(content.started());
-        movies.show(content.movies());
-        shows.show(content.shows());
-        albums.show(content.albums());
-        videos.show(content.videos());
-        photos.show(content.photos());
+        Map<String, Strip> now = new HashMap<>();
+        for (HomeContent.Shelf shelf : content.shelves())
+            now.put(shelf.title(), Optional.ofNullable(strips.get(shelf.title())).orElseGet(() -> strip(shelf)));
+        content.shelves().forEach(shelf -> Optional.ofNullable(now.get(shelf.title()))
+                .ifPresent(strip -> strip.show(shelf.items())));
+        strips = now;
+        List<Strip> inOrder = content.shelves().stream()
+                .flatMap(shelf -> Optional.ofNullable(now.get(shelf.title())).stream())
+                .toList();
+        if (!rows.getChildren().equals(inOrder)) rows.getChildren().setAll(inOrder);
+    }
+
+    private Strip strip(HomeContent.Shelf shelf) {
+        double width = shelf.shape() == TileShape.WIDE ? 280 : shelf.shape() == TileShape.SQUARE ? 176 : 164;
+        return new Strip(shelf.title(), shelf.shape(), width, Caption::of, kit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.viewra.ui.page;
 import com.viewra.library.Item;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 
 /// How a screen leads to others. On the JavaFX thread only.
 public interface Navigator {
@@ -19,6 +20,14 @@ public interface Navigator {
 
     void playMusic(List<Item> queue, int first);
 
+    /// Shows something in front of the window, until it is closed by the user or by [#closeDialog].
+    void show(Node dialog);
+
+    void closeDialog();
+
     /// Tells something in passing.
     void say(String sentence);
+
+    /// Tells what was done, with a button for a while that does something about it.
+    void offer(String sentence, String button, Runnable action);
 }

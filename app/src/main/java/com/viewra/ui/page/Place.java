@@ -1,6 +1,9 @@
 package com.viewra.ui.page;
 
+import com.viewra.api.scan.ItemKind;
+import com.viewra.library.Facet;
 import com.viewra.library.MediaId;
+import com.viewra.library.PlaylistId;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,10 +19,26 @@ public sealed interface Place {
     /// @param text as typed so far
     record Search(String text) implements Place {}
 
+    /// All of one kind that matches words.
+    record Matches(ItemKind kind, String text) implements Place {}
+
+    /// All that is filed under a genre, a person or another facet.
+    /// @param name of the value, for people
+    record Filed(Facet facet, String value, String name) implements Place {}
+
     record Details(MediaId item) implements Place {}
 
     /// @param from where to begin
-    record Watch(MediaId item, Duration from) implements Place {}
+    /// @param then what follows; of an episode its next ones follow anyway
+    record Watch(MediaId item, Duration from, List<MediaId> then) implements Place {
+        public Watch {
+            then = List.copyOf(then);
+        }
+    }
+
+    record Lists() implements Place {}
+
+    record OneList(PlaylistId list) implements Place {}
 
     /// @param photos in the order of leafing
     record Photo(List<MediaId> photos, MediaId first) implements Place {

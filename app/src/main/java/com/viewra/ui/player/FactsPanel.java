@@ -1,16 +1,16 @@
 package com.viewra.ui.player;
 
-import com.viewra.playback.PlaybackDecision;
-import com.viewra.playback.Reason;
+import com.viewra.ui.facts.DecisionView;
+import com.viewra.ui.facts.DecisionWords;
 import com.viewra.ui.facts.FactTable;
 import com.viewra.ui.facts.FileFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// How the film reaches the screen and what its file is, for those who want to know. Counts while it is seen.
@@ -44,12 +44,14 @@ final class FactsPanel extends StackPane {
 
     private void show() {
         if (!isVisible()) return;
-        model.watching.get().ifPresent(film -> getChildren().setAll(new FactTable(lines(film))));
+        model.watching.get().ifPresent(film -> getChildren().setAll(new VBox(
+                        12,
+                        new DecisionView(DecisionWords.of(film.session().decision())),
+                        new FactTable(lines(film)))));
     }
 
     private List<FileFacts.Line> lines(Watching film) {
         List<FileFacts.Line> lines = new ArrayList<>();
-        lines.add(line("Plays", words(film.session().decision())));
         film.facts().ifPresent(facts -> lines.addAll(facts.lines()));
         model.figures
                 .get()
@@ -60,20 +62,5 @@ final class FactsPanel extends StackPane {
 
     private static FileFacts.Line line(String name, String value) {
         return new FileFacts.Line(name, value);
-    }
-
-    private static String words(PlaybackDecision decision) {
-        String way = switch (decision) {
-            case PlaybackDecision.DirectPlay _ -> "The file as it is.";
-            case PlaybackDecision.Remux _ -> "Streamed, with picture and sound as they are.";
-            case PlaybackDecision.Transcode anew -> "Streamed, " + coded(anew.video(), anew.audio());
-        };
-        String why = decision.reasons().stream().sorted().map(Reason::text).collect(Collectors.joining("\n"));
-        return why.isEmpty() ? way : way + "\n" + why;
-    }
-
-    private static String coded(boolean video, boolean audio) {
-        if (video && audio) return "with picture and sound coded anew.";
-        return video ? "with the picture coded anew." : "with the sound coded anew.";
     }
 }

@@ -62,6 +62,7 @@ final class PlayerModel {
     private Optional<Engine> engine = Optional.empty();
     private Optional<Reports> reports = Optional.empty();
     private Duration subtitleDelay = Duration.ZERO;
+    private List<MediaId> queue = List.of();
     private boolean closed;
 
     PlayerModel(
@@ -78,9 +79,15 @@ final class PlayerModel {
     }
 
     void open(MediaId id, Duration from) {
+        open(id, from, queue);
+    }
+
+    /// @param then what follows this one
+    void open(MediaId id, Duration from, List<MediaId> then) {
+        queue = List.copyOf(then);
         stage.set(new Stage.Opening());
         fx.load(
-                () -> Watching.open(library, playback, engines, id, from),
+                () -> Watching.open(library, playback, engines, id, from, then),
                 this::start,
                 problem -> stage.set(new Stage.Failed(ErrorText.of(problem))));
     }
@@ -201,7 +208,7 @@ final class PlayerModel {
     void playNext() {
         watching.get().flatMap(Watching::next).ifPresent(next -> {
             endSession();
-            open(next.id(), Duration.ZERO);
+            open(next.id(), Duration.ZERO, queue.stream().skip(1).toList());
         });
     }
 

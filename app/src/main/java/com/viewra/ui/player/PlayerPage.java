@@ -52,7 +52,7 @@ public final class PlayerPage implements Page {
         screen.addEventHandler(ScrollEvent.SCROLL, this::turned);
         model.playing.subscribe(this::wake);
         idle.setOnFinished(_ -> sleep());
-        model.open(place.item(), place.from());
+        model.open(place.item(), place.from(), place.then());
     }
 
     private void again(Place.Watch place) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// All that the player needs to know of what it plays.
 /// @param facts of the file, empty if it was never read
-/// @param next the episode after this one
+/// @param next the one after this in a list, or the episode after this one
 record Watching(
         PlaybackSession session,
         URI media,
@@ -28,7 +28,7 @@ record Watching(
         Optional<FileFacts> facts,
         Optional<Item> next) {
     /// Opens a session. Blocks.
-    static Watching open(Library library, Playback playback, Engines engines, MediaId id, Duration from)
+    static Watching open(Library library, Playback playback, Engines engines, MediaId id, Duration from, List<MediaId> then)
             throws MediaException, InterruptedException {
         ItemDetails details = library.details(id)
                 .orElseThrow(() -> new MediaException(
@@ -44,6 +44,10 @@ record Watching(
                         .toList(),
                 details.chapters(),
                 FileFacts.ofFirst(details.files()),
-                new NextUp(library).after(details.item()));
+                next(library, details.item(), then));
+    }
+
+    private static Optional<Item> next(Library library, Item item, List<MediaId> then) {
+        return then.stream().findFirst().flatMap(library::item).or(() -> new NextUp(library).after(item));
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -26,7 +27,9 @@ final class Dialog extends StackPane {
             if (click.getTarget() == this) close();
         });
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() != KeyCode.ESCAPE && key.getCode() != KeyCode.BACK_SPACE) return;
+            boolean writing = key.getTarget() instanceof TextInputControl;
+            boolean isBack = key.getCode() == KeyCode.BACK_SPACE && !writing;
+            if (key.getCode() != KeyCode.ESCAPE && !isBack) return;
             key.consume();
             close();
         });
@@ -42,7 +45,8 @@ final class Dialog extends StackPane {
         cross.requestFocus();
     }
 
-    private void close() {
+    void close() {
+        if (!isVisible()) return;
         setVisible(false);
         card.getChildren().clear();
         whenClosed.run();

@@ -1,7 +1,5 @@
 package com.viewra.ui.shell;
 
-import com.viewra.library.LibraryId;
-import com.viewra.scan.ScanStatus;
 import com.viewra.ui.grid.SearchPage;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.Place;
@@ -23,11 +21,11 @@ import javafx.stage.Stage;
 /// What is around every screen: side bar, search, the way back, and the keys that work everywhere.
 public final class Shell extends StackPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination HOME = new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN);
     private final Function<Place, Page> pages;
     private final Node musicBar;
     private final History history = new History();
-    private final ScanPill scanPill = new ScanPill();
     private final Toast toast = new Toast();
     private final Dialog dialog = new Dialog();
     private final BorderPane frame = new BorderPane();
@@ -46,7 +44,7 @@ public final class Shell extends StackPane {
     }
 
     /// @param pages makes the page of a place
-    public Shell(Function<Place, Page> pages, Actions actions, Node musicBar) {
+    public Shell(Function<Place, Page> pages, Actions actions, Node musicBar, Node scanPill) {
         this.pages = pages;
         this.musicBar = musicBar;
         getStyleClass().add("shell");
@@ -95,12 +93,13 @@ public final class Shell extends StackPane {
         toast.say(sentence);
     }
 
-    public void libraryChanged() {
-        page().filter(page -> !page.isImmersive()).ifPresent(Page::libraryChanged);
+    /// Tells what was done, with a button for a while that does something about it; Ctrl+Z presses it.
+    public void offer(String sentence, String button, Runnable action) {
+        toast.offer(sentence, button, action);
     }
 
-    public void showScan(LibraryId library, ScanStatus status) {
-        scanPill.show(library, status);
+    public void libraryChanged() {
+        page().filter(page -> !page.isImmersive()).ifPresent(Page::libraryChanged);
     }
 
     /// Ends what every page holds.
@@ -149,7 +148,13 @@ public final class Shell extends StackPane {
         if (page().orElse(null) instanceof SearchPage results) results.focusResults();
     }
 
-    private void showDialog(Node content) {
+    /// Closes what [#showDialog] shows.
+    public void closeDialog() {
+        dialog.close();
+    }
+
+    /// Shows something in front of the window.
+    public void showDialog(Node content) {
         frame.setDisable(true);
         dialog.show(content, () -> frame.setDisable(false));
     }
@@ -171,6 +176,7 @@ public final class Shell extends StackPane {
     private boolean pressedAnywhere(KeyEvent key, boolean writing) {
         boolean immersive = page().filter(Page::isImmersive).isPresent();
         if (HOME.match(key)) home();
+        else if (!writing && UNDO.match(key)) toast.act();
         else if (key.getCode() == KeyCode.F11) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE && isFullScreen()) toggleFullScreen();
         else if (key.getCode() == KeyCode.ESCAPE || (key.getCode() == KeyCode.BACK_SPACE && !writing)) back();

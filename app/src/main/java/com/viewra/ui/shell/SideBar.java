@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -34,6 +35,7 @@ final class SideBar extends VBox {
         getChildren().add(brand());
         addEntry("Home", MaterialDesignH.HOME_VARIANT_OUTLINE, new Place.Home(), go);
         for (Section section : Section.values()) addEntry(section.title(), icon(section), new Place.Shelf(section), go);
+        addEntry("Playlists", MaterialDesignP.PLAYLIST_PLAY, new Place.Lists(), go);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button add = entry("Add folder", Icons.folder());

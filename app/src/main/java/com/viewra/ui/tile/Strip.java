@@ -1,12 +1,12 @@
 package com.viewra.ui.tile;
 
 import com.viewra.library.Item;
-import com.viewra.ui.artwork.PictureLoader;
-import com.viewra.ui.page.Navigator;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,9 +20,10 @@ public final class Strip extends VBox {
     private final TileShape shape;
     private final double tileWidth;
     private final Function<Item, Caption> captions;
-    private final PictureLoader pictures;
-    private final Navigator navigator;
+    private final TileKit kit;
     private final HBox row = new HBox();
+    private final Button more = new Button();
+    private List<Item> shown = List.of();
     private final ScrollPane scroller = new ScrollPane(row);
 
     public Strip(
@@ -30,13 +31,11 @@ public final class Strip extends VBox {
             TileShape shape,
             double tileWidth,
             Function<Item, Caption> captions,
-            PictureLoader pictures,
-            Navigator navigator) {
+            TileKit kit) {
         this.shape = shape;
         this.tileWidth = tileWidth;
         this.captions = captions;
-        this.pictures = pictures;
-        this.navigator = navigator;
+        this.kit = kit;
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
         getStyleClass().add("strip");
@@ -49,19 +48,40 @@ public final class Strip extends VBox {
         double height = Tile.heightFor(shape, tileWidth) + 16;
         scroller.setMinHeight(height);
         scroller.setPrefHeight(height);
-        getChildren().addAll(heading, scroller);
+        more.getStyleClass().setAll("more-link");
+        setMore("", () -> {});
+        HBox top = new HBox(14, heading, more);
+        top.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().addAll(top, scroller);
+    }
+
+    /// @param text of a link beside the title; empty for none
+    public void setMore(String text, Runnable action) {
+        more.setText(text);
+        more.setVisible(!text.isEmpty());
+        more.setOnAction(_ -> action.run());
     }
 
     /// Shows `items`; a strip of none takes no room.
     public void show(List<Item> items) {
         setVisible(!items.isEmpty());
         setManaged(!items.isEmpty());
+        if (shown.equals(items)) return;
+        int focused = focusedTile();
         List<Node> tiles = items.stream().map(item -> tile(item, items)).toList();
         row.getChildren().setAll(tiles);
+        shown = items;
+        if (focused >= 0 && !tiles.isEmpty()) tiles.get(Math.min(focused, tiles.size() - 1)).requestFocus();
+    }
+
+    /// Index of the tile that has the focus, -1 if none has.
+    private int focusedTile() {
+        List<Node> tiles = row.getChildren();
+        return tiles.indexOf(tiles.stream().filter(Node::isFocused).findFirst().orElse(null));
     }
 
     private Node tile(Item item, List<Item> items) {
-        Tile tile = new Tile(shape, captions, pictures, one -> navigator.open(one, items), this::play);
+        Tile tile = new Tile(shape, captions, kit, one -> kit.navigator().open(one, items), this::play);
         tile.setTileWidth(tileWidth);
         tile.show(item);
         tile.setFocusTraversable(true);
@@ -74,18 +94,18 @@ public final class Strip extends VBox {
     }
 
     private void play(Item item) {
-        navigator.play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO));
+        kit.navigator().play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO));
     }
 
     private void pressed(KeyEvent key, Tile tile, Item item, List<Item> items) {
         switch (key.getCode()) {
-            case ENTER -> navigator.open(item, items);
+            case ENTER -> kit.navigator().open(item, items);
             case LEFT -> tile.requestFocusTraversal(TraversalDirection.LEFT);
             case RIGHT -> tile.requestFocusTraversal(TraversalDirection.RIGHT);
             case UP -> tile.requestFocusTraversal(TraversalDirection.UP);
             case DOWN -> tile.requestFocusTraversal(TraversalDirection.DOWN);
             default -> {
-                return;
+                if (!kit.menu().pressed(key, item)) return;
             }
         }
         key.consume();

@@ -1,10 +1,9 @@
 package com.viewra.ui.tile;
 
 import com.viewra.library.Item;
-import com.viewra.library.Progress;
-import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.artwork.PictureView;
 import com.viewra.ui.artwork.Wanted;
+import com.viewra.ui.deed.Marking;
 import com.viewra.ui.theme.Icons;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,15 +13,18 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// One item as a picture with a caption. It can be given another item at any time, as rows that scroll do.
@@ -36,6 +38,8 @@ public final class Tile extends VBox {
     private final Label second = new Label();
     private final Label broken = new Label("", Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     private final Label watched = new Label(null, Icons.of(MaterialDesignC.CHECK));
+    private final Label favourite = new Label(null, Icons.of(MaterialDesignH.HEART));
+    private final HBox marks = new HBox(6, favourite, watched);
     private final Region progress = new Region();
     private final StackPane track = new StackPane(progress);
     private final Region ring = new Region();
@@ -47,17 +51,23 @@ public final class Tile extends VBox {
     public Tile(
             TileShape shape,
             Function<Item, Caption> captions,
-            PictureLoader pictures,
+            TileKit kit,
             Consumer<Item> open,
             Consumer<Item> playNow) {
         this.shape = shape;
         this.captions = captions;
-        picture = new PictureView(pictures);
+        picture = new PictureView(kit.pictures());
         getStyleClass().add("tile");
         title.getStyleClass().add("tile-title");
         second.getStyleClass().add("tile-second");
         broken.getStyleClass().add("tile-broken");
         watched.getStyleClass().add("tile-watched");
+        favourite.getStyleClass().add("tile-favourite");
+        favourite.managedProperty().bind(favourite.visibleProperty());
+        watched.managedProperty().bind(watched.visibleProperty());
+        marks.setAlignment(Pos.TOP_RIGHT);
+        marks.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        marks.setMouseTransparent(true);
         track.getStyleClass().add("tile-progress");
         ring.getStyleClass().add("tile-ring");
         ring.setMouseTransparent(true);
@@ -69,18 +79,22 @@ public final class Tile extends VBox {
         addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getButton() == MouseButton.PRIMARY) item.ifPresent(open);
         });
+        setOnContextMenuRequested(asked -> {
+            item.ifPresent(one -> kit.menu().show(one, this, asked.getScreenX(), asked.getScreenY()));
+            asked.consume();
+        });
     }
 
     private StackPane face() {
         StackPane.setAlignment(broken, Pos.TOP_LEFT);
-        StackPane.setAlignment(watched, Pos.TOP_RIGHT);
+        StackPane.setAlignment(marks, Pos.TOP_RIGHT);
         StackPane.setAlignment(track, Pos.BOTTOM_LEFT);
         StackPane.setMargin(track, new Insets(0, 10, 10, 10));
         StackPane.setMargin(broken, new Insets(8));
-        StackPane.setMargin(watched, new Insets(8));
+        StackPane.setMargin(marks, new Insets(8));
         progress.getStyleClass().add("bar");
         StackPane.setAlignment(progress, Pos.CENTER_LEFT);
-        StackPane face = new StackPane(picture, track, broken, watched, play, ring);
+        StackPane face = new StackPane(picture, track, broken, marks, play, ring);
         face.getStyleClass().add("tile-face");
         VBox.setMargin(face, new Insets(0, 0, 10, 0));
         return face;
@@ -127,7 +141,12 @@ public final class Tile extends VBox {
     }
 
     private void showProgress(Item shown) {
-        watched.setVisible(shown.progress().map(Progress::watched).orElse(false));
+        int left = shown.unwatched().orElse(0);
+        watched.setVisible(Marking.isWatchable(shown) && (left > 0 || Marking.isWatched(shown)));
+        watched.setText(left > 0 ? "%,d".formatted(left) : "");
+        watched.getGraphic().setVisible(left == 0);
+        watched.setContentDisplay(left > 0 ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+        favourite.setVisible(shown.liking().favourite());
         double part = shown.progress()
                 .filter(p -> !p.watched() && p.position().isPositive())
                 .flatMap(p -> shown.duration().map(whole -> part(p.position(), whole)))

@@ -1,0 +1,74 @@
+package com.viewra.streaming;
+
+import com.viewra.api.MediaException;
+import com.viewra.api.media.Track;
+import com.viewra.content.Blob;
+import com.viewra.content.ContentKey;
+import com.viewra.content.ContentStore;
+import com.viewra.media.MediaReader;
+import com.viewra.media.SubtitleSamples;
+import com.viewra.streaming.pictures.PictureScreen;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Subtitles that are pictures, decoded a stretch at a time and kept.
+final class SubtitlePictures {
+    /// Part of every key. Raise it when pictures are made differently.
+    private static final String VERSION = "1";
+    /// How long a picture may have been there before a stretch, or stay behind it: the end of one is the next.
+    private static final long SLACK_MICROS = 30_000_000;
+
+    private final MediaReader reader;
+    private final ContentStore store;
+
+    SubtitlePictures(MediaReader reader, ContentStore store) {
+        this.reader = reader;
+        this.store = store;
+    }
+
+    /// Those that can be had: in a container that is read here, in a coding that is known.
+    static List<Track.Subtitle> of(Presentation presentation) {
+        boolean isRead = presentation.index().container().equals("matroska");
+        return presentation.index().subtitles().stream()
+                .filter(track -> isRead && PictureScreen.isKnown(track.codec()))
+                .toList();
+    }
+
+    /// @param fromMicros on the presentation's time line
+    Blob stretch(Presentation presentation, Track.Subtitle track, long fromMicros, long toMicros)
+            throws MediaException, InterruptedException {
+        ContentKey key = ContentKey.of(
+                "subtitle-pictures",
+                VERSION,
+                presentation.index().fingerprint().hex(),
+                Integer.toString(track.index()),
+                presentation.timeLine().originSeconds().toString(),
+                fromMicros + "-" + toMicros);
+        try {
+            Optional<Blob> stored = store.find(key);
+            if (stored.isPresent()) return stored.get();
+            long origin = presentation.timeLine().originMicros();
+            PictureScreen screen = PictureScreen.of(
+                    track.codec(), samples(presentation, track, fromMicros + origin, toMicros + origin));
+            return store.put(
+                    key, DrawnPictures.of(screen, origin, fromMicros, toMicros).json());
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new MediaException(
+                    MediaException.Code.SOURCE_UNREADABLE, "The subtitles cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private SubtitleSamples samples(Presentation presentation, Track.Subtitle track, long from, long to)
+            throws MediaException, InterruptedException {
+        return reader.subtitles(
+                        presentation.file(),
+                        presentation.index(),
+                        track.index(),
+                        from - SLACK_MICROS,
+                        to + SLACK_MICROS)
+                .orElseThrow(() -> new NotThereException("These subtitles are packed in a way that is not known."));
+    }
+}

@@ -1,0 +1,30 @@
+package com.viewra.streaming.pictures;
+
+import com.viewra.api.media.Codec;
+import com.viewra.media.SubtitleSamples;
+import java.util.List;
+
+/// The pictures of a stretch of subtitles and the canvas they lie on, which covers the picture of the film.
+/// @param width of the canvas, 0 if there was nothing to tell it; `height` alike
+public record PictureScreen(int width, int height, List<SubtitlePicture> pictures) {
+    /// How long a picture stays whose end nobody tells.
+    static final long UNTOLD_MICROS = 5_000_000;
+
+    public PictureScreen {
+        pictures = List.copyOf(pictures);
+    }
+
+    /// Whether pictures of this codec can be decoded.
+    public static boolean isKnown(Codec codec) {
+        return codec == Codec.HDMV_PGS_SUBTITLE || codec == Codec.DVD_SUBTITLE;
+    }
+
+    /// Decodes what can be decoded; a damaged picture is left out.
+    public static PictureScreen of(Codec codec, SubtitleSamples samples) {
+        return switch (codec) {
+            case HDMV_PGS_SUBTITLE -> new PgsDecoder().decode(samples.samples());
+            case DVD_SUBTITLE -> VobSub.decode(samples);
+            default -> throw new IllegalArgumentException("No pictures are known in " + codec);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package com.viewra.ui.grid;
+
+import com.viewra.api.scan.ItemKind;
+import com.viewra.library.Facet;
+import com.viewra.library.ItemFilter;
+import com.viewra.library.ItemQuery;
+import com.viewra.ui.page.Section;
+import java.util.List;
+
+/// Which part of the library a wall is about, before the user filters it.
+/// @param kinds that can be looked at; empty for those that are found
+public record Listing(String title, List<ItemKind> kinds, ItemQuery all) {
+    /// What to look at first where the kinds are those that are found.
+    static final List<ItemKind> BY_WEIGHT = List.of(
+            ItemKind.MOVIE,
+            ItemKind.SHOW,
+            ItemKind.ALBUM,
+            ItemKind.ARTIST,
+            ItemKind.VIDEO,
+            ItemKind.EPISODE,
+            ItemKind.TRACK,
+            ItemKind.PHOTO,
+            ItemKind.SEASON);
+
+    public Listing {
+        kinds = List.copyOf(kinds);
+    }
+
+    public static Listing of(Section section) {
+        return new Listing(section.title(), section.kinds(), ItemQuery.all());
+    }
+
+    /// All that a genre, a person or another facet names.
+    /// @param name for people
+    public static Listing of(Facet facet, String value, String name) {
+        return new Listing(name, List.of(), ItemQuery.all().where(ItemFilter.NONE.with(facet, value)));
+    }
+
+    /// All of one kind that matches words.
+    public static Listing of(ItemKind kind, String words) {
+        return new Listing("“" + words + "”", List.of(kind), ItemQuery.all().matching(words));
+    }
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { valueName } from '../src/screens/browse/facet-words';
+
+test.each([
+  ['watched', 'started', 'Begun'],
+  ['favourite', 'yes', 'Favourites'],
+  ['decade', '1990', '1990s'],
+  ['language', 'de', 'German'],
+  ['language', 'und', 'Unknown'],
+  ['hdr', 'dolby_vision', 'DOLBY VISION'],
+  ['hdr', 'sdr', 'SDR'],
+] as const)('valueName_%s_%s', (facet, value, words) => {
+  expect(valueName(facet, { value, name: value })).toBe(words);
+});
+
+test('valueName_genre_isAsTheServerCallsIt', () => {
+  expect(valueName('genre', { value: 'science fiction', name: 'Science Fiction' })).toBe('Science Fiction');
+});

@@ -1,0 +1,5 @@
+/// Movies and shows from The Movie Database (TMDB).
+@NullMarked
+package com.viewra.plugins.tmdb;
+
+import org.jspecify.annotations.NullMarked;
