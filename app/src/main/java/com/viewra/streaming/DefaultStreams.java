@@ -249,11 +249,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
                 yield new FallbackSamples(
                         presentation.file(),
                         encoded(presentation, rendition, recipe, breaker),
-                        encoded(
-                                presentation,
-                                rendition,
-                                recipe.by(VideoRecipe.SOFTWARE),
-                                encoders.software(recipe)),
+                        encoded(presentation, rendition, recipe.by(VideoRecipe.SOFTWARE), encoders.software(recipe)),
                         breaker);
             }
             case Recipe recipe -> encoded(presentation, rendition, recipe, encoders.software(recipe));

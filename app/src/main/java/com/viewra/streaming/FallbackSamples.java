@@ -41,7 +41,8 @@ final class FallbackSamples implements SampleSource {
         TrackFormat promised = hardwareFormat;
         if (promised == null)
             throw new MediaException(
-                    MediaException.Code.BUSY, breaker.complaint(System.nanoTime()).orElse("The encoder rests."));
+                    MediaException.Code.BUSY,
+                    breaker.complaint(System.nanoTime()).orElse("The encoder rests."));
         return new InBandHeaders(software.open(segment, speed), promised);
     }
 

@@ -48,16 +48,7 @@ class EncodingLimitsTest {
                 TrackLabel.NONE,
                 0,
                 new VideoFormat(
-                        3840,
-                        2160,
-                        Rational.ONE,
-                        0,
-                        Optional.of(FILM),
-                        "Main 10",
-                        150,
-                        10,
-                        DynamicRange.HDR10,
-                        false));
+                        3840, 2160, Rational.ONE, 0, Optional.of(FILM), "Main 10", 150, 10, DynamicRange.HDR10, false));
         assertTrue(new EncodingLimits(4).canDo(hdr, size(1280, 720, FILM)));
         assertFalse(new EncodingLimits(4).canDo(hdr, size(1920, 1080, FILM)));
         assertTrue(new EncodingLimits(8).canDo(hdr, size(1920, 1080, FILM)));

@@ -50,7 +50,9 @@ class FallbackSamplesTest {
     @Test
     void open_hardwareFailsBeforeItGaveAnything_givesNoneOfSoftwaresSamples() throws Exception {
         for (int n = 0; n < 2; n++) {
-            assertThrows(MediaException.class, () -> neverOpening().open(0, Speed.STEADY).close());
+            assertThrows(
+                    MediaException.class,
+                    () -> neverOpening().open(0, Speed.STEADY).close());
             breaker.failed(FILM, new MediaException(MediaException.Code.TOOL_FAILED, "no device"), System.nanoTime());
         }
         assertFalse(samples.keepsItsPromise());

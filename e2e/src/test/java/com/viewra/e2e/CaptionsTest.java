@@ -163,7 +163,8 @@ class CaptionsTest {
     }
 
     private double encodersStarted() throws Exception {
-        String metrics = product.send(product.authorized("/metrics").GET().build()).body();
+        String metrics =
+                product.send(product.authorized("/metrics").GET().build()).body();
         return metrics.lines()
                 .filter(line -> line.startsWith("viewra_encoders_started_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

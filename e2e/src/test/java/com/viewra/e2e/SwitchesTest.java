@@ -39,9 +39,28 @@ class SwitchesTest {
         Path films = Files.createDirectories(folder.resolve("films"));
         String clip = Clips.mp4(854, 480, "24", 60, 48).toString();
         Clips.run(List.of(
-                Clips.ffmpeg().toString(), "-v", "error", "-i", clip, "-map", "0:v", "-map", "0:a", "-map", "0:a", "-c",
-                "copy", "-c:v", "mpeg4", "-q:v", "5", "-metadata:s:a:0", "language=eng", "-metadata:s:a:1",
-                "language=ger", films.resolve(FILM).toString()));
+                Clips.ffmpeg().toString(),
+                "-v",
+                "error",
+                "-i",
+                clip,
+                "-map",
+                "0:v",
+                "-map",
+                "0:a",
+                "-map",
+                "0:a",
+                "-c",
+                "copy",
+                "-c:v",
+                "mpeg4",
+                "-q:v",
+                "5",
+                "-metadata:s:a:0",
+                "language=eng",
+                "-metadata:s:a:1",
+                "language=ger",
+                films.resolve(FILM).toString()));
         product = Product.headless(folder.resolve("home"), "--library", "movies:" + films);
         product.awaitScanned();
         chromium = new Chromium();
@@ -76,15 +95,20 @@ class SwitchesTest {
             assertTrue(seen.path("errors").isEmpty(), answer);
             assertEquals(2, seen.path("sounds").size(), answer);
             for (JsonNode sound : seen.path("sounds")) {
-                assertEquals(sound.path("language").asText(), sound.path("heard").asText(), answer);
+                assertEquals(
+                        sound.path("language").asText(), sound.path("heard").asText(), answer);
                 assertTrue(sound.path("onward").asBoolean(), answer);
             }
             assertEquals(4, seen.path("heights").size(), answer);
             for (JsonNode height : seen.path("heights"))
-                assertTrue(height.path("shown").asBoolean() && height.path("onward").asBoolean(), answer);
+                assertTrue(
+                        height.path("shown").asBoolean()
+                                && height.path("onward").asBoolean(),
+                        answer);
             int before = seen.path("pictures").get(0).asInt();
             Set<String> known = new HashSet<>(pictures.subList(0, before));
-            for (String picture : pictures.subList(before, seen.path("pictures").get(1).asInt()))
+            for (String picture :
+                    pictures.subList(before, seen.path("pictures").get(1).asInt()))
                 assertTrue(known.add(picture), () -> picture + " was fetched again: " + pictures);
         }
     }

@@ -24,9 +24,10 @@ public final class WebClient implements ResourceHandler {
     private static final Pattern SCREEN = Pattern.compile("/[^.]*");
     /// Shaka Player feeds the video element through blobs and works in a worker made from one; libass, which draws
     /// subtitles, is WebAssembly.
-    private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; media-src 'self' blob:;"
-            + " worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self';"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; media-src 'self' blob:;"
+                    + " worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self';"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String NOT_BUILT = """
             <!doctype html><html lang="en"><title>Viewra</title>
