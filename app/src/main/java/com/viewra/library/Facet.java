@@ -31,7 +31,14 @@ public enum Facet {
     /// From 0 to 10.
     RATING,
     /// Anyone who took part; the key is the person's number.
-    PERSON;
+    PERSON,
+    /// People by what they did; the key is that of the person.
+    ACTOR,
+    DIRECTOR,
+    WRITER,
+    COMPOSER,
+    /// Of albums.
+    ALBUM_ARTIST;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -41,11 +48,38 @@ public enum Facet {
         return Arrays.stream(values()).filter(facet -> facet.id().equals(id)).findFirst();
     }
 
+    /// The facet of those who took part in a role.
+    /// @param role id of a [com.viewra.api.metadata.Credit.Role]
+    public static Optional<Facet> ofRole(String role) {
+        return switch (role) {
+            case "actor", "guest" -> Optional.of(ACTOR);
+            case "director" -> Optional.of(DIRECTOR);
+            case "writer" -> Optional.of(WRITER);
+            case "composer" -> Optional.of(COMPOSER);
+            default -> Optional.empty();
+        };
+    }
+
     /// Whether its names are words that people search by.
     public boolean isSearched() {
         return switch (this) {
             case GENRE, TAG, STUDIO, COLLECTION, MOOD, LABEL, PERSON -> true;
-            case KIND, LIBRARY, COUNTRY, YEAR, DECADE, RESOLUTION, HDR, LANGUAGE, WATCHED, FAVOURITE, RATING -> false;
+            case KIND,
+                    LIBRARY,
+                    COUNTRY,
+                    YEAR,
+                    DECADE,
+                    RESOLUTION,
+                    HDR,
+                    LANGUAGE,
+                    WATCHED,
+                    FAVOURITE,
+                    RATING,
+                    ACTOR,
+                    DIRECTOR,
+                    WRITER,
+                    COMPOSER,
+                    ALBUM_ARTIST -> false;
         };
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 /// @param artwork the kinds of picture there are, each with a version that changes when the picture does
 /// @param placeholder what to paint until the picture has come, as in [ArtworkLedger.Kept]
 /// @param unwatched of an item with children: how many of those that play were not watched yet
+/// @param extra what kind of extra it is (`trailer`, `deletedscene`) of the movie or show that is its parent
 public record Item(
         MediaId id,
         LibraryId library,
@@ -42,6 +43,7 @@ public record Item(
         Optional<Progress> progress,
         Liking liking,
         OptionalInt unwatched,
+        Optional<String> extra,
         Instant addedAt) {
     public Item {
         artwork = Map.copyOf(artwork);

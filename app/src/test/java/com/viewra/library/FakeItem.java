@@ -150,6 +150,7 @@ public final class FakeItem {
                 progress,
                 liking,
                 OptionalInt.empty(),
+                Optional.empty(),
                 addedAt);
     }
 }

@@ -138,6 +138,7 @@ class PlaybackServiceTest {
                 Optional.empty(),
                 Liking.NONE,
                 OptionalInt.empty(),
+                Optional.empty(),
                 Instant.EPOCH);
     }
 

@@ -69,6 +69,7 @@ final class FakeLibrary implements Library {
                 Optional.empty(),
                 Liking.NONE,
                 OptionalInt.empty(),
+                Optional.empty(),
                 Instant.EPOCH));
         return id;
     }

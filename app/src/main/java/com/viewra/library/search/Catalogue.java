@@ -9,10 +9,8 @@ import com.viewra.library.ItemQuery.Sort;
 import com.viewra.library.Letter;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
-import com.viewra.library.SearchText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,22 +91,25 @@ public final class Catalogue {
     }
 
     private List<FacetCount> named(Facet facet, String text) {
-        RoaringBitmap all = shelves.table().all();
-        if (text.isBlank()) return shelves.facets().counts(facet, all, Integer.MAX_VALUE);
-        List<String> words = List.copyOf(SearchText.words(List.of(text)));
-        List<FacetCount> exact = counted(facet, words, false);
-        return exact.isEmpty() ? counted(facet, words, true) : exact;
+        if (text.isBlank())
+            return shelves.facets().counts(facet, shelves.table().all(), Integer.MAX_VALUE);
+        return new NameSearch(shelves.facets(), text).of(facet);
     }
 
-    private List<FacetCount> counted(Facet facet, List<String> words, boolean misspelt) {
-        return shelves.facets().named(words, misspelt).stream()
-                .filter(value -> value.facet() == facet)
-                .map(value -> new FacetCount(
-                        value.key(),
-                        value.name(),
-                        shelves.facets().any(facet, Set.of(value.key())).getCardinality()))
-                .sorted(Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::name))
-                .toList();
+    /// Of every facet that is searched the names that match, those with most items first.
+    public Map<Facet, List<FacetCount>> names(String text, int perFacet) {
+        Map<Facet, List<FacetCount>> names = new EnumMap<>(Facet.class);
+        if (text.isBlank()) return names;
+        return reading(() -> {
+            NameSearch search = new NameSearch(shelves.facets(), text);
+            for (Facet facet : Facet.values()) {
+                if (!facet.isSearched()) continue;
+                List<FacetCount> found =
+                        search.of(facet).stream().limit(perFacet).toList();
+                if (!found.isEmpty()) names.put(facet, found);
+            }
+            return names;
+        });
     }
 
     /// How many of the films, tracks or pictures below an item were not watched; empty for what has none below it.

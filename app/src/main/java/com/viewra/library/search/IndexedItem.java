@@ -29,9 +29,6 @@ public record IndexedItem(
         int rating,
         List<FacetValue> values) {
     boolean isPlayable() {
-        return switch (kind) {
-            case SHOW, SEASON, ARTIST, ALBUM -> false;
-            case MOVIE, EPISODE, TRACK, PHOTO, VIDEO -> true;
-        };
+        return !kind.hasChildren();
     }
 }

@@ -7,10 +7,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// All items in every order that lists have.
 final class ItemOrders {
     private static final Comparator<IndexedItem> BY_ID = Comparator.comparingLong(IndexedItem::id);
+    /// From so many new items on, several processors sort.
+    private static final int MANY = 10_000;
+
     private final Map<Sort, ItemOrder> orders = new EnumMap<>(Sort.class);
 
     /// @param items by their numbers
@@ -26,7 +30,8 @@ final class ItemOrders {
     }
 
     void update(BitSet outdated, int[] fresh) {
-        orders.values().forEach(order -> order.update(outdated, fresh));
+        Stream<ItemOrder> all = orders.values().stream();
+        (fresh.length < MANY ? all : all.parallel()).forEach(order -> order.update(outdated, fresh));
     }
 
     private static Comparator<IndexedItem> order(Sort sort) {

@@ -11,6 +11,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class ItemTable {
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final RoaringBitmap taken = new RoaringBitmap();
+    /// No number below this is free.
+    private int firstFree;
     private @Nullable IndexedItem[] items = new IndexedItem[1024];
 
     /// One more than the largest number there may be.
@@ -35,7 +37,8 @@ final class ItemTable {
     }
 
     int add(IndexedItem item) {
-        int number = (int) taken.nextAbsentValue(0);
+        int number = (int) taken.nextAbsentValue(firstFree);
+        firstFree = number + 1;
         if (number >= items.length) items = Arrays.copyOf(items, items.length * 2);
         items[number] = item;
         taken.add(number);
@@ -47,5 +50,6 @@ final class ItemTable {
         numbers.remove(item(number).id());
         items[number] = null;
         taken.remove(number);
+        firstFree = Math.min(firstFree, number);
     }
 }

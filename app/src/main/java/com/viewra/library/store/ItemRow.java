@@ -33,6 +33,7 @@ record ItemRow(
         OptionalInt track,
         Optional<Progress> progress,
         Liking liking,
+        Optional<String> extra,
         Instant addedAt) {
     static final String SELECT = "select i.*, p.position_ms, p.watched, p.updated_ms, l.favourite, l.rating from item i"
             + " left join progress p on p.item_id = i.id left join liking l on l.item_id = i.id ";
@@ -56,11 +57,16 @@ record ItemRow(
                 Columns.number(row, "track_number"),
                 progress(row),
                 new Liking(row.getBoolean("favourite"), Columns.number(row, "rating")),
+                Columns.text(row, "extra"),
                 Instant.ofEpochMilli(row.getLong("added_ms")));
     }
 
     static ItemKind kind(ResultSet row) throws SQLException {
-        return ItemKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+        return kind(row.getString("kind"));
+    }
+
+    static ItemKind kind(String id) {
+        return ItemKind.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<MediaId> parent(ResultSet row) throws SQLException {

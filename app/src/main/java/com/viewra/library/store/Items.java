@@ -1,15 +1,13 @@
 package com.viewra.library.store;
 
+import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger.Kept;
-import com.viewra.library.Facet;
-import com.viewra.library.FacetCount;
-import com.viewra.library.Found;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
-import com.viewra.library.ItemQuery;
+import com.viewra.library.KnownMetadata;
 import com.viewra.library.MediaId;
 import com.viewra.library.search.Catalogue;
 import com.viewra.library.search.Hits;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -29,33 +28,44 @@ import org.jdbi.v3.core.Handle;
 /// Reads items.
 final class Items {
     private final Handle handle;
-    private final Catalogue catalogue;
     private final FileRows files;
+    private final Function<ItemRow, OptionalInt> unwatched;
 
-    Items(Handle handle, Catalogue catalogue) {
+    private Items(Handle handle, Function<ItemRow, OptionalInt> unwatched) {
         this.handle = handle;
-        this.catalogue = catalogue;
         this.files = new FileRows(handle);
+        this.unwatched = unwatched;
     }
 
-    ItemPage find(ItemQuery query) {
-        Hits hits = catalogue.page(query);
+    /// For lists.
+    Items(Handle handle, Catalogue catalogue) {
+        this(handle, row -> catalogue.unwatched(row.id()));
+    }
+
+    /// For single items, which then need not wait until the catalogue is filled.
+    Items(Handle handle) {
+        this(handle, row -> new Unwatched(handle).below(row));
+    }
+
+    ItemPage page(Hits hits) {
         return new ItemPage(items(hits.items()), hits.total());
     }
 
-    Found search(String text, int perKind) {
-        Map<ItemKind, ItemPage> found = new EnumMap<>(ItemKind.class);
-        catalogue
-                .best(text, perKind)
-                .forEach((kind, hits) -> found.put(kind, new ItemPage(items(hits.items()), hits.total())));
-        Map<Facet, List<FacetCount>> labels = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            if (!facet.isSearched() || text.isBlank()) continue;
-            List<FacetCount> names = catalogue.names(facet, text, 0, perKind);
-            if (!names.isEmpty()) labels.put(facet, names);
-        }
-        List<FacetCount> people = labels.remove(Facet.PERSON);
-        return new Found(found, people == null ? List.of() : people, labels);
+    /// All pages with one look into the tables.
+    Map<ItemKind, ItemPage> pages(Map<ItemKind, Hits> hits) {
+        List<MediaId> ids =
+                hits.values().stream().flatMap(some -> some.items().stream()).toList();
+        Map<MediaId, Item> found = items(ids).stream().collect(Collectors.toMap(Item::id, item -> item));
+        Map<ItemKind, ItemPage> pages = new EnumMap<>(ItemKind.class);
+        hits.forEach((kind, some) -> pages.put(
+                kind,
+                new ItemPage(
+                        some.items().stream()
+                                .map(found::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        some.total())));
+        return pages;
     }
 
     /// The items in the order of their ids here; what is gone meanwhile is left out.
@@ -73,8 +83,25 @@ final class Items {
     }
 
     Optional<ItemDetails> details(MediaId id) {
-        return item(id).map(
-                        item -> new ItemDetails(item, files.of(id), files.chapters(id), parents(item), children(id)));
+        return item(id).map(item -> new ItemDetails(
+                item,
+                files.of(id),
+                files.chapters(id),
+                parents(item),
+                children(id),
+                extras(id),
+                new ItemMetadata(handle).of(id).map(KnownMetadata::effective).orElse(Metadata.NONE),
+                new MetadataRows(handle).cast(id)));
+    }
+
+    private List<Item> extras(MediaId id) {
+        return items(handle.select(
+                        "select id from item where parent_id = ? and extra is not null and missing_since_ms is null"
+                                + " order by natural_key, id",
+                        id.value())
+                .mapTo(Long.class)
+                .map(MediaId::new)
+                .list());
     }
 
     private List<Item> parents(Item item) {
@@ -89,7 +116,8 @@ final class Items {
     }
 
     private int children(MediaId id) {
-        return handle.createQuery("select count(*) from item where parent_id = :id and missing_since_ms is null")
+        return handle.createQuery("select count(*) from item where parent_id = :id and missing_since_ms is null"
+                        + " and extra is null")
                 .bind("id", id.value())
                 .mapTo(Integer.class)
                 .one();
@@ -162,7 +190,8 @@ final class Items {
                 placeholder(pictures),
                 row.progress(),
                 row.liking(),
-                catalogue.unwatched(row.id()),
+                unwatched.apply(row),
+                row.extra(),
                 row.addedAt());
     }
 }

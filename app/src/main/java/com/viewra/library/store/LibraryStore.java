@@ -4,6 +4,7 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.api.metadata.Field;
 import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
+import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
@@ -39,18 +40,19 @@ import com.viewra.library.Progress;
 import com.viewra.library.Search;
 import com.viewra.library.SidecarSubtitle;
 import com.viewra.library.search.Catalogue;
+import com.viewra.library.search.Hits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
@@ -71,7 +73,7 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         this.catalogue = new LiveCatalogue(jdbi, events);
         this.lane = new WriteLane(jdbi, catalogue);
         this.clock = clock;
-        this.marks = new StoredMarks(lane, clock);
+        this.marks = new StoredMarks(jdbi, lane, clock);
     }
 
     /// Opens the library kept in `folder`, making it if it is new.
@@ -128,22 +130,30 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
 
     @Override
     public ItemPage find(ItemQuery query) {
-        return reading(items -> items.find(query));
+        Catalogue current = catalogue.current();
+        Hits hits = current.page(query);
+        return jdbi.withHandle(handle -> new Items(handle, current).page(hits));
     }
 
     @Override
     public Optional<Item> item(MediaId id) {
-        return reading(items -> items.item(id));
+        return jdbi.withHandle(handle -> new Items(handle).item(id));
     }
 
     @Override
     public Optional<ItemDetails> details(MediaId id) {
-        return reading(items -> items.details(id));
+        return jdbi.withHandle(handle -> new Items(handle).details(id));
     }
 
     @Override
     public Found search(String text, int perKind) {
-        return reading(items -> items.search(text, perKind));
+        Catalogue current = catalogue.current();
+        Map<ItemKind, Hits> best = current.best(text, perKind);
+        Map<Facet, List<FacetCount>> labels = new EnumMap<>(Facet.class);
+        labels.putAll(current.names(text, perKind));
+        List<FacetCount> people =
+                Optional.ofNullable(labels.remove(Facet.PERSON)).orElse(List.of());
+        return jdbi.withHandle(handle -> new Found(new Items(handle, current).pages(best), people, labels));
     }
 
     @Override
@@ -170,12 +180,6 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     /// What items were identified as.
     public Identifications identifications() {
         return new StoredIdentifications(jdbi, lane);
-    }
-
-    /// The catalogue comes first: waiting for it would hold a connection that filling it needs.
-    private <T> T reading(Function<Items, T> work) {
-        Catalogue current = catalogue.current();
-        return jdbi.withHandle(handle -> work.apply(new Items(handle, current)));
     }
 
     /// The subtitle files beside a film.

@@ -5,7 +5,6 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.search.Catalogue;
 import com.viewra.library.search.IndexedItem;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +22,6 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCatalogue.class);
     /// Small, for whoever asks in the midst of a scan waits for at most one such batch.
     private static final int BATCH = 250;
-    /// Fewer rows than the database keeps in memory for one answer.
-    private static final int RANGE = 4_000;
 
     private final Jdbi jdbi;
     private final EventPublisher next;
@@ -86,13 +83,7 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
     private void load() {
         if (isLoaded) return;
         long start = System.nanoTime();
-        long last = jdbi.withHandle(CatalogueRows::lastId);
-        Interned interned = new Interned();
-        List<IndexedItem> all = new ArrayList<>();
-        for (long from = 1; from <= last && !isClosed; from += RANGE) {
-            long first = from;
-            all.addAll(jdbi.withHandle(handle -> CatalogueRows.between(handle, first, first + RANGE, interned)));
-        }
+        List<IndexedItem> all = jdbi.withHandle(CatalogueRows::all);
         catalogue.update(List.of(), all);
         isLoaded = true;
         LOG.info(

@@ -1,6 +1,5 @@
 package com.viewra.library.store;
 
-import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Liking;
 import com.viewra.library.Mark;
 import com.viewra.library.MediaId;
@@ -17,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What the user says about items, some thousand at a time.
 final class MarkRows {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 250;
     private final Handle handle;
 
     MarkRows(Handle handle) {
@@ -36,28 +35,24 @@ final class MarkRows {
         }
     }
 
-    /// What is said of the items a mark is for.
-    List<Said> said(List<MediaId> items, Mark mark) {
+    /// The items a mark is for, in parts that others need not wait long for. To watch a show is to watch all below it.
+    List<List<Long>> wanted(List<MediaId> items, Mark mark) {
         Set<Long> wanted =
                 new LinkedHashSet<>(items.stream().map(MediaId::value).toList());
         if (mark instanceof Mark.Watched) addBelow(wanted);
-        List<Said> said = new ArrayList<>();
-        for (List<Long> ids : parts(List.copyOf(wanted)))
-            handle
-                    .createQuery(ItemRow.SELECT + "where i.id in (<ids>) order by i.id")
-                    .bindList("ids", ids)
-                    .map((row, _) -> ItemRow.of(row))
-                    .stream()
-                    .filter(row -> !(mark instanceof Mark.Watched) || isPlayable(row.kind()))
-                    .forEach(row -> said.add(new Said(row.id(), row.progress(), row.liking())));
-        return said;
+        return parts(List.copyOf(wanted));
     }
 
-    private static boolean isPlayable(ItemKind kind) {
-        return switch (kind) {
-            case SHOW, SEASON, ARTIST, ALBUM -> false;
-            case MOVIE, EPISODE, TRACK, PHOTO, VIDEO -> true;
-        };
+    /// What is said of items; of those with children, nothing is said of how far they were watched.
+    List<Said> said(List<Long> ids, Mark mark) {
+        return handle
+                .createQuery(ItemRow.SELECT + "where i.id in (<ids>) order by i.id")
+                .bindList("ids", ids)
+                .map((row, _) -> ItemRow.of(row))
+                .stream()
+                .filter(row -> !(mark instanceof Mark.Watched) || !row.kind().hasChildren())
+                .map(row -> new Said(row.id(), row.progress(), row.liking()))
+                .toList();
     }
 
     private void addBelow(Set<Long> items) {
@@ -73,8 +68,8 @@ final class MarkRows {
         }
     }
 
-    private static List<List<Long>> parts(List<Long> ids) {
-        List<List<Long>> parts = new ArrayList<>();
+    static <T> List<List<T>> parts(List<T> ids) {
+        List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE)
             parts.add(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
         return parts;

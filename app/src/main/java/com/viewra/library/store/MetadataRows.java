@@ -4,6 +4,7 @@ import com.viewra.api.metadata.Credit;
 import com.viewra.api.metadata.Field;
 import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
+import com.viewra.library.ItemDetails.Part;
 import com.viewra.library.MediaId;
 import com.viewra.library.MetadataSource;
 import com.viewra.library.SearchText;
@@ -62,6 +63,21 @@ final class MetadataRows {
                 source,
                 builder.isFinal(isFinal && source.equals(MetadataSource.NFO)).done()));
         return bySource;
+    }
+
+    /// The credits that count.
+    List<Part> cast(MediaId item) {
+        return handle.select(
+                        "select c.person_id, c.role, p.name, c.part from credit c join person p on p.id = c.person_id"
+                                + " where c.item_id = ? and c.counts order by c.position, c.role",
+                        item.value())
+                .map((row, _) -> new Part(
+                        row.getLong("person_id"),
+                        new Credit(
+                                Credit.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                                row.getString("name"),
+                                Columns.text(row, "part"))))
+                .list();
     }
 
     private static Metadata.Builder builder(Map<MetadataSource, Metadata.Builder> found, String source) {

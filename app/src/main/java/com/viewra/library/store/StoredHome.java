@@ -32,15 +32,18 @@ final class StoredHome implements Home {
         return jdbi.withHandle(handle -> {
             Items items = new Items(handle, current);
             List<Row> rows = new ArrayList<>();
-            rows.add(plain(Kind.CONTINUE, items.find(started().page(0, perRow)).items()));
+            rows.add(plain(
+                    Kind.CONTINUE,
+                    items.page(current.page(started().page(0, perRow))).items()));
             rows.add(plain(Kind.NEXT_UP, items.items(current.nextUp(perRow))));
             for (MediaLibrary library : new LibraryRows(handle).all())
                 rows.add(new Row(
                         Kind.RECENTLY_ADDED,
                         Optional.of(library),
                         Optional.empty(),
-                        items.find(newest(library).page(0, perRow)).items()));
-            for (Item film : items.find(watchedFilms()).items())
+                        items.page(current.page(newest(library).page(0, perRow)))
+                                .items()));
+            for (Item film : items.page(current.page(watchedFilms())).items())
                 rows.add(new Row(
                         Kind.BECAUSE_YOU_WATCHED,
                         Optional.empty(),

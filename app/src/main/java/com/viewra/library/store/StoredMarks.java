@@ -12,56 +12,73 @@ import com.viewra.library.store.MarkRows.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
-/// Marks in the database. What they replaced is remembered for the latest of them, as long as the program runs.
+/// Marks in the database, written in parts, so that neither a scan nor a viewer waits for the last of thousands. What
+/// they replaced is remembered for the latest of them, as long as the program runs.
 final class StoredMarks implements Marks {
     private static final int REMEMBERED = 50;
+    private final Jdbi jdbi;
     private final WriteLane lane;
     private final Clock clock;
-    /// By token, the oldest first; used on the write lane alone.
+    /// By token, the oldest first; guarded by itself.
     private final Map<String, List<Said>> former = new LinkedHashMap<>();
 
-    StoredMarks(WriteLane lane, Clock clock) {
+    StoredMarks(Jdbi jdbi, WriteLane lane, Clock clock) {
+        this.jdbi = jdbi;
         this.lane = lane;
         this.clock = clock;
     }
 
     @Override
     public Marked mark(List<MediaId> items, Mark mark) {
-        return lane.write((handle, news) -> {
-            MarkRows rows = new MarkRows(handle);
-            Instant now = clock.instant();
-            List<Said> before = rows.said(items, mark);
-            List<Said> after = before.stream().map(one -> one.with(mark, now)).toList();
-            rows.write(after, now);
-            tell(before, after, news);
-            return new Marked(remember(before), before.size());
-        });
+        Instant now = clock.instant();
+        List<Said> before = new ArrayList<>();
+        for (List<Long> part : jdbi.withHandle(handle -> new MarkRows(handle).wanted(items, mark)))
+            before.addAll(lane.write((handle, news) -> mark(new MarkRows(handle), part, mark, now, news)));
+        return new Marked(remember(before), before.size());
+    }
+
+    private static List<Said> mark(MarkRows rows, List<Long> items, Mark mark, Instant now, List<DomainEvent> news) {
+        List<Said> before = rows.said(items, mark);
+        List<Said> after = before.stream().map(one -> one.with(mark, now)).toList();
+        rows.write(after, now);
+        tell(before, after, news);
+        return before;
     }
 
     @Override
     public Optional<Integer> undo(String token) {
-        return lane.write((handle, news) -> {
-            List<Said> before = former.remove(token);
-            if (before == null) return Optional.empty();
-            new MarkRows(handle).write(before, clock.instant());
-            for (Said one : before) {
-                news.add(progressed(one));
-                news.add(new LikingChanged(one.item(), one.liking()));
-            }
-            return Optional.of(before.size());
-        });
+        List<Said> before;
+        synchronized (former) {
+            before = former.remove(token);
+        }
+        if (before == null) return Optional.empty();
+        for (List<Said> part : MarkRows.parts(before))
+            lane.write((handle, news) -> {
+                new MarkRows(handle).write(part, clock.instant());
+                for (Said one : part) {
+                    news.add(progressed(one));
+                    news.add(new LikingChanged(one.item(), one.liking()));
+                }
+                return part.size();
+            });
+        return Optional.of(before.size());
     }
 
     private String remember(List<Said> before) {
         String token = UUID.randomUUID().toString();
-        former.put(token, before);
-        if (former.size() > REMEMBERED) former.remove(former.keySet().iterator().next());
+        synchronized (former) {
+            former.put(token, before);
+            if (former.size() > REMEMBERED)
+                former.remove(former.keySet().iterator().next());
+        }
         return token;
     }
 

@@ -106,15 +106,15 @@ final class StoredPlaylists implements Playlists {
         return jdbi.withHandle(handle -> {
             Items items = new Items(handle, current);
             return list.rule().isPresent()
-                    ? ruled(items, list.rule().get(), offset, limit)
+                    ? ruled(items, current, list.rule().get(), offset, limit)
                     : new Page(entries(items, new PlaylistRows(handle).page(id, offset, limit)), list.items());
         });
     }
 
-    private Page ruled(Items items, SmartRule rule, int offset, int limit) {
+    private Page ruled(Items items, Catalogue current, SmartRule rule, int offset, int limit) {
         ItemQuery query = rule.at(clock.instant());
         int count = Math.min(limit, rule.limit() - offset);
-        ItemPage page = items.find(query.page(offset, Math.max(1, count)));
+        ItemPage page = items.page(current.page(query.page(offset, Math.max(1, count))));
         List<Item> shown = count > 0 ? page.items() : List.of();
         return new Page(shown.stream().map(item -> new Entry(0, item)).toList(), Math.min(page.total(), rule.limit()));
     }

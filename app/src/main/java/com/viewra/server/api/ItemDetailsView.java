@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Everything known of one item, on the wire.
@@ -20,19 +21,27 @@ record ItemDetailsView(
         List<FileView> files,
         List<ChapterView> chapters,
         List<ParentView> parents,
-        int children) {
+        int children,
+        List<ItemView> extras,
+        @JsonUnwrapped AboutView about,
+        List<CreditView> credits) {
     static ItemDetailsView of(ItemDetails details) {
         return new ItemDetailsView(
                 ItemView.of(details.item()),
                 details.files().stream().map(FileView::of).toList(),
                 details.chapters().stream().map(ChapterView::of).toList(),
                 details.parents().stream().map(ParentView::of).toList(),
-                details.children());
+                details.children(),
+                details.extras().stream().map(ItemView::of).toList(),
+                AboutView.of(details.about()),
+                details.cast().stream().map(CreditView::of).toList());
     }
 
     record FileView(
             Path path,
             long sizeBytes,
+            Optional<String> version,
+            OptionalInt part,
             Optional<String> container,
             OptionalLong durationMs,
             List<TrackView> tracks,
@@ -43,12 +52,26 @@ record ItemDetailsView(
             return new FileView(
                     file.path(),
                     file.sizeBytes(),
+                    file.version(),
+                    file.part(),
                     file.container(),
                     ItemView.millis(file.duration()),
                     file.tracks().stream().map(TrackView::of).toList(),
                     file.sidecars().stream().map(SidecarView::of).toList(),
                     file.broken(),
                     file.missingSince());
+        }
+    }
+
+    /// @param person its number, for `person=` in lists
+    /// @param part who an actor plays
+    record CreditView(long person, String role, String name, Optional<String> part) {
+        static CreditView of(ItemDetails.Part part) {
+            return new CreditView(
+                    part.person(),
+                    part.credit().role().id(),
+                    part.credit().name(),
+                    part.credit().part());
         }
     }
 

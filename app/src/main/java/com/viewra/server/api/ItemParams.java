@@ -43,7 +43,12 @@ final class ItemParams {
             Facet.LANGUAGE,
             Facet.WATCHED,
             Facet.FAVOURITE,
-            Facet.PERSON);
+            Facet.PERSON,
+            Facet.ACTOR,
+            Facet.DIRECTOR,
+            Facet.WRITER,
+            Facet.COMPOSER,
+            Facet.ALBUM_ARTIST);
 
     private ItemParams() {}
 
@@ -67,7 +72,8 @@ final class ItemParams {
                 .query("language", "of the sound: en, de, pt-BR")
                 .query("watched", "true, false or started")
                 .query("favourite", "true for favourites only")
-                .query("person", "only with this person, by number")
+                .query("person", "only with this person, by number; actor, director, writer and composer likewise")
+                .query("album_artist", "only albums of these artists, separated by commas")
                 .query("minRating", "only what the user rated so, 0 to 10, or better")
                 .query("addedSince", "only what was added at this time (ISO 8601) or later");
     }
@@ -113,10 +119,12 @@ final class ItemParams {
 
     private static Set<String> keys(Facet facet, String text) {
         Function<String, List<String>> meaning = switch (facet) {
-            case GENRE, TAG, STUDIO, COUNTRY, COLLECTION, MOOD, LABEL -> word -> List.of(SearchText.fold(word));
+            case GENRE, TAG, STUDIO, COUNTRY, COLLECTION, MOOD, LABEL, ALBUM_ARTIST ->
+                word -> List.of(SearchText.fold(word));
             case WATCHED, FAVOURITE -> ItemParams::yesOrNo;
             case HDR -> ItemParams::ranges;
-            case KIND, LIBRARY, YEAR, DECADE, RESOLUTION, LANGUAGE, RATING, PERSON -> List::of;
+            case KIND, LIBRARY, YEAR, DECADE, RESOLUTION, LANGUAGE, RATING, PERSON, ACTOR, DIRECTOR, WRITER, COMPOSER ->
+                List::of;
         };
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)

@@ -42,6 +42,7 @@ record ItemView(
         boolean favourite,
         OptionalInt rating,
         OptionalInt unwatched,
+        Optional<String> extra,
         Instant addedAt) {
     record ProgressView(long positionMs, boolean watched, Instant updatedAt) {
         static ProgressView of(Progress progress) {
@@ -77,6 +78,7 @@ record ItemView(
                 item.liking().favourite(),
                 item.liking().rating(),
                 item.unwatched(),
+                item.extra(),
                 item.addedAt());
     }
 

@@ -22,7 +22,16 @@ import java.util.stream.Collectors;
 
 /// Searching as one types, and what there is to choose from.
 public final class SearchRoutes {
-    private static final Set<Facet> USUAL = EnumSet.complementOf(EnumSet.of(Facet.PERSON, Facet.TAG, Facet.LABEL));
+    /// All but those with thousands of values.
+    private static final Set<Facet> USUAL = EnumSet.complementOf(EnumSet.of(
+            Facet.PERSON,
+            Facet.ACTOR,
+            Facet.DIRECTOR,
+            Facet.WRITER,
+            Facet.COMPOSER,
+            Facet.ALBUM_ARTIST,
+            Facet.TAG,
+            Facet.LABEL));
     private static final int PER_KIND = 8;
     private static final int MOST = 500;
     private final Search search;

@@ -99,6 +99,24 @@ class BrowsingTest {
     }
 
     @Test
+    void item_withChildren_countsWhatIsUnwatchedAsListsDo() {
+        List<Item> shelf =
+                library.find(ItemQuery.all().topLevelOnly().page(0, 500)).items();
+
+        assertTrue(shelf.stream().anyMatch(item -> item.unwatched().orElse(0) > 0));
+        shelf.forEach(item ->
+                assertEquals(item, library.item(item.id()).orElseThrow(), item.title()));
+    }
+
+    @Test
+    void facets_byLibrary_nameIt() {
+        List<FacetCount> libraries =
+                library.facets(ItemQuery.all(), Set.of(Facet.LIBRARY)).getOrDefault(Facet.LIBRARY, List.of());
+
+        assertEquals(List.of(new FacetCount("1", "Big", ITEMS)), libraries);
+    }
+
+    @Test
     void mark_season_marksItsEpisodesAndUndoRestoresThem() {
         Item season = library.find(
                         ItemQuery.all().of(ItemKind.SEASON).where(ItemFilter.NONE.with(Facet.WATCHED, "started")))

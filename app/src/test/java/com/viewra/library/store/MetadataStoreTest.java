@@ -12,6 +12,9 @@ import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.NameReading;
+import com.viewra.library.Facet;
+import com.viewra.library.ItemDetails;
+import com.viewra.library.ItemFilter;
 import com.viewra.library.Finding;
 import com.viewra.library.Item;
 import com.viewra.library.ItemQuery;
@@ -152,6 +155,34 @@ class MetadataStoreTest {
                 .done();
         library.put(item().id(), PROVIDER, cast);
         assertEquals(cast, withoutFields(known().effective()));
+    }
+
+    @Test
+    void details_ofItemThatIsKnown_sayWhatCountsAndWhoTookPart() {
+        store(Map.of());
+        library.put(
+                item().id(),
+                PROVIDER,
+                new Metadata.Builder()
+                        .field(Field.OVERVIEW, "A boat leaves.")
+                        .label(Label.Kind.GENRE, "Drama")
+                        .credit(Credit.Role.DIRECTOR, "Ada A.")
+                        .credit(Credit.Role.ACTOR, "Zoë Z.", Optional.of("Ann"))
+                        .done());
+
+        ItemDetails details = library.details(item().id()).orElseThrow();
+
+        assertEquals(Optional.of("A boat leaves."), details.about().field(Field.OVERVIEW));
+        assertEquals(List.of("Drama"), details.about().labels(Label.Kind.GENRE));
+        assertEquals(
+                List.of("Ada A.", "Zoë Z."),
+                details.cast().stream().map(part -> part.credit().name()).toList());
+        ItemFilter directed = ItemFilter.NONE.with(
+                Facet.DIRECTOR, Long.toString(details.cast().getFirst().person()));
+        assertEquals(1, library.find(ItemQuery.all().where(directed)).total());
+        ItemFilter acted = ItemFilter.NONE.with(
+                Facet.ACTOR, Long.toString(details.cast().getFirst().person()));
+        assertEquals(0, library.find(ItemQuery.all().where(acted)).total());
     }
 
     @Test

@@ -18,4 +18,12 @@ public enum ItemKind {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// Whether it stands for what is below it, and has no file of its own.
+    public boolean hasChildren() {
+        return switch (this) {
+            case SHOW, SEASON, ARTIST, ALBUM -> true;
+            case MOVIE, EPISODE, TRACK, PHOTO, VIDEO -> false;
+        };
+    }
 }
