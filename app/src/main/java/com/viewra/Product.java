@@ -207,6 +207,7 @@ record Product(
         metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
         metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.counter("viewra.heads.started", streams, s -> s.figures().headsStarted());
         metrics.gauge("viewra.encoders.permits", streams, DefaultStreams::encoderPermits);
         metrics.gauge("viewra.encoders.queue", streams, DefaultStreams::encodersQueued);
         metrics.gauge("viewra.heads.open", streams, s -> s.figures().openHeads());
