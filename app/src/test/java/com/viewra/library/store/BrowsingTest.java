@@ -104,8 +104,7 @@ class BrowsingTest {
                 library.find(ItemQuery.all().topLevelOnly().page(0, 500)).items();
 
         assertTrue(shelf.stream().anyMatch(item -> item.unwatched().orElse(0) > 0));
-        shelf.forEach(item ->
-                assertEquals(item, library.item(item.id()).orElseThrow(), item.title()));
+        shelf.forEach(item -> assertEquals(item, library.item(item.id()).orElseThrow(), item.title()));
     }
 
     @Test
