@@ -32,6 +32,13 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "What to measure; \"all\" for everything.")
     private List<String> names = new ArrayList<>();
 
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Items in the library that scan and browse make; ${DEFAULT-VALUE} if not given.")
+    private int items;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -77,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         for (Bench bench : chosen) {
             TemporaryFolder own = closing.keep(TemporaryFolder.create("viewra-bench-"));
             printer.begin(bench);
-            bench.run(new Bed(tools, own.path(), environment.ownCommand()), printer);
+            bench.run(new Bed(tools, own.path(), environment.ownCommand(), items), printer);
             own.close();
         }
         printer.end();

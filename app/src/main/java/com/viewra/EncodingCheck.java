@@ -4,7 +4,6 @@ import com.viewra.health.HealthCheck;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.streaming.StreamingFigures;
 import java.util.List;
-import java.util.Optional;
 
 /// Whether films are encoded where that is needed, and how well.
 record EncodingCheck(DefaultStreams streams) implements HealthCheck {
@@ -15,9 +14,9 @@ record EncodingCheck(DefaultStreams streams) implements HealthCheck {
 
     @Override
     public Result check() {
-        Optional<String> software = streams.softwareComplaint();
-        if (software.isPresent())
-            return Result.down(software.get() + " Files are played as they are where the player can.");
+        List<String> software = streams.softwareComplaints();
+        if (!software.isEmpty())
+            return Result.down(String.join(" ", software) + " Files are played as they are where the player can.");
         List<String> hardware = streams.hardwareComplaints();
         if (!hardware.isEmpty()) return Result.degraded(String.join(" ", hardware) + " Software encodes meanwhile.");
         return Result.up(speed() + " " + work());

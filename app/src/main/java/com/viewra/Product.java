@@ -20,8 +20,8 @@ import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
-import com.viewra.playback.NotedPlayback;
 import com.viewra.library.Identifications;
+import com.viewra.playback.NotedPlayback;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackService;
@@ -43,6 +43,7 @@ import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
 import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
+import com.viewra.ui.copy.CopyQueue;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
 import java.io.IOException;
@@ -80,8 +81,8 @@ record Product(
                 () -> core.plugins().extensions(MetadataProvider.class),
                 core.events(),
                 Core.CLOCK);
-        closing.keep(new IdentificationWorker(
-                identification, core.library(), decisions, core.events(), Core.CLOCK, QUIET));
+        closing.keep(
+                new IdentificationWorker(identification, core.library(), decisions, core.events(), Core.CLOCK, QUIET));
         Path content = core.home().resolve("content");
         ContentStore store = ContentStore.open(
                 content, Storage.budget(core.settings().current().storage(), content), Core.CLOCK);
@@ -130,6 +131,7 @@ record Product(
                 core.library().browsing(),
                 core.library(),
                 core.scans(),
+                CopyQueue.of(copies),
                 artwork,
                 playback,
                 server.links(),

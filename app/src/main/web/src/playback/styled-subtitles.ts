@@ -4,28 +4,30 @@ const SECONDS_TO_START = 20;
 
 /** Draws an ASS script over a video as its author meant it, with libass. Two megabytes of it come when first wanted. */
 export class StyledSubtitles implements Drawing {
-  private constructor(private readonly renderer: { destroy(): unknown }, private readonly canvas: HTMLCanvasElement) {}
+  private constructor(private readonly renderer: { destroy(): unknown }) {}
 
   static async open(video: HTMLVideoElement, layer: HTMLElement, script: string, fonts: readonly string[]): Promise<StyledSubtitles> {
     const [{ default: Renderer }, subContent] = await Promise.all([import('jassub'), text(script)]);
-    // The fonts of this machine and those of the network are not asked for: one wants a permission, the other tells Google.
     const canvas = document.createElement('canvas');
     canvas.style.position = 'absolute';
     layer.append(canvas);
-    const renderer = new Renderer({ video, canvas, subContent, fonts: [...fonts], queryFonts: false });
-    const styled = new StyledSubtitles(renderer, canvas);
     try {
-      await inTime(renderer.ready);
+      // The fonts of this machine and those of the network are not asked for: one wants a permission, the other tells Google.
+      const renderer = new Renderer({ video, canvas, subContent, fonts: [...fonts], queryFonts: false });
+      const styled = new StyledSubtitles(renderer);
+      await inTime(renderer.ready).catch((cause) => {
+        styled.close();
+        throw cause;
+      });
+      return styled;
     } catch (cause) {
-      styled.close();
+      canvas.remove();
       throw cause;
     }
-    return styled;
   }
 
   close(): void {
     void this.renderer.destroy();
-    this.canvas.remove();
   }
 }
 

@@ -11,7 +11,8 @@ import java.util.List;
 /// What benches work with.
 /// @param folder to write into
 /// @param viewra program and first arguments that start another Viewra
-public record Bed(Tools tools, Path folder, List<String> viewra) {
+/// @param items in a library that is made to be measured
+public record Bed(Tools tools, Path folder, List<String> viewra, int items) {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     public Bed {

@@ -8,6 +8,12 @@ public final class Benches {
 
     public static List<Bench> all() {
         return List.of(
-                new StartBench(), new StreamingBench(), new ServingBench(), new RemuxBench(), new ViewersBench());
+                new StartBench(),
+                new StreamingBench(),
+                new ServingBench(),
+                new RemuxBench(),
+                new ViewersBench(),
+                new ScanBench(),
+                new BrowseBench());
     }
 }

@@ -64,7 +64,7 @@ final class Nginx implements AutoCloseable {
         throw new IOException("nginx did not start: " + Files.readString(errors));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

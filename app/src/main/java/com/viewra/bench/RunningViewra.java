@@ -110,18 +110,41 @@ public final class RunningViewra implements AutoCloseable {
 
     /// Adds a folder of films and returns when it is scanned to the end.
     public void add(Path folder) throws IOException, InterruptedException {
-        addOnly(folder);
-        String id = get("/api/libraries").path("libraries").path(0).path("id").asText();
-        JsonNode scan = get("/api/libraries/" + id + "/scan");
+        add(folder, "movies");
+    }
+
+    /// @param kind as the interface calls it
+    void add(Path folder, String kind) throws IOException, InterruptedException {
+        addOnly(folder, kind);
+        awaitScan();
+    }
+
+    /// Scans the first library again and returns at the end of that.
+    void scanAgain() throws IOException, InterruptedException {
+        post("/api/libraries/" + firstLibrary() + "/scan", Map.of());
+        awaitScan();
+    }
+
+    private String firstLibrary() throws IOException, InterruptedException {
+        return get("/api/libraries").path("libraries").path(0).path("id").asText();
+    }
+
+    private void awaitScan() throws IOException, InterruptedException {
+        String address = "/api/libraries/" + firstLibrary() + "/scan";
+        JsonNode scan = get(address);
         while (!scan.path("state").asText().equals("IDLE") || scan.path("found").asInt() == 0) {
-            TimeUnit.MILLISECONDS.sleep(50);
-            scan = get("/api/libraries/" + id + "/scan");
+            TimeUnit.MILLISECONDS.sleep(20);
+            scan = get(address);
         }
     }
 
     /// Adds a folder of films without waiting for its scan.
     public void addOnly(Path folder) throws IOException, InterruptedException {
-        post("/api/libraries", Map.of("name", "Bench", "kind", "movies", "paths", List.of(folder.toString())));
+        addOnly(folder, "movies");
+    }
+
+    private void addOnly(Path folder, String kind) throws IOException, InterruptedException {
+        post("/api/libraries", Map.of("name", "Bench", "kind", kind, "paths", List.of(folder.toString())));
     }
 
     /// Presses play on a device that takes H.264 and AAC.

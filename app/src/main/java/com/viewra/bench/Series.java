@@ -21,6 +21,14 @@ public record Series(List<Double> values) {
         return at(0.95);
     }
 
+    public double p99() {
+        return at(0.99);
+    }
+
+    public double mean() {
+        return values.stream().mapToDouble(value -> value).average().orElseThrow();
+    }
+
     /// The smallest value that at least this share of all values does not exceed.
     private double at(double share) {
         return values.get((int) Math.ceil(share * values.size()) - 1);

@@ -32,7 +32,7 @@ final class OwnedFfmpeg extends ProcessWrapper {
 
     @Override
     public void execute(boolean destroyOnRuntimeShutdown, boolean openStreams) throws IOException {
-        running = Optional.of(tools.startTalking("write a copy", program, arguments));
+        running = Optional.of(tools.inBackground().startTalking("write a copy", program, arguments));
     }
 
     @Override

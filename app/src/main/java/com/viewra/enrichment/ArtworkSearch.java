@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for the pictures of an item: beside its file, inside it, at the provider that knows it, or in its frames. Items
+/// Looks for the pictures of an item: beside its file, inside it, at the provider that knows it, or in its frames.
+/// Items
 /// with children have the picture of their folder, and then that of the provider.
 final class ArtworkSearch {
     private final Library library;

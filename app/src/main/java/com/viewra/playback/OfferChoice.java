@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Chooses from the renditions that can be made of a file those that a device is offered.
-/// @param available best first
-record OfferChoice(MediaIndex index, List<RenditionId> available, DeviceProfile device, MachinePower power) {
+/// @param available what the machine can make in time, best first
+record OfferChoice(MediaIndex index, List<RenditionId> available, DeviceProfile device) {
     /// @param videoFits whether the picture may go out as it is coded; the sound likewise
     Offer offer(boolean videoFits, boolean audioFits) {
         List<RenditionId> offered = new ArrayList<>();
@@ -49,7 +49,7 @@ record OfferChoice(MediaIndex index, List<RenditionId> available, DeviceProfile 
 
     /// Heights are of the shorter side for devices and of the picture as it stands for renditions.
     private int tallest(VideoFormat format) {
-        long shorter = Math.min(device.picture().maxHeight(), power.tallest(format));
+        long shorter = device.picture().maxHeight();
         boolean portrait = format.displayHeight() > format.displayWidth();
         long tallest = portrait ? shorter * format.displayHeight() / format.displayWidth() : shorter;
         return (int) Math.min(Integer.MAX_VALUE, tallest);

@@ -10,12 +10,6 @@ import java.util.Set;
 
 /// Decides how a file reaches a device: as it is, in new segments, or encoded; each dearer way with its reasons.
 final class Planner {
-    private final MachinePower power;
-
-    Planner(MachinePower power) {
-        this.power = power;
-    }
-
     /// @param decision of how the file plays best
     /// @param offer what its manifests list, also when the file plays as it is: players may choose
     record Plan(PlaybackDecision decision, Offer offer) {}
@@ -32,7 +26,7 @@ final class Planner {
         if (index.video().isPresent() && FileRules.exceedsStream(index, device))
             video.add(Reason.VIDEO_BITRATE_TOO_HIGH);
         if (!haveOneCoding(index.audio())) audio.add(Reason.AUDIO_TRACKS_DIFFER);
-        OfferChoice choice = new OfferChoice(index, available, device, power);
+        OfferChoice choice = new OfferChoice(index, available, device);
         Offer offer = choice.offer(video.isEmpty(), audio.isEmpty());
         if (direct) return new Plan(new PlaybackDecision.DirectPlay(), offer);
 

@@ -2,19 +2,27 @@ package com.viewra.playback;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How one item reaches one device: the cheapest way that plays, with what ruled out the cheaper ones.
 public sealed interface PlaybackDecision {
     Set<Reason> reasons();
 
-    /// For the log: how, why not cheaper, and by which rules.
+    /// For people: how, and why not cheaper.
     default String inWords() {
-        String why = reasons().stream()
-                .sorted()
-                .map(reason -> "%s [%s]".formatted(reason.text(), reason.name()))
+        return sentences(Reason::text);
+    }
+
+    /// The same with the names of the rules.
+    default String forTheLog() {
+        return sentences(reason -> "%s [%s]".formatted(reason.text(), reason.name()));
+    }
+
+    private String sentences(Function<Reason, String> words) {
+        return Stream.concat(Stream.of(way() + "."), reasons().stream().sorted().map(words))
                 .collect(Collectors.joining(" "));
-        return why.isEmpty() ? way() + "." : way() + ". " + why;
     }
 
     private String way() {

@@ -33,7 +33,7 @@ public final class PlaybackService implements Playback {
     private final MediaReader reader;
     private final Renditions renditions;
     private final Clock clock;
-    private final Planner planner = new Planner(MachinePower.ofThisMachine());
+    private final Planner planner = new Planner();
     private final Map<SessionId, Running> running = new ConcurrentHashMap<>();
 
     public PlaybackService(Library library, MediaReader reader, Renditions renditions, Clock clock) {
@@ -66,7 +66,7 @@ public final class PlaybackService implements Playback {
                 session.id(),
                 item.title(),
                 device.name(),
-                plan.decision().inWords());
+                plan.decision().forTheLog());
         return session;
     }
 

@@ -46,21 +46,54 @@ public final class ChildProcesses implements TalkingTools, AutoCloseable {
 
     @Override
     public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
-        return start(purpose, program, arguments, ChildProcess::working);
+        return start(purpose, program, arguments, ChildProcess::working, false);
     }
 
     @Override
     public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
-        return start(purpose, program, arguments, ChildProcess::talking);
+        return start(purpose, program, arguments, ChildProcess::talking, false);
     }
 
-    private Running start(String purpose, Path program, List<String> arguments, Function<Process, ChildProcess> kind)
+    @Override
+    public TalkingTools inBackground() {
+        return new InBackground();
+    }
+
+    private final class InBackground implements TalkingTools {
+        @Override
+        public Path locate(String tool) throws MediaException {
+            return ChildProcesses.this.locate(tool);
+        }
+
+        @Override
+        public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
+            return ChildProcesses.this.start(purpose, program, arguments, ChildProcess::working, true);
+        }
+
+        @Override
+        public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
+            return ChildProcesses.this.start(purpose, program, arguments, ChildProcess::talking, true);
+        }
+
+        @Override
+        public byte[] run(String purpose, Path program, List<String> arguments, Duration limit)
+                throws MediaException, InterruptedException {
+            return toTheEnd(start(purpose, program, arguments), program, purpose, limit);
+        }
+    }
+
+    private Running start(
+            String purpose,
+            Path program,
+            List<String> arguments,
+            Function<Process, ChildProcess> kind,
+            boolean background)
             throws MediaException {
         if (closed) throw new MediaException(Code.TOOL_FAILED, "Viewra is ending and starts nothing: " + purpose);
         if (!Files.isExecutable(program))
             throw new MediaException(Code.TOOL_MISSING, "There is no program " + program + " to " + purpose);
         try {
-            ChildProcess child = kind.apply(spawner.start(program, arguments));
+            ChildProcess child = kind.apply(spawner.start(program, arguments, background));
             LOG.debug("{}: {} {} is process {}", purpose, program, String.join(" ", arguments), child.pid());
             keep(child);
             return child;
@@ -83,8 +116,13 @@ public final class ChildProcesses implements TalkingTools, AutoCloseable {
     @Override
     public byte[] run(String purpose, Path program, List<String> arguments, Duration limit)
             throws MediaException, InterruptedException {
+        return toTheEnd(start(purpose, program, arguments), program, purpose, limit);
+    }
+
+    private static byte[] toTheEnd(Running started, Path program, String purpose, Duration limit)
+            throws MediaException, InterruptedException {
         CompletableFuture<Void> tooLate = new CompletableFuture<>();
-        try (Running child = start(purpose, program, arguments)) {
+        try (Running child = started) {
             var _ = tooLate.thenRun(child::close);
             tooLate.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
             return readAll(child, "%s to %s".formatted(program, purpose));

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 /// as the program. Elsewhere a child that writes to us ends by itself when the pipe breaks, and [ChildLedger]
 /// has the rest.
 final class Spawner implements AutoCloseable {
+    private static final Path NICE = Path.of("/usr/bin/nice");
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final List<String> LIBRARY_PATHS = List.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
 
@@ -27,9 +28,14 @@ final class Spawner implements AutoCloseable {
     private final List<String> prefix =
             Files.isExecutable(SETPRIV) ? List.of(SETPRIV.toString(), "--pdeathsig", "KILL", "--") : List.of();
 
+    private final List<String> lowPriority =
+            Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
+
     /// The start itself cannot be interrupted, or a child might be lost between two threads.
-    Process start(Path program, List<String> arguments) throws IOException {
+    /// @param background whether it leaves the processor to others; not on Windows
+    Process start(Path program, List<String> arguments, boolean background) throws IOException {
         List<String> command = new ArrayList<>(prefix);
+        if (background) command.addAll(lowPriority);
         command.add(program.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -9,4 +9,9 @@ import java.util.List;
 public interface TalkingTools extends Tools {
     /// As [Tools#start], but [Running#output] is the standard error; of standard output the last lines are kept.
     Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException;
+
+    @Override
+    default TalkingTools inBackground() {
+        return this;
+    }
 }

@@ -29,8 +29,8 @@ final class Breaker {
     }
 
     /// There is nothing else, so it is given up only when it is surely to blame.
-    static Breaker ofSoftware() {
-        return new Breaker("The software encoder", 4, 2);
+    static Breaker ofSoftware(String encoder) {
+        return new Breaker(encoder, 4, 2);
     }
 
     /// Software does the same.

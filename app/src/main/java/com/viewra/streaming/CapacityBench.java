@@ -59,7 +59,7 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
         Path folder = Files.createTempDirectory("viewra-capacity");
         Path film = folder.resolve("film.mp4");
         try {
-            tools.run("make a film to measure with", tools.locate("ffmpeg"), filmArguments(film), LIMIT);
+            tools.inBackground().run("make a film to measure with", tools.locate("ffmpeg"), filmArguments(film), LIMIT);
             return measure(machine, film);
         } finally {
             Files.deleteIfExists(film);

@@ -95,7 +95,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public Blob initSegment(Path file, RenditionId rendition) throws MediaException, InterruptedException {
-        return files.of(file).heads(rendition).init();
+        return files.of(file).blob(rendition, RenditionHeads::init);
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
 
     @Override
     public Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException {
-        return files.of(file).heads(rendition).segment(index);
+        return files.of(file).blob(rendition, heads -> heads.segment(index));
     }
 
     @Override
@@ -187,8 +187,8 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
     }
 
     /// What is wrong with encoding in software, and what heals it.
-    public Optional<String> softwareComplaint() {
-        return encoders.softwareComplaint(System.nanoTime());
+    public List<String> softwareComplaints() {
+        return encoders.softwareComplaints(System.nanoTime());
     }
 
     public List<String> hardwareComplaints() {
@@ -249,10 +249,14 @@ public final class DefaultStreams implements Streams, Renditions, AutoCloseable 
                 yield new FallbackSamples(
                         presentation.file(),
                         encoded(presentation, rendition, recipe, breaker),
-                        encoded(presentation, rendition, recipe.by(VideoRecipe.SOFTWARE), encoders.software()),
+                        encoded(
+                                presentation,
+                                rendition,
+                                recipe.by(VideoRecipe.SOFTWARE),
+                                encoders.software(recipe)),
                         breaker);
             }
-            case Recipe recipe -> encoded(presentation, rendition, recipe, encoders.software());
+            case Recipe recipe -> encoded(presentation, rendition, recipe, encoders.software(recipe));
         };
     }
 

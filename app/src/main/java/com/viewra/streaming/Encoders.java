@@ -1,13 +1,16 @@
 package com.viewra.streaming;
 
+import com.viewra.api.transcode.AudioRecipe;
+import com.viewra.api.transcode.CopyRecipe;
 import com.viewra.api.transcode.EncoderReport;
+import com.viewra.api.transcode.Recipe;
 import com.viewra.api.transcode.Transcoder;
 import com.viewra.api.transcode.VideoRecipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Encoders {
     private static final Logger LOG = LoggerFactory.getLogger(Encoders.class);
 
-    private final Breaker software = Breaker.ofSoftware();
+    private final Breaker picture = Breaker.ofSoftware("The software encoder");
+    private final Breaker sound = Breaker.ofSoftware("The sound encoder");
+    private final Breaker copying = Breaker.ofSoftware("FFmpeg, which copies what cannot be read here,");
     private final Map<String, Breaker> hardware = new ConcurrentHashMap<>();
     private volatile List<EncoderReport> reports = List.of();
 
@@ -37,8 +42,13 @@ final class Encoders {
         LOG.info("video is encoded with {}", preferred(System.nanoTime()));
     }
 
-    Breaker software() {
-        return software;
+    /// That of what makes this in software. Each has its own: pictures do not stop because sound fails.
+    Breaker software(Recipe recipe) {
+        return switch (recipe) {
+            case VideoRecipe _ -> picture;
+            case AudioRecipe _ -> sound;
+            case CopyRecipe _ -> copying;
+        };
     }
 
     Breaker hardware(String family) {
@@ -55,8 +65,10 @@ final class Encoders {
                 .orElse(VideoRecipe.SOFTWARE);
     }
 
-    Optional<String> softwareComplaint(long nowNanos) {
-        return software.complaint(nowNanos);
+    List<String> softwareComplaints(long nowNanos) {
+        return Stream.of(picture, sound, copying)
+                .flatMap(breaker -> breaker.complaint(nowNanos).stream())
+                .toList();
     }
 
     List<String> hardwareComplaints(long nowNanos) {

@@ -33,13 +33,21 @@ final class FallbackSamples implements SampleSource {
         return hardware.leadSeconds(segment);
     }
 
+    /// @throws MediaException also if the hardware gave nothing yet: software's samples must not be kept as its
     @Override
     public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
         onHardware = !breaker.isOpen(System.nanoTime());
         if (onHardware) return openHardware(segment, speed);
         TrackFormat promised = hardwareFormat;
-        SampleStream stream = software.open(segment, speed);
-        return promised == null ? stream : new InBandHeaders(stream, promised);
+        if (promised == null)
+            throw new MediaException(
+                    MediaException.Code.BUSY, breaker.complaint(System.nanoTime()).orElse("The encoder rests."));
+        return new InBandHeaders(software.open(segment, speed), promised);
+    }
+
+    @Override
+    public boolean keepsItsPromise() {
+        return hardwareFormat != null || !breaker.isOpen(System.nanoTime());
     }
 
     private SampleStream openHardware(int segment, Speed speed) throws MediaException, InterruptedException {

@@ -1,5 +1,7 @@
 package com.viewra.streaming;
 
+import com.viewra.api.MediaException;
+import com.viewra.content.Blob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,27 @@ final class FileStreams implements AutoCloseable {
     RenditionHeads heads(RenditionId id) {
         Rendition rendition = presentation.rendition(id);
         return heads.computeIfAbsent(id, _ -> new RenditionHeads(work.apply(rendition), track(id)));
+    }
+
+    /// Makes or finds something with the heads of a rendition. Where their encoder gave up before it gave anything,
+    /// those of another take over.
+    Blob blob(RenditionId id, Request request) throws MediaException, InterruptedException {
+        RenditionHeads asked = heads(id);
+        try {
+            return request.of(asked);
+        } catch (MediaException e) {
+            if (asked.work().source().keepsItsPromise()) throw e;
+            if (heads.remove(id, asked)) {
+                track(id).part(asked);
+                asked.close();
+            }
+            return request.of(heads(id));
+        }
+    }
+
+    /// What is wanted of the heads of a rendition.
+    interface Request {
+        Blob of(RenditionHeads heads) throws MediaException, InterruptedException;
     }
 
     private TrackHeads track(RenditionId id) {

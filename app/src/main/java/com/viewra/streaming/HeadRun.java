@@ -22,8 +22,8 @@ final class HeadRun implements AutoCloseable {
     }
 
     static HeadRun open(HeadWork work, int segment, Speed speed) throws MediaException, InterruptedException {
-        if (work.source().encodesVideo()) work.counters().encoderStarted();
         WatchedStream stream = new WatchedStream(work.source().open(segment, speed));
+        if (work.source().encodesVideo()) work.counters().encoderStarted();
         return new HeadRun(stream, new SegmentCutter(work.rendition(), stream), speed);
     }
 

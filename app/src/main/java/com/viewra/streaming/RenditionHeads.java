@@ -73,6 +73,7 @@ final class RenditionHeads implements AutoCloseable {
         long startNanos = System.nanoTime();
         work.press().watched(segment);
         boolean moved = viewers.asked(segment);
+        viewers.leftOthers(segment);
         Answer answer = await(segment);
         viewers.answered(segment, answer.outcome, moved, startNanos);
         return answer.blob;
@@ -86,7 +87,7 @@ final class RenditionHeads implements AutoCloseable {
         if (stored.isEmpty()) return stored;
         work.press().watched(segment);
         boolean moved = viewers.asked(segment);
-        followViewer(segment);
+        if (followViewer(segment)) viewers.leftOthers(segment);
         viewers.answered(segment, Outcome.STORED, moved, startNanos);
         return stored;
     }
@@ -169,7 +170,8 @@ final class RenditionHeads implements AutoCloseable {
 
     /// A stored segment was asked for: lets the head in front of that viewer read on, or starts one where the
     /// stored part ends, if the viewer really plays on and does not just look.
-    private synchronized void followViewer(int segment) {
+    /// @return whether one was started
+    private synchronized boolean followViewer(int segment) {
         boolean playsOn = segment == lastAsked + 1;
         lastAsked = segment;
         int horizon = horizon(segment);
@@ -181,9 +183,10 @@ final class RenditionHeads implements AutoCloseable {
             for (int next = segment + 1; next <= horizon; next++) {
                 if (work.press().has(next)) continue;
                 launch(new Head(this, next, horizon, 0));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean isAheadOf(Head head, int segment) {
@@ -193,7 +196,9 @@ final class RenditionHeads implements AutoCloseable {
     /// The only viewer is elsewhere now: what is made for nobody must not slow down what that viewer waits for.
     synchronized void endLeft(double seconds) {
         int segment = segmentAt(seconds);
-        heads.stream().filter(h -> !isWaitedFor(h) && !isAheadOf(h, segment)).forEach(this::close);
+        heads.stream()
+                .filter(h -> !isWaitedFor(h) && !isAheadOf(h, segment) && !h.reachesSoon(segment, false))
+                .forEach(this::close);
     }
 
     private int segmentAt(double seconds) {

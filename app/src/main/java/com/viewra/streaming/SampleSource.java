@@ -15,6 +15,11 @@ interface SampleSource {
     /// Starts reading at a segment; samples before it may come first.
     SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException;
 
+    /// Whether samples of this source still fit the key they are stored under. If not, there is another source by now.
+    default boolean keepsItsPromise() {
+        return true;
+    }
+
     /// A segment was made from what was opened last.
     default void worked() {}
 

@@ -69,7 +69,7 @@ final class TilePainter {
                         TilePlan.ROWS));
         arguments.addAll(List.of("-frames:v", "1", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-q:v", "5"));
         arguments.addAll(List.of("-f", "mjpeg", "pipe:1"));
-        byte[] sheet = tools.run("pictures for the seek bar", tools.locate("ffmpeg"), arguments, LIMIT);
+        byte[] sheet = tools.inBackground().run("pictures for the seek bar", tools.locate("ffmpeg"), arguments, LIMIT);
         if (sheet.length == 0) throw new NotThereException("There are no key frames in this part of the film.");
         return sheet;
     }

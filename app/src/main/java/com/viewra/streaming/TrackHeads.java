@@ -24,16 +24,25 @@ final class TrackHeads {
         renditions.add(rendition);
     }
 
-    /// Notes what a viewer asks for, and ends what that viewer has left. Takes the locks of the renditions one by one,
-    /// so the caller holds none.
+    /// Others have taken its place.
+    void part(RenditionHeads rendition) {
+        renditions.remove(rendition);
+    }
+
+    /// Notes what a viewer asks for. Takes the locks of the renditions one by one, so the caller holds none.
     /// @return whether the viewer comes from elsewhere
     boolean asked(RenditionHeads rendition, double seconds, double length) {
         boolean moved = places.asked(seconds, length, System.nanoTime());
         RenditionHeads before = watched.getAndSet(rendition);
-        if (areShared()) return moved;
-        if (moved) renditions.forEach(each -> each.endLeft(seconds));
-        else if (before != null && before != rendition) before.stopReadingAhead();
+        if (!moved && !areShared() && before != null && before != rendition) before.stopReadingAhead();
         return moved;
+    }
+
+    /// The viewer needs an encoder at this place: those that were left elsewhere end, so as not to slow it down. As
+    /// long as all comes from the store they go on, since they are in nobody's way and the viewer may come back.
+    /// Takes the locks as above.
+    void leftOthers(double seconds) {
+        if (!areShared()) renditions.forEach(each -> each.endLeft(seconds));
     }
 
     /// Whether viewers are at several places, so that what one has left may be where another is.

@@ -22,6 +22,11 @@ final class ViewerWatch {
         return track.asked(heads, plan.startSeconds(segment).toDouble(), plan.seconds(segment));
     }
 
+    /// Something is made for the viewer here: what was made for the same viewer elsewhere ends.
+    void leftOthers(int segment) {
+        track.leftOthers(work.rendition().plan().startSeconds(segment).toDouble());
+    }
+
     /// @param moved as [#asked] said
     void answered(int segment, Outcome outcome, boolean moved, long startNanos) {
         Duration took = Duration.ofNanos(System.nanoTime() - startNanos);

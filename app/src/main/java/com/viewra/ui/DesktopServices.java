@@ -9,6 +9,7 @@ import com.viewra.playback.DeviceProfile;
 import com.viewra.playback.Playback;
 import com.viewra.playback.StreamLinks;
 import com.viewra.scan.Scans;
+import com.viewra.ui.copy.CopyQueue;
 import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public record DesktopServices(
         Browsing browsing,
         MetadataStore metadata,
         Scans scans,
+        CopyQueue copies,
         Artwork artwork,
         Playback playback,
         StreamLinks links,

@@ -1,6 +1,7 @@
 package com.viewra.ui;
 
 import com.viewra.api.event.DomainEvent;
+import com.viewra.copies.CopyEvent;
 import com.viewra.events.EventBus;
 import com.viewra.library.LibraryEvent;
 import com.viewra.scan.ScanEvent;
@@ -30,6 +31,7 @@ final class LiveUpdates implements AutoCloseable {
     private void accept(DomainEvent event) {
         switch (event) {
             case LibraryEvent library -> accept(library);
+            case CopyEvent _ -> refresh.run();
             case ScanEvent.ScanProgress(var library, var status) -> fx.run(() -> scans.show(library, status));
             default -> {
                 // other rooms' events, and those of plugins, change nothing that is shown

@@ -2,6 +2,8 @@ package com.viewra.ui;
 
 import com.viewra.library.MediaFile;
 import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.copy.CopiesPage;
+import com.viewra.ui.copy.CopyDeeds;
 import com.viewra.ui.deed.ItemMenu;
 import com.viewra.ui.deed.Marking;
 import com.viewra.ui.detail.DetailPage;
@@ -21,7 +23,7 @@ import com.viewra.ui.page.Place;
 import com.viewra.ui.photo.PhotoPage;
 import com.viewra.ui.player.Engines;
 import com.viewra.ui.player.PlayerPage;
-import com.viewra.ui.playlist.ListDeeds;
+import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.playlist.PlaylistPage;
 import com.viewra.ui.playlist.PlaylistsPage;
 import com.viewra.ui.tile.TileKit;
@@ -36,6 +38,7 @@ final class Pages {
     private final FxThread fx;
     private final TileKit kit;
     private final Marking marking;
+    private final CopyDeeds copies;
     private final ListDeeds lists;
     private final Navigator navigator;
     private final FolderIntake intake;
@@ -51,6 +54,7 @@ final class Pages {
         this.services = services;
         this.fx = fx;
         marking = new Marking(services.browsing().marks(), fx, navigator);
+        copies = new CopyDeeds(services.copies(), fx, navigator);
         lists = new ListDeeds(services.browsing().playlists(), services.library(), fx, navigator);
         kit = new TileKit(pictures, navigator, new ItemMenu(navigator, marking, lists));
         this.navigator = navigator;
@@ -65,16 +69,25 @@ final class Pages {
             case Place.Shelf(var section) -> shelf(Listing.of(section));
             case Place.Filed(var facet, var value, var name) -> shelf(Listing.of(facet, value, name));
             case Place.Matches(var kind, var text) -> shelf(Listing.of(kind, text));
-            case Place.Search _ -> new SearchPage(new SearchModel(services.browsing().search(), fx), kit);
+            case Place.Search _ ->
+                new SearchPage(new SearchModel(services.browsing().search(), fx), kit);
             case Place.Details(var item) ->
                 new DetailPage(
                         item,
-                        new DetailSource(services.library(), services.metadata(), services.browsing().search()),
+                        new DetailSource(
+                                services.library(),
+                                services.metadata(),
+                                services.browsing().search()),
                         fx,
                         kit,
                         marking,
+                        copies,
                         services.showInFolder().map(this::ofFile),
                         new PlaysHere.Decider(services.playback(), engines::device, services.devices()));
+            case Place.CopyList() ->
+                new CopiesPage(
+                        copies,
+                        services.showInFolder().map(show -> copy -> fx.inBackground(() -> show.accept(copy.target()))));
             case Place.Lists() -> new PlaylistsPage(lists, navigator);
             case Place.OneList(var list) ->
                 new PlaylistPage(list, services.browsing().playlists(), lists, fx, kit);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("com.viewra.testkit.SharedMedia#isPresent")
 class DecisionTableTest {
     private static final List<String> FOLDERS = List.of("film", "video", "ts", "subs", "audio", "music");
-    private final Planner planner = new Planner(new MachinePower(2));
+    private final Planner planner = new Planner();
 
     @TempDir
     Path home;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlannerTest {
-    private static final Planner PLANNER = new Planner(new MachinePower(2));
+    private static final Planner PLANNER = new Planner();
     private static final String ALL_SIZES = "v0-copy+v0-h264-1080+v0-h264-720+v0-h264-480+v0-h264-360";
     private static final DeviceProfile TELEVISION = new DeviceProfile(
             "Television",

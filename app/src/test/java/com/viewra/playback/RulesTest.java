@@ -93,14 +93,14 @@ class RulesTest {
     @Test
     void plan_fileTooFastForItsLimitButNotForStreams_isRemuxed() {
         DeviceProfile device = rates(DeviceProfile.SAFE, new DeviceProfile.Rates(0, 5_000_000), 0);
-        Planner.Plan plan = plan(new MachinePower(2), film(video(Codec.H264, 1920, 40, 8_000_000)), device);
+        Planner.Plan plan = plan(film(video(Codec.H264, 1920, 40, 8_000_000)), device);
         assertEquals(new PlaybackDecision.Remux(Set.of(Reason.FILE_BITRATE_TOO_HIGH)), plan.decision());
     }
 
     @Test
     void plan_networkTooSlowForThePicture_offersOnlyWhatFits() {
         DeviceProfile device = rates(DeviceProfile.SAFE, new DeviceProfile.Rates(2_000_000, 2_000_000), 0);
-        Planner.Plan plan = plan(new MachinePower(2), film(video(Codec.H264, 1920, 40, 8_000_000)), device);
+        Planner.Plan plan = plan(film(video(Codec.H264, 1920, 40, 8_000_000)), device);
         assertEquals(
                 new PlaybackDecision.Transcode(
                         true, false, Set.of(Reason.FILE_BITRATE_TOO_HIGH, Reason.VIDEO_BITRATE_TOO_HIGH)),
@@ -111,20 +111,9 @@ class RulesTest {
     @Test
     void plan_slowStreamsButFastFiles_playsTheFileAsItIs() {
         DeviceProfile device = rates(DeviceProfile.SAFE, new DeviceProfile.Rates(2_000_000, 0), 0);
-        Planner.Plan plan = plan(new MachinePower(2), film(video(Codec.H264, 1920, 40, 8_000_000)), device);
+        Planner.Plan plan = plan(film(video(Codec.H264, 1920, 40, 8_000_000)), device);
         assertEquals(new PlaybackDecision.DirectPlay(), plan.decision());
         assertEquals("v0-h264-480+v0-h264-360+a1-copy", plan.offer().toString());
-    }
-
-    @Test
-    void plan_largeHdrPicture_isOfferedAtMostAt720OnAWeakMachine() {
-        MediaIndex film = film(hevc(DynamicRange.HDR10));
-        assertEquals(
-                "v0-h264-720+v0-h264-480+v0-h264-360+a1-copy",
-                plan(new MachinePower(2), film, DeviceProfile.SAFE).offer().toString());
-        assertEquals(
-                "v0-h264-1080+v0-h264-720+v0-h264-480+v0-h264-360+a1-copy",
-                plan(new MachinePower(16), film, DeviceProfile.SAFE).offer().toString());
     }
 
     @ParameterizedTest
@@ -136,8 +125,8 @@ class RulesTest {
         }
     }
 
-    private static Planner.Plan plan(MachinePower power, MediaIndex film, DeviceProfile device) {
-        return new Planner(power).plan(film, Offer.parse(MENU).orElseThrow().renditions(), device);
+    private static Planner.Plan plan(MediaIndex film, DeviceProfile device) {
+        return new Planner().plan(film, Offer.parse(MENU).orElseThrow().renditions(), device);
     }
 
     private static Track.Video video(Codec codec, int width, int level, long bitrate) {

@@ -44,7 +44,7 @@ class TimelinesTest {
         assertEquals(
                 List.of(
                         "Opened “Film” on Unknown device at 0:00: it plays with the picture encoded."
-                                + " The picture is larger than the device shows. [VIDEO_RESOLUTION_TOO_HIGH]",
+                                + " The picture is larger than the device shows.",
                         "Picture at 720p: An encoder was started at 0:00 with quick settings,"
                                 + " because the player waits for this place.",
                         "Picture at 720p: At 0:00: the first segment was made in 0.91 s.",

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -59,6 +61,22 @@ class ChildProcessesTest {
     void locate_chosenProgramMissing_saysSo() {
         var chosen = new ChosenTools(Map.of("ffmpeg", folder.resolve("nothing")));
         assertThrows(MediaException.class, () -> chosen.find("ffmpeg"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void inBackground_program_leavesTheProcessorToOthers() throws Exception {
+        try (Tools.Running child = processes.inBackground().start("draw", ffmpeg, ENDLESS_PICTURES)) {
+            assertTrue(child.output().read() >= 0, "it runs");
+            int own = niceness(ProcessHandle.current().pid());
+            assertEquals(Math.min(19, own + 10), niceness(child.pid()));
+        }
+    }
+
+    /// As proc(5) has it: field 19, where the second is a name in brackets that may hold spaces.
+    private static int niceness(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16]);
     }
 
     @Test

@@ -30,8 +30,8 @@ final class FakeIdentification implements Identification {
     }
 
     private Identified decide(MediaId item, State state, Optional<Match> match, String reason) {
-        Identified decision = new Identified(
-                item, state, match, true, List.of(reason), "", Instant.parse("2026-01-01T12:00:00Z"));
+        Identified decision =
+                new Identified(item, state, match, true, List.of(reason), "", Instant.parse("2026-01-01T12:00:00Z"));
         decisions.put(item, decision);
         return decision;
     }

@@ -15,14 +15,14 @@ class BreakerTest {
 
     @Test
     void failed_oneBadFileAgainAndAgain_isNotTheEncodersFault() {
-        Breaker breaker = Breaker.ofSoftware();
+        Breaker breaker = Breaker.ofSoftware("The software encoder");
         for (int n = 0; n < 20; n++) breaker.failed(ONE, died(), 0);
         assertFalse(breaker.isOpen(0));
     }
 
     @Test
     void failed_severalFiles_restsAndThenTriesAgain() {
-        Breaker breaker = Breaker.ofSoftware();
+        Breaker breaker = Breaker.ofSoftware("The software encoder");
         for (int n = 0; n < 3; n++) breaker.failed(ONE, died(), 0);
         breaker.failed(OTHER, died(), 0);
         assertTrue(breaker.isOpen(seconds(29)));

@@ -13,12 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,16 +71,18 @@ class DrawingsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 3, 10, 40, 90, 130})
-    void pictures_damagedSample_leavesItOut(int cut) throws Exception {
+    @Test
+    void pictures_damagedSample_leavesItOut() throws Exception {
         Path film = pgs().film(folder, clip(), "copy");
-        byte[] bytes = Files.readAllBytes(film);
-        int at = indexOf(bytes, new byte[] {0x16, 0, 0x13, 5, 0});
-        for (int n = 0; n < 24; n++) bytes[at + cut + n] = (byte) 0xee;
-        Files.write(film, bytes);
+        byte[] whole = Files.readAllBytes(film);
+        int at = indexOf(whole, new byte[] {0x16, 0, 0x13, 5, 0});
         try (RealStreams real = new RealStreams(folder)) {
-            assertTrue(starts(stretch(real, film, 0)).contains("58000"));
+            for (int cut : List.of(0, 3, 10, 40, 90, 130)) {
+                byte[] damaged = whole.clone();
+                Arrays.fill(damaged, at + cut, at + cut + 24, (byte) 0xee);
+                Path copy = Files.write(folder.resolve("damaged-" + cut + ".mkv"), damaged);
+                assertTrue(starts(stretch(real, copy, 0)).contains("58000"), "damaged at " + cut);
+            }
         }
     }
 
@@ -184,7 +185,7 @@ class DrawingsTest {
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
         for (int at = 0; at + wanted.length <= bytes.length; at++)
-            if (java.util.Arrays.mismatch(bytes, at, at + wanted.length, wanted, 0, wanted.length) < 0) return at;
+            if (Arrays.mismatch(bytes, at, at + wanted.length, wanted, 0, wanted.length) < 0) return at;
         throw new AssertionError("no such bytes");
     }
 }

@@ -40,6 +40,30 @@ class EncodingLimitsTest {
     }
 
     @Test
+    void canDo_largeHdrNotMeasuredYet_is720AtMostOnFewProcessors() {
+        Track.Video hdr = new Track.Video(
+                0,
+                Codec.HEVC,
+                "hevc",
+                TrackLabel.NONE,
+                0,
+                new VideoFormat(
+                        3840,
+                        2160,
+                        Rational.ONE,
+                        0,
+                        Optional.of(FILM),
+                        "Main 10",
+                        150,
+                        10,
+                        DynamicRange.HDR10,
+                        false));
+        assertTrue(new EncodingLimits(4).canDo(hdr, size(1280, 720, FILM)));
+        assertFalse(new EncodingLimits(4).canDo(hdr, size(1920, 1080, FILM)));
+        assertTrue(new EncodingLimits(8).canDo(hdr, size(1920, 1080, FILM)));
+    }
+
+    @Test
     void canDo_measured_goesByTheFigures() {
         EncodingLimits limits = measured();
         assertTrue(limits.canDo(source(Codec.H264, 1080), size(1280, 720, FILM)));

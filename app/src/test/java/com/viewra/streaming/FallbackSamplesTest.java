@@ -1,6 +1,8 @@
 package com.viewra.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Codec;
@@ -43,6 +45,40 @@ class FallbackSamplesTest {
             assertEquals(HARDWARE, stream.format(), "what the player holds");
             assertEquals("0000000367aabb" + "0000000268cc" + "09", hex(stream.next()));
         }
+    }
+
+    @Test
+    void open_hardwareFailsBeforeItGaveAnything_givesNoneOfSoftwaresSamples() throws Exception {
+        for (int n = 0; n < 2; n++) {
+            assertThrows(MediaException.class, () -> neverOpening().open(0, Speed.STEADY).close());
+            breaker.failed(FILM, new MediaException(MediaException.Code.TOOL_FAILED, "no device"), System.nanoTime());
+        }
+        assertFalse(samples.keepsItsPromise());
+        MediaException e = assertThrows(MediaException.class, () -> samples.open(0, Speed.STEADY));
+        assertEquals(MediaException.Code.BUSY, e.code());
+    }
+
+    private SampleSource neverOpening() {
+        return new FallbackSamples(
+                FILM,
+                new SampleSource() {
+                    @Override
+                    public boolean encodesVideo() {
+                        return true;
+                    }
+
+                    @Override
+                    public double leadSeconds(int segment) {
+                        return 0;
+                    }
+
+                    @Override
+                    public SampleStream open(int segment, Speed speed) throws MediaException {
+                        throw new MediaException(MediaException.Code.TOOL_FAILED, "no device");
+                    }
+                },
+                new OneSample(SOFTWARE),
+                breaker);
     }
 
     private static String hex(Optional<Sample> sample) {

@@ -59,7 +59,9 @@ class DesktopWindowTest {
         DesktopServices services = new DesktopServices(
                 library,
                 FakeBrowsing.of(library),
+                new FakeMetadata(),
                 new FakeScans(),
+                new FakeCopies(),
                 new FakeArtwork(library, pictures),
                 playback,
                 playback,
@@ -103,7 +105,8 @@ class DesktopWindowTest {
     }
 
     private boolean hasButton(String text) {
-        return all(Button.class).stream().anyMatch(button -> text.equals(button.getText()) || text.equals(button.getAccessibleText()));
+        return all(Button.class).stream()
+                .anyMatch(button -> text.equals(button.getText()) || text.equals(button.getAccessibleText()));
     }
 
     private boolean hasPicture(String parentStyle) {
@@ -131,7 +134,17 @@ class DesktopWindowTest {
     private void press(KeyCode code) {
         screen.run(() -> {
             Node target = Optional.ofNullable(scene().getFocusOwner()).orElse(scene().getRoot());
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", code.isLetterKey() ? code.getChar().toLowerCase(Locale.ROOT) : "", code, false, false, false, false));
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            code.isLetterKey() ? code.getChar().toLowerCase(Locale.ROOT) : "",
+                            code,
+                            false,
+                            false,
+                            false,
+                            false));
         });
     }
 

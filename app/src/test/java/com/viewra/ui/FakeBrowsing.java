@@ -10,10 +10,10 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Letter;
+import com.viewra.library.MediaLibrary;
 import com.viewra.library.Progress;
 import com.viewra.library.Search;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,7 @@ public final class FakeBrowsing implements Search, Home {
         Map<ItemKind, ItemPage> found = new EnumMap<>(ItemKind.class);
         if (text.isBlank()) return new Found(found, List.of(), Map.of());
         for (ItemKind kind : ItemKind.values())
-            found.put(
-                    kind,
-                    library.find(ItemQuery.all().of(kind).matching(text).page(0, perKind)));
+            found.put(kind, library.find(ItemQuery.all().of(kind).matching(text).page(0, perKind)));
         return new Found(found, List.of(), Map.of());
     }
 
@@ -83,10 +81,8 @@ public final class FakeBrowsing implements Search, Home {
                 .toList();
         return titles.stream()
                 .distinct()
-                .map(letter -> new Letter(
-                        letter,
-                        titles.indexOf(letter),
-                        (int) titles.stream().filter(letter::equals).count()))
+                .map(letter -> new Letter(letter, titles.indexOf(letter), (int)
+                        titles.stream().filter(letter::equals).count()))
                 .toList();
     }
 
@@ -108,21 +104,21 @@ public final class FakeBrowsing implements Search, Home {
                 Optional.empty(),
                 Optional.empty(),
                 played.stream()
-                        .filter(item -> item.progress()
-                                .filter(p -> isStarted(p))
-                                .isPresent())
+                        .filter(item ->
+                                item.progress().filter(p -> isStarted(p)).isPresent())
                         .limit(perRow)
                         .toList()));
-        library.libraries().stream()
-                .findFirst()
-                .ifPresent(one -> Arrays.stream(new ItemKind[] {ItemKind.MOVIE, ItemKind.SHOW, ItemKind.ALBUM})
-                        .map(kind -> library.find(ItemQuery.all()
-                                        .of(kind)
-                                        .sortedBy(ItemQuery.Sort.NEWEST_ADDED)
-                                        .page(0, perRow))
-                                .items())
-                        .forEach(items ->
-                                rows.add(new Row(Kind.RECENTLY_ADDED, Optional.of(one), Optional.empty(), items))));
+        for (MediaLibrary one : library.libraries())
+            rows.add(new Row(
+                    Kind.RECENTLY_ADDED,
+                    Optional.of(one),
+                    Optional.empty(),
+                    library.find(ItemQuery.all()
+                                    .of(one.id())
+                                    .topLevelOnly()
+                                    .sortedBy(ItemQuery.Sort.NEWEST_ADDED)
+                                    .page(0, perRow))
+                            .items()));
         return rows.stream().filter(row -> !row.items().isEmpty()).toList();
     }
 

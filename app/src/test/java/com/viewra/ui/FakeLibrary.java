@@ -2,8 +2,8 @@ package com.viewra.ui;
 
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.events.EventBus;
-import com.viewra.library.FakeItem;
 import com.viewra.library.Facet;
+import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;

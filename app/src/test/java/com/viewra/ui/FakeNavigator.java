@@ -6,6 +6,7 @@ import com.viewra.ui.page.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 
 /// Goes nowhere, and keeps what it was told.
 public final class FakeNavigator implements Navigator {
@@ -36,6 +37,12 @@ public final class FakeNavigator implements Navigator {
     public void playMusic(List<Item> queue, int first) {
         played.addAll(queue.subList(first, queue.size()));
     }
+
+    @Override
+    public void show(Node dialog) {}
+
+    @Override
+    public void closeDialog() {}
 
     @Override
     public void say(String sentence) {

@@ -85,7 +85,8 @@ public final class FakePlaylists implements Playlists {
     @Override
     public synchronized void move(PlaylistId id, long entry, int to) {
         List<Entry> list = of(id);
-        Entry moved = list.stream().filter(one -> one.entry() == entry).findFirst().orElseThrow();
+        Entry moved =
+                list.stream().filter(one -> one.entry() == entry).findFirst().orElseThrow();
         list.remove(moved);
         list.add(to, moved);
     }

@@ -28,7 +28,9 @@ public final class Preview {
         DesktopApp.launch(new DesktopServices(
                 library,
                 FakeBrowsing.of(library),
+                new FakeMetadata(),
                 new FakeScans(),
+                new FakeCopies(),
                 new FakeArtwork(library, pictures),
                 playback,
                 playback,

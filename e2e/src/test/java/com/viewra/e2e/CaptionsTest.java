@@ -113,6 +113,7 @@ class CaptionsTest {
             context.addCookies(List.of(new Cookie("viewra_token", product.token())
                     .setUrl(product.base().toString())
                     .setHttpOnly(true)));
+            double before = encodersStarted();
             Page page = context.newPage();
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
@@ -134,6 +135,38 @@ class CaptionsTest {
                     .distinct()
                     .count();
             assertEquals(1, renditions, asked::toString);
+            // One for the fast start, and maybe one more that goes on from there with the steady preset.
+            double encoders = encodersStarted() - before;
+            assertTrue(encoders >= 1 && encoders <= 2, () -> encoders + " encoders of pictures were started");
         }
+    }
+
+    /// As Safari does, the client takes HLS; nothing of the picture comes any more when the captions are turned on.
+    @Test
+    void webClient_captionsTurnedOnWhilePausedInHls_showsThem() throws Exception {
+        try (BrowserContext context = chromium.browser.newContext()) {
+            context.addCookies(List.of(new Cookie("viewra_token", product.token())
+                    .setUrl(product.base().toString())
+                    .setHttpOnly(true)));
+            Page page = context.newPage();
+            page.addInitScript("Object.defineProperty(navigator, 'vendor', { get: () => 'Apple Computer, Inc.' })");
+            String film = product.itemOf(COPIED).path("id").asText();
+            page.navigate(product.base() + "/#/play/" + film);
+            page.waitForFunction("() => document.querySelector('video')?.currentTime > 0.5");
+            page.keyboard().press("k");
+            page.evaluate("() => { document.querySelector('video').currentTime = 1 }"); // where a line is
+            // As much as the player wants to have ahead.
+            page.waitForFunction("() => document.querySelector('video').buffered.end(0) > 28");
+            page.keyboard().press("c");
+            page.waitForFunction("() => /(English|Deutsch) \\d/.test(document.querySelector('.captions').innerText)");
+        }
+    }
+
+    private double encodersStarted() throws Exception {
+        String metrics = product.send(product.authorized("/metrics").GET().build()).body();
+        return metrics.lines()
+                .filter(line -> line.startsWith("viewra_encoders_started_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 }

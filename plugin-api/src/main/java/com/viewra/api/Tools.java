@@ -24,6 +24,12 @@ public interface Tools {
     byte[] run(String purpose, Path program, List<String> arguments, Duration limit)
             throws MediaException, InterruptedException;
 
+    /// The same for work that nobody waits for: its programs leave the processor to others, where the system can do
+    /// that.
+    default Tools inBackground() {
+        return this;
+    }
+
     /// A started program. Closing it ends it and what it started, without waiting for it.
     interface Running extends AutoCloseable {
         /// Not reading holds the program back: that is the back-pressure.

@@ -115,8 +115,8 @@ public interface MetadataProviderContract {
 
     @Test
     default void details_unknownId_failWithNotFound() {
-        WebException e = assertThrows(
-                WebException.class, () -> provider().details(known().kind(), "no/such?id", Set.of()));
+        WebException e =
+                assertThrows(WebException.class, () -> provider().details(known().kind(), "no/such?id", Set.of()));
         assertEquals(WebException.Code.NOT_FOUND, e.code());
     }
 

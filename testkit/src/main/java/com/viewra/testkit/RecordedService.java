@@ -40,6 +40,7 @@ public final class RecordedService implements AutoCloseable {
         REFUSING
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
     private record Answer(int status, byte[] body, Map<String, String> headers) {}
 
     private final Class<?> place;

@@ -22,8 +22,7 @@ record Branch(Item top, List<Item> below) {
     private static void collect(Library library, Item item, List<Item> below) {
         if (item.kind() == ItemKind.MOVIE) return; // below it are extras
         for (int from = 0; ; from += PAGE) {
-            List<Item> page = library.find(
-                            ItemQuery.all().childrenOf(item.id()).page(from, PAGE))
+            List<Item> page = library.find(ItemQuery.all().childrenOf(item.id()).page(from, PAGE))
                     .items();
             for (Item child : page) {
                 below.add(child);

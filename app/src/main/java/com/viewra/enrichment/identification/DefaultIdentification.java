@@ -41,10 +41,7 @@ public final class DefaultIdentification implements Identification {
     private final ReentrantLock deciding = new ReentrantLock();
 
     public DefaultIdentification(
-            Shelves shelves,
-            Supplier<List<MetadataProvider>> providers,
-            EventPublisher events,
-            InstantSource clock) {
+            Shelves shelves, Supplier<List<MetadataProvider>> providers, EventPublisher events, InstantSource clock) {
         this.library = shelves.library();
         this.decisions = shelves.decisions();
         this.providers = new Providers(providers);
@@ -55,8 +52,7 @@ public final class DefaultIdentification implements Identification {
     }
 
     /// What is identified and where it is kept.
-    public record Shelves(
-            Library library, MetadataStore metadata, Identifications decisions, ArtworkLedger artwork) {}
+    public record Shelves(Library library, MetadataStore metadata, Identifications decisions, ArtworkLedger artwork) {}
 
     @Override
     public Status status() {
@@ -77,8 +73,7 @@ public final class DefaultIdentification implements Identification {
     @Override
     public Candidates candidates(MediaId item, Optional<String> words, OptionalInt year) throws InterruptedException {
         MetadataQuery query = question(item);
-        if (words.isPresent() || year.isPresent())
-            query = query.inWords(words.orElse(query.title()), year);
+        if (words.isPresent() || year.isPresent()) query = query.inWords(words.orElse(query.title()), year);
         Providers.Answers answers = providers.ask(query);
         return new Candidates(answers.ranked(), answers.problems());
     }
@@ -109,8 +104,7 @@ public final class DefaultIdentification implements Identification {
                 .orElseThrow(() -> new IllegalArgumentException("Item " + item + " was not identified yet."));
         Match match = known.match().orElseThrow();
         Branch branch = branch(item);
-        Details details =
-                providers.details(match.provider(), branch.top().kind(), match.id(), branch.seasons());
+        Details details = providers.details(match.provider(), branch.top().kind(), match.id(), branch.seasons());
         deciding.lock();
         try {
             boolean isStill = decisions.identified(item).equals(Optional.of(known));
@@ -184,8 +178,7 @@ public final class DefaultIdentification implements Identification {
         } finally {
             deciding.unlock();
         }
-        events.publish(
-                new ItemIdentified(decision.item(), match.provider(), match.id(), match.title(), match.score()));
+        events.publish(new ItemIdentified(decision.item(), match.provider(), match.id(), match.title(), match.score()));
     }
 
     @Override
@@ -193,8 +186,7 @@ public final class DefaultIdentification implements Identification {
         Optional<MetadataQuery> query = questions.of(item);
         deciding.lock();
         try {
-            Optional<Identified> before =
-                    decisions.identified(item).filter(one -> one.state() != State.NEEDS_LOOK);
+            Optional<Identified> before = decisions.identified(item).filter(one -> one.state() != State.NEEDS_LOOK);
             if (before.isEmpty() || query.isEmpty()) return false;
             String what = before.get()
                     .match()
@@ -239,8 +231,7 @@ public final class DefaultIdentification implements Identification {
     }
 
     private void drop(MediaId item, Identified before) {
-        before.match()
-                .ifPresent(match -> writer.takeBack(branch(item), MetadataSource.provider(match.provider())));
+        before.match().ifPresent(match -> writer.takeBack(branch(item), MetadataSource.provider(match.provider())));
     }
 
     @Override
@@ -274,8 +265,7 @@ public final class DefaultIdentification implements Identification {
     private Branch branch(MediaId item) {
         return Branch.of(
                 library,
-                library.item(item)
-                        .orElseThrow(() -> new IllegalArgumentException("There is no item " + item + ".")));
+                library.item(item).orElseThrow(() -> new IllegalArgumentException("There is no item " + item + ".")));
     }
 
     private static String title(Details details, Item item) {

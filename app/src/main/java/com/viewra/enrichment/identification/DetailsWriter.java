@@ -74,7 +74,8 @@ record DetailsWriter(MetadataStore metadata, Identifications decisions, ArtworkL
         for (int number = first.number(); number <= last; number++)
             at(parts, first.group(), number)
                     .flatMap(part -> part.metadata().field(Field.TITLE))
-                    .ifPresent(title -> titles.append(titles.isEmpty() ? "" : " / ").append(title));
+                    .ifPresent(title ->
+                            titles.append(titles.isEmpty() ? "" : " / ").append(title));
         return new Metadata.Builder()
                 .field(Field.TITLE, titles.toString())
                 .add(first.metadata())

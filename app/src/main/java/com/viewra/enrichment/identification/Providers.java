@@ -36,8 +36,7 @@ record Providers(Supplier<List<MetadataProvider>> all) {
     /// The kinds that somebody can be asked about now.
     Set<ItemKind> readyKinds() {
         Set<ItemKind> kinds = EnumSet.noneOf(ItemKind.class);
-        for (MetadataProvider provider : all.get())
-            if (provider.readiness().isReady()) kinds.addAll(provider.kinds());
+        for (MetadataProvider provider : all.get()) if (provider.readiness().isReady()) kinds.addAll(provider.kinds());
         kinds.retainAll(Questions.KINDS);
         return kinds;
     }
@@ -63,7 +62,8 @@ record Providers(Supplier<List<MetadataProvider>> all) {
         }
         ranked.sort(Comparator.comparingInt((Scored one) -> -one.score()));
         if (!wasAsked && problems.isEmpty())
-            problems.add("No plugin knows anything about things of kind " + query.kind().id() + ".");
+            problems.add("No plugin knows anything about things of kind "
+                    + query.kind().id() + ".");
         return new Answers(ranked, problems, wasAsked && !hasFailed);
     }
 
@@ -78,8 +78,7 @@ record Providers(Supplier<List<MetadataProvider>> all) {
 
     Details details(String id, ItemKind kind, String externalId, Set<Integer> seasons)
             throws WebException, InterruptedException {
-        MetadataProvider provider = find(id)
-                .filter(found -> found.kinds().contains(kind))
+        MetadataProvider provider = find(id).filter(found -> found.kinds().contains(kind))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no provider \"" + id + "\" that knows things of kind " + kind.id() + "."));
         try {

@@ -18,7 +18,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What to ask about an item: what the user, sidecars, tags and names say of it, and nothing that a provider said before.
+/// What to ask about an item: what the user, sidecars, tags and names say of it, and nothing that a provider said
+/// before.
 record Questions(Library library, MetadataStore metadata) {
     static final Set<ItemKind> KINDS = Set.of(ItemKind.MOVIE, ItemKind.SHOW, ItemKind.ALBUM);
     private static final String ALBUM_ID = "musicbrainz-album";
@@ -30,9 +31,8 @@ record Questions(Library library, MetadataStore metadata) {
 
     private MetadataQuery of(Item item) {
         Optional<KnownMetadata> known = metadata.metadata(item.id());
-        List<Item> tracks = item.kind() == ItemKind.ALBUM
-                ? Branch.of(library, item).tracks()
-                : List.of();
+        List<Item> tracks =
+                item.kind() == ItemKind.ALBUM ? Branch.of(library, item).tracks() : List.of();
         return new MetadataQuery(
                 item.kind(),
                 ownWord(known, Field.TITLE).orElse(item.title()),

@@ -21,11 +21,15 @@ enum TitleMatch {
 
     private static final double ALIKE = 0.85;
     private static final Set<String> ROMAN = Set.of("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
-    private static final List<String> ROMAN_IN_ORDER = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+    private static final List<String> ROMAN_IN_ORDER =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
     /// The best of the titles it may have.
     static TitleMatch best(String title, Collection<String> others) {
-        return others.stream().map(other -> of(title, other)).min(TitleMatch::compareTo).orElse(DIFFERENT);
+        return others.stream()
+                .map(other -> of(title, other))
+                .min(TitleMatch::compareTo)
+                .orElse(DIFFERENT);
     }
 
     static TitleMatch of(String one, String other) {

@@ -26,7 +26,11 @@ public sealed interface Verdict {
                 ranked.stream().skip(1).filter(other -> !other.isSameWork(best)).findFirst();
         if (rival.isPresent() && best.score() - rival.get().score() < LEAD)
             return new Unsure("It may be \"%s\" (%d points) or \"%s\" (%d points)."
-                    .formatted(best.name(), best.score(), rival.get().name(), rival.get().score()));
+                    .formatted(
+                            best.name(),
+                            best.score(),
+                            rival.get().name(),
+                            rival.get().score()));
         return new Sure(best);
     }
 }

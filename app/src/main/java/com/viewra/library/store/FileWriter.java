@@ -66,9 +66,9 @@ final class FileWriter {
     private long insert(FileFound found, MediaId item) {
         return bind(
                         "insert into media_file (library_id, item_id, folder, path, part, size_bytes, modified_ms,"
-                                + " fingerprint, container, duration_ms, width, height, broken) values (:library, :item,"
+                                + " fingerprint, container, duration_ms, width, height, broken, edition, notes) values (:library, :item,"
                                 + " :folder, :path, :part, :size, :modified, :fingerprint, :container, :duration,"
-                                + " :width, :height, :broken)",
+                                + " :width, :height, :broken, :edition, :notes)",
                         found,
                         item)
                 .executeAndReturnGeneratedKeys("id")
@@ -81,7 +81,7 @@ final class FileWriter {
                         "update media_file set library_id = :library, item_id = :item, folder = :folder, path = :path, part = :part,"
                                 + " size_bytes = :size, modified_ms = :modified, fingerprint = :fingerprint,"
                                 + " container = :container, duration_ms = :duration, width = :width, height = :height,"
-                                + " broken = :broken, missing_since_ms = null where id = :id",
+                                + " broken = :broken, edition = :edition, notes = :notes, missing_since_ms = null where id = :id",
                         found,
                         item)
                 .bind("id", id)
@@ -107,7 +107,9 @@ final class FileWriter {
                 .bind("duration", file.duration().map(Duration::toMillis))
                 .bind("width", picture.map(VideoFormat::displayWidth))
                 .bind("height", picture.map(VideoFormat::displayHeight))
-                .bind("broken", file.broken().map(reason -> Columns.shortened(reason, 1000)));
+                .bind("broken", file.broken().map(reason -> Columns.shortened(reason, 1000)))
+                .bind("edition", found.reading().edition().map(name -> Columns.shortened(name, 200)))
+                .bind("notes", found.notes().stamp());
     }
 
     private void insertChapters(long file, List<Chapter> chapters) {

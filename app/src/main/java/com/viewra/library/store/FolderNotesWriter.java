@@ -14,10 +14,15 @@ import org.jdbi.v3.core.Handle;
 /// that
 /// their word is taken back when they are gone.
 record FolderNotesWriter(Handle handle, LibraryId library, MetadataWriter metadata) {
+    private static final List<ItemKind> KINDS =
+            List.of(ItemKind.SHOW, ItemKind.SEASON, ItemKind.ALBUM, ItemKind.ARTIST);
+
     void write(FolderNotes notes) {
-        for (ItemKind kind : List.of(ItemKind.SHOW, ItemKind.SEASON, ItemKind.ALBUM, ItemKind.ARTIST)) {
+        List<Noted> before = before(notes.folder());
+        for (ItemKind kind : KINDS) {
             Metadata said = notes.said().getOrDefault(kind, Metadata.NONE);
-            if (said.isEmpty()) takeBack(notes.folder(), kind);
+            if (said.isEmpty())
+                before.stream().filter(noted -> noted.kind == kind).forEach(this::takeBack);
             else
                 new ItemsBelow(handle, library)
                         .find(notes.folder(), kind)
@@ -25,22 +30,23 @@ record FolderNotesWriter(Handle handle, LibraryId library, MetadataWriter metada
         }
     }
 
+    /// An item of which the folder spoke so far.
+    private record Noted(MediaId item, ItemKind kind) {}
+
+    /// Asked for by folder alone: with library or kind beside it, H2 takes an index that leads through the library.
+    private List<Noted> before(Path folder) {
+        return handle.select("select id, kind from item where notes_folder = ?", Columns.ofPath(folder))
+                .map((row, _) -> new Noted(new MediaId(row.getLong("id")), ItemRow.kind(row)))
+                .list();
+    }
+
     private void put(MediaId item, Path folder, Metadata said) {
         metadata.put(item, MetadataSource.NFO, said);
         handle.execute("update item set notes_folder = ? where id = ?", Columns.ofPath(folder), item.value());
     }
 
-    private void takeBack(Path folder, ItemKind kind) {
-        handle.select(
-                        "select id from item where library_id = ? and notes_folder = ? and kind = ?",
-                        library.value(),
-                        Columns.ofPath(folder),
-                        kind.id())
-                .mapTo(Long.class)
-                .list()
-                .forEach(item -> {
-                    metadata.put(new MediaId(item), MetadataSource.NFO, Metadata.NONE);
-                    handle.execute("update item set notes_folder = null where id = ?", item);
-                });
+    private void takeBack(Noted noted) {
+        metadata.put(noted.item, MetadataSource.NFO, Metadata.NONE);
+        handle.execute("update item set notes_folder = null where id = ?", noted.item.value());
     }
 }

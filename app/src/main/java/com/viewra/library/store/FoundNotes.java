@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Writes what a scan learned of a file beyond its tracks: what it and its sidecars say, which version and which extra
-/// it
-/// is.
+/// Writes what a scan learned of a file beyond its tracks: what it and its sidecars say, and which extra it is.
 final class FoundNotes {
     private static final List<MetadataSource> SOURCES = List.of(MetadataSource.TAGS, MetadataSource.NFO);
     /// Kinds of items that are one file each.
@@ -30,7 +28,6 @@ final class FoundNotes {
     /// @param isKnown whether the file was there before, so that others may have spoken of its item
     void write(MediaId item, FileFound found, boolean isKnown) {
         NameReading reading = found.reading();
-        if (isKnown || reading.edition().isPresent() || found.notes().stamp().isPresent()) mark(found);
         reading.extra()
                 .ifPresent(extra -> handle.execute("update item set extra = ? where id = ?", extra, item.value()));
         if (isKnown) metadata.renamed(item);
@@ -53,14 +50,6 @@ final class FoundNotes {
         return reading.kind() == ItemKind.EPISODE
                 ? ItemsBelow.ancestor(handle, item, ItemKind.SHOW).orElse(item)
                 : item;
-    }
-
-    private void mark(FileFound found) {
-        handle.createUpdate("update media_file set edition = :edition, notes = :notes where path = :path")
-                .bind("edition", found.reading().edition().map(name -> Columns.shortened(name, 200)))
-                .bind("notes", found.notes().stamp())
-                .bind("path", Columns.ofPath(found.file().path()))
-                .execute();
     }
 
     /// What the user did here counts for more than what a sidecar tells of elsewhere.

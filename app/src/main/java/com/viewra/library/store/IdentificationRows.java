@@ -125,8 +125,8 @@ final class IdentificationRows {
         String provider = row.getString("provider");
         Optional<Match> match = provider == null
                 ? Optional.empty()
-                : Optional.of(new Match(
-                        provider, row.getString("external_id"), row.getString("title"), row.getInt("score")));
+                : Optional.of(
+                        new Match(provider, row.getString("external_id"), row.getString("title"), row.getInt("score")));
         String reason = row.getString("reason");
         return new Identified(
                 new MediaId(row.getLong("item_id")),

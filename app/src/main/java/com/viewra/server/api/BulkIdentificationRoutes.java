@@ -43,8 +43,8 @@ public final class BulkIdentificationRoutes {
                                 "Has items that need a look asked about again, in the background")
                         .takes(Items.class)
                         .answers(Done.class)
-                        .by(ctx -> ctx.json(new Done(
-                                identification.askAgain(Params.body(ctx, Items.class).items), List.of()))));
+                        .by(ctx -> ctx.json(
+                                new Done(identification.askAgain(Params.body(ctx, Items.class).items), List.of()))));
     }
 
     private interface Change {

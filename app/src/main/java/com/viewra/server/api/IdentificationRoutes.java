@@ -84,7 +84,8 @@ public final class IdentificationRoutes {
     record Choice(String provider, String id) {
         Choice {
             if (provider == null || provider.isBlank() || id == null || id.isBlank())
-                throw ProblemException.badRequest("Name a provider and its id: {\"provider\": \"tmdb\", \"id\": \"603\"}.");
+                throw ProblemException.badRequest(
+                        "Name a provider and its id: {\"provider\": \"tmdb\", \"id\": \"603\"}.");
         }
     }
 

@@ -73,7 +73,8 @@ record IdentificationView(
     /// @param problems a sentence for each provider that could not be asked
     record CandidatesView(List<CandidateView> candidates, List<String> problems) {
         static CandidatesView of(Identification.Candidates found) {
-            return new CandidatesView(found.found().stream().map(CandidateView::of).toList(), found.problems());
+            return new CandidatesView(
+                    found.found().stream().map(CandidateView::of).toList(), found.problems());
         }
     }
 

@@ -45,6 +45,7 @@ public final class MediaTypes {
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("json", "application/json"),
+            Map.entry("wasm", "application/wasm"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("txt", "text/plain; charset=utf-8"),

@@ -22,8 +22,9 @@ public final class WebClient implements ResourceHandler {
     /// Names as the build gives them. What looks different, a `..` above all, is never looked up.
     private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
     private static final Pattern SCREEN = Pattern.compile("/[^.]*");
-    /// Shaka Player feeds the video element through blobs and works in a worker made from one.
-    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
+    /// Shaka Player feeds the video element through blobs and works in a worker made from one; libass, which draws
+    /// subtitles, is WebAssembly.
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; media-src 'self' blob:;"
             + " worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self';"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

@@ -3,8 +3,6 @@ package com.viewra.ui.deed;
 import com.viewra.library.Item;
 import com.viewra.library.Progress;
 import com.viewra.ui.page.Navigator;
-import com.viewra.ui.playlist.ListDeeds;
-import com.viewra.ui.playlist.NameForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +68,15 @@ public final class ItemMenu {
 
     private Menu listMenu(Item item) {
         Menu menu = new Menu("Add to playlist");
-        menu.getItems().add(entry("New playlist…", () -> navigator.show(new NameForm("New playlist", "", name -> {
-            navigator.closeDialog();
-            lists.create(name, Optional.of(item), _ -> {});
-        }))));
-        lists.fillable(found -> found.forEach(list -> menu.getItems().add(entry(list.name(), () -> lists.add(item, list.id())))));
+        menu.getItems()
+                .add(entry(
+                        "New playlist…",
+                        () -> navigator.show(new NameForm("New playlist", "", name -> {
+                            navigator.closeDialog();
+                            lists.create(name, Optional.of(item), _ -> {});
+                        }))));
+        lists.fillable(found ->
+                found.forEach(list -> menu.getItems().add(entry(list.name(), () -> lists.add(item, list.id())))));
         return menu;
     }
 

@@ -50,7 +50,10 @@ public final class Marking {
 
     /// @param rating 0 to 10; empty takes it back
     public void rate(Item item, OptionalInt rating) {
-        mark(item, new Mark.Rated(rating), rating.isPresent() ? "rated " + Stars.inWords(rating.getAsInt()) : "unrated");
+        mark(
+                item,
+                new Mark.Rated(rating),
+                rating.isPresent() ? "rated " + Stars.inWords(rating.getAsInt()) : "unrated");
     }
 
     private void mark(Item item, Mark mark, String now) {
@@ -65,14 +68,16 @@ public final class Marking {
         String name = item.kind() == ItemKind.SEASON
                 ? item.show().map(show -> show + ", ").orElse("") + item.title()
                 : item.title();
-        return many ? "“%s”: %,d episodes are now %s.".formatted(name, count, now) : "“%s” is now %s.".formatted(name, now);
+        return many
+                ? "“%s”: %,d episodes are now %s.".formatted(name, count, now)
+                : "“%s” is now %s.".formatted(name, now);
     }
 
     private void undo(String token) {
         fx.load(
                 () -> marks.undo(token),
-                restored -> navigator.say(
-                        restored.isPresent() ? "Taken back." : "This is too long ago to be taken back."),
+                restored ->
+                        navigator.say(restored.isPresent() ? "Taken back." : "This is too long ago to be taken back."),
                 problem -> navigator.say(ErrorText.of(problem)));
     }
 }

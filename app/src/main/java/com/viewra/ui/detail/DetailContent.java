@@ -1,7 +1,7 @@
 package com.viewra.ui.detail;
 
-import com.viewra.api.scan.ItemKind;
 import com.viewra.api.metadata.Metadata;
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemQuery;
@@ -27,8 +27,8 @@ record DetailContent(ItemDetails details, Optional<Item> play, List<Group> group
 
     /// Since when all its files are gone; empty if one is there, or there never was one.
     Optional<Instant> missingSince() {
-        boolean isThere = details.files().stream()
-                .anyMatch(file -> file.missingSince().isEmpty());
+        boolean isThere =
+                details.files().stream().anyMatch(file -> file.missingSince().isEmpty());
         return isThere
                 ? Optional.empty()
                 : details.files().stream()

@@ -8,6 +8,8 @@ import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.ui.artwork.PictureView;
 import com.viewra.ui.artwork.Wanted;
+import com.viewra.ui.copy.CopyDeeds;
+import com.viewra.ui.copy.CopyForm;
 import com.viewra.ui.deed.Marking;
 import com.viewra.ui.facts.FactTable;
 import com.viewra.ui.facts.FileFacts;
@@ -44,6 +46,7 @@ public final class DetailPage implements Page {
     private final FxThread fx;
     private final TileKit kit;
     private final Marking marking;
+    private final CopyDeeds copies;
     private final Consumer<MediaFile> showInFolder;
     private final boolean canShowInFolder;
     private final PlaysHere.Decider decider;
@@ -59,6 +62,7 @@ public final class DetailPage implements Page {
             FxThread fx,
             TileKit kit,
             Marking marking,
+            CopyDeeds copies,
             Optional<Consumer<MediaFile>> showInFolder,
             PlaysHere.Decider decider) {
         this.id = id;
@@ -66,6 +70,7 @@ public final class DetailPage implements Page {
         this.fx = fx;
         this.kit = kit;
         this.marking = marking;
+        this.copies = copies;
         this.showInFolder = showInFolder.orElse(_ -> {});
         canShowInFolder = showInFolder.isPresent();
         this.decider = decider;
@@ -141,11 +146,7 @@ public final class DetailPage implements Page {
         String title = group.title().isEmpty() ? title(found, kind) : group.title();
         TileShape shape = TileShape.of(kind);
         Strip strip = new Strip(
-                title,
-                shape,
-                shape == TileShape.WIDE ? 280 : 170,
-                episodes ? Caption::inSeason : Caption::of,
-                kit);
+                title, shape, shape == TileShape.WIDE ? 280 : 170, episodes ? Caption::inSeason : Caption::of, kit);
         strip.show(group.items());
         return strip;
     }
@@ -167,6 +168,11 @@ public final class DetailPage implements Page {
             @Override
             public Marking marking() {
                 return marking;
+            }
+
+            @Override
+            public void makeCopy(Item item, MediaFile file) {
+                kit.navigator().show(new CopyForm(item, file.path(), copies, kit.navigator()::closeDialog));
             }
 
             @Override

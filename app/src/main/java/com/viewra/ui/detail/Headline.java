@@ -47,6 +47,8 @@ final class Headline extends VBox {
 
         void showInFolder(MediaFile file);
 
+        void makeCopy(Item item, MediaFile file);
+
         /// @return whether this system can show a file in its folder
         boolean canShowInFolder();
     }
@@ -134,6 +136,12 @@ final class Headline extends VBox {
                 .ifPresent(file -> buttons.getChildren()
                         .add(Icons.button(
                                 MaterialDesignF.FOLDER_OUTLINE, "Show in folder", () -> deeds.showInFolder(file))));
+        content.details().files().stream()
+                .findFirst()
+                .filter(_ -> Marking.isWatchable(item) && item.isPlayable())
+                .ifPresent(file -> buttons.getChildren()
+                        .add(Icons.button(
+                                MaterialDesignC.CONTENT_DUPLICATE, "Make a copy…", () -> deeds.makeCopy(item, file))));
         StarBar stars = new StarBar(rating -> deeds.marking().rate(item, rating));
         stars.show(item.liking().rating());
         buttons.getChildren().add(stars);

@@ -31,7 +31,9 @@ public record FileFacts(List<String> badges, List<Line> lines) {
         file.container().ifPresent(name -> lines.add(new Line("Container", FormatName.ofContainer(name))));
         lines.add(new Line("Size", size(file.sizeBytes())));
         lines.add(new Line("File", file.path().toString()));
-        file.missingSince().ifPresent(since -> lines.add(new Line("Gone since", DAY.format(since.atZone(ZoneId.systemDefault())))));
+        file.missingSince()
+                .ifPresent(
+                        since -> lines.add(new Line("Gone since", DAY.format(since.atZone(ZoneId.systemDefault())))));
         return new FileFacts(badges(file), lines);
     }
 
@@ -126,7 +128,8 @@ public record FileFacts(List<String> badges, List<Line> lines) {
                 : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String size(long bytes) {
+    /// "22 MB".
+    public static String size(long bytes) {
         if (bytes < 1_000_000) return "%d kB".formatted(Math.max(1, bytes / 1000));
         return bytes < 1_000_000_000
                 ? "%d MB".formatted(bytes / 1_000_000)

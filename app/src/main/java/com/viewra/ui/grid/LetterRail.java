@@ -22,7 +22,8 @@ final class LetterRail extends VBox {
     }
 
     void show(List<Letter> letters) {
-        boolean wanted = letters.size() > 1 && letters.stream().mapToInt(Letter::count).sum() >= WORTH_IT;
+        boolean wanted =
+                letters.size() > 1 && letters.stream().mapToInt(Letter::count).sum() >= WORTH_IT;
         setVisible(wanted);
         getChildren().setAll(wanted ? letters.stream().map(this::button).toList() : List.of());
     }

@@ -77,8 +77,8 @@ public final class PosterGrid extends ListView<Integer> {
                     requestFocus();
                     open(item);
                 },
-                item -> kit.navigator().play(
-                        item, item.progress().map(p -> p.position()).orElse(Duration.ZERO)));
+                item -> kit.navigator()
+                        .play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO)));
     }
 
     private void open(Item item) {

@@ -29,6 +29,10 @@ import javafx.scene.layout.VBox;
 /// What matches the words typed so far, kind by kind, and the people and genres that do.
 public final class SearchPage implements Page {
     private static final int NAMES = 12;
+    /// A season is found as its show.
+    private static final List<ItemKind> KINDS = Listing.BY_WEIGHT.stream()
+            .filter(kind -> kind != ItemKind.SEASON)
+            .toList();
     private final SearchModel model;
     private final TileKit kit;
     private final Label title = new Label();
@@ -66,7 +70,7 @@ public final class SearchPage implements Page {
         title.setText(text.isEmpty() ? "" : "“" + text + "”");
         showNames(found);
         List<Node> shown = new ArrayList<>();
-        for (ItemKind kind : Listing.BY_WEIGHT)
+        for (ItemKind kind : KINDS)
             Optional.ofNullable(found.items().get(kind))
                     .filter(page -> page.total() > 0)
                     .ifPresent(page -> shown.add(strip(kind, text, page)));
@@ -96,8 +100,8 @@ public final class SearchPage implements Page {
     private void showNames(Found found) {
         List<Node> chips = new ArrayList<>();
         found.people().stream().limit(NAMES).forEach(one -> chips.add(chip(Facet.PERSON, one)));
-        found.labels().forEach((facet, counts) ->
-                counts.stream().limit(NAMES).forEach(one -> chips.add(chip(facet, one))));
+        found.labels()
+                .forEach((facet, counts) -> counts.stream().limit(NAMES).forEach(one -> chips.add(chip(facet, one))));
         names.getChildren().setAll(chips);
         names.setVisible(!chips.isEmpty());
     }

@@ -156,9 +156,10 @@ public final class ShelfModel {
     }
 
     private List<ItemKind> kindsFound() {
-        List<String> found = search.facets(listing.all(), Set.of(Facet.KIND)).getOrDefault(Facet.KIND, List.of()).stream()
-                .map(FacetCount::value)
-                .toList();
+        List<String> found =
+                search.facets(listing.all(), Set.of(Facet.KIND)).getOrDefault(Facet.KIND, List.of()).stream()
+                        .map(FacetCount::value)
+                        .toList();
         return Listing.BY_WEIGHT.stream()
                 .filter(one -> found.contains(one.id()))
                 .toList();

@@ -38,8 +38,8 @@ public final class ShelfPage implements Page {
         StackPane.setAlignment(rail, Pos.CENTER_RIGHT);
         node.setTop(new VBox(header(), new FilterBar(model)));
         node.setCenter(new StackPane(grid, notice, rail));
-        model.kind.subscribe(kind -> kind.ifPresent(
-                one -> grid.setShape(one == ItemKind.PHOTO ? TileShape.WIDE : TileShape.of(one))));
+        model.kind.subscribe(kind ->
+                kind.ifPresent(one -> grid.setShape(one == ItemKind.PHOTO ? TileShape.WIDE : TileShape.of(one))));
         model.choices.subscribe(choices -> {
             rail.show(choices.letters());
             showKinds(choices.kinds());
@@ -116,8 +116,9 @@ public final class ShelfPage implements Page {
     @Override
     public boolean pressed(KeyEvent key) {
         boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
-        if (!plain || !(key.getCode().isLetterKey() || key.getCode().isDigitKey()) || key.getText().isEmpty())
-            return false;
+        if (!plain
+                || !(key.getCode().isLetterKey() || key.getCode().isDigitKey())
+                || key.getText().isEmpty()) return false;
         OptionalInt to = model.indexOf(key.getText());
         to.ifPresent(index -> {
             grid.jumpTo(index);

@@ -3,6 +3,8 @@ package com.viewra.ui.home;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.Home;
 import com.viewra.library.Item;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.ui.tile.TileShape;
 import java.util.List;
@@ -16,8 +18,11 @@ record HomeContent(List<Shelf> shelves) {
         shelves = List.copyOf(shelves);
     }
 
+    /// What a row is about; two libraries may have one name.
+    record Subject(Home.Kind kind, Optional<LibraryId> library, Optional<MediaId> because) {}
+
     /// One row of the page.
-    record Shelf(String title, TileShape shape, List<Item> items) {
+    record Shelf(Subject subject, String title, TileShape shape, List<Item> items) {
         Shelf {
             items = List.copyOf(items);
         }
@@ -27,7 +32,7 @@ record HomeContent(List<Shelf> shelves) {
     static HomeContent read(Home home) {
         return new HomeContent(home.rows(LENGTH).stream()
                 .filter(row -> !row.items().isEmpty())
-                .map(row -> new Shelf(title(row), shape(row), row.items()))
+                .map(row -> new Shelf(subject(row), title(row), shape(row), row.items()))
                 .toList());
     }
 
@@ -39,6 +44,11 @@ record HomeContent(List<Shelf> shelves) {
                 .findFirst();
     }
 
+    private static Subject subject(Home.Row row) {
+        return new Subject(
+                row.kind(), row.library().map(MediaLibrary::id), row.because().map(Item::id));
+    }
+
     private static String title(Home.Row row) {
         return switch (row.kind()) {
             case CONTINUE -> "Continue watching";
@@ -46,7 +56,9 @@ record HomeContent(List<Shelf> shelves) {
             case RECENTLY_ADDED ->
                 "New in " + row.library().map(MediaLibrary::name).orElse("your library");
             case BECAUSE_YOU_WATCHED ->
-                row.because().map(film -> "Because you watched “" + film.title() + "”").orElse("You may like");
+                row.because()
+                        .map(film -> "Because you watched “" + film.title() + "”")
+                        .orElse("You may like");
         };
     }
 
@@ -54,9 +66,13 @@ record HomeContent(List<Shelf> shelves) {
         return switch (row.kind()) {
             case CONTINUE, NEXT_UP -> TileShape.WIDE;
             case BECAUSE_YOU_WATCHED -> TileShape.POSTER;
-            case RECENTLY_ADDED -> row.library().map(MediaLibrary::kind).filter(LibraryKind.MIXED::equals).isPresent()
-                    ? TileShape.POSTER
-                    : TileShape.of(row.items().getFirst().kind());
+            case RECENTLY_ADDED ->
+                row.library()
+                                .map(MediaLibrary::kind)
+                                .filter(LibraryKind.MIXED::equals)
+                                .isPresent()
+                        ? TileShape.POSTER
+                        : TileShape.of(row.items().getFirst().kind());
         };
     }
 }

@@ -10,7 +10,7 @@ import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Strip;
 import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,8 @@ public final class HomePage implements Page {
     private final TileKit kit;
     private final Hero hero;
     private final VBox rows = new VBox();
-    /// By title; a strip that stays keeps its scroll position and the focus in it.
-    private Map<String, Strip> strips = Map.of();
+    /// A strip that stays keeps its scroll position and the focus in it.
+    private Map<HomeContent.Subject, Strip> strips = Map.of();
     private final Notice notice = new Notice();
     private final PageScroller scroller;
     private final StackPane node;
@@ -58,15 +58,14 @@ public final class HomePage implements Page {
             notice.show("Nothing here yet", "What is found in your folders appears by itself.");
         else notice.hide();
         hero.show(content.featured());
-        Map<String, Strip> now = new HashMap<>();
-        for (HomeContent.Shelf shelf : content.shelves())
-            now.put(shelf.title(), Optional.ofNullable(strips.get(shelf.title())).orElseGet(() -> strip(shelf)));
-        content.shelves().forEach(shelf -> Optional.ofNullable(now.get(shelf.title()))
-                .ifPresent(strip -> strip.show(shelf.items())));
+        Map<HomeContent.Subject, Strip> now = new LinkedHashMap<>();
+        for (HomeContent.Shelf shelf : content.shelves()) {
+            Strip strip = Optional.ofNullable(strips.get(shelf.subject())).orElseGet(() -> strip(shelf));
+            strip.show(shelf.items());
+            now.put(shelf.subject(), strip);
+        }
         strips = now;
-        List<Strip> inOrder = content.shelves().stream()
-                .flatMap(shelf -> Optional.ofNullable(now.get(shelf.title())).stream())
-                .toList();
+        List<Strip> inOrder = List.copyOf(now.values());
         if (!rows.getChildren().equals(inOrder)) rows.getChildren().setAll(inOrder);
     }
 

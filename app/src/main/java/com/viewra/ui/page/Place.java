@@ -36,6 +36,8 @@ public sealed interface Place {
         }
     }
 
+    record CopyList() implements Place {}
+
     record Lists() implements Place {}
 
     record OneList(PlaylistId list) implements Place {}

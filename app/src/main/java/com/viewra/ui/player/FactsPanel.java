@@ -44,10 +44,13 @@ final class FactsPanel extends StackPane {
 
     private void show() {
         if (!isVisible()) return;
-        model.watching.get().ifPresent(film -> getChildren().setAll(new VBox(
-                        12,
-                        new DecisionView(DecisionWords.of(film.session().decision())),
-                        new FactTable(lines(film)))));
+        model.watching
+                .get()
+                .ifPresent(film -> getChildren()
+                        .setAll(new VBox(
+                                12,
+                                new DecisionView(DecisionWords.of(film.session().decision())),
+                                new FactTable(lines(film)))));
     }
 
     private List<FileFacts.Line> lines(Watching film) {

@@ -28,7 +28,8 @@ record Watching(
         Optional<FileFacts> facts,
         Optional<Item> next) {
     /// Opens a session. Blocks.
-    static Watching open(Library library, Playback playback, Engines engines, MediaId id, Duration from, List<MediaId> then)
+    static Watching open(
+            Library library, Playback playback, Engines engines, MediaId id, Duration from, List<MediaId> then)
             throws MediaException, InterruptedException {
         ItemDetails details = library.details(id)
                 .orElseThrow(() -> new MediaException(

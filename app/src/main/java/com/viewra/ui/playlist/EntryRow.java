@@ -80,7 +80,8 @@ final class EntryRow extends HBox {
     }
 
     private static Label length(Item item) {
-        Label length = new Label(item.isPlayable() ? item.duration().map(Clock::of).orElse("") : "can't be played");
+        Label length =
+                new Label(item.isPlayable() ? item.duration().map(Clock::of).orElse("") : "can't be played");
         length.getStyleClass().add("track-length");
         return length;
     }
@@ -88,8 +89,10 @@ final class EntryRow extends HBox {
     private void addButtons() {
         getChildren()
                 .addAll(
-                        button(Icons.button(MaterialDesignC.CHEVRON_UP, "Move up (Alt+↑)", () -> actions.move(index, -1))),
-                        button(Icons.button(MaterialDesignC.CHEVRON_DOWN, "Move down (Alt+↓)", () -> actions.move(index, 1))),
+                        button(Icons.button(
+                                MaterialDesignC.CHEVRON_UP, "Move up (Alt+↑)", () -> actions.move(index, -1))),
+                        button(Icons.button(
+                                MaterialDesignC.CHEVRON_DOWN, "Move down (Alt+↓)", () -> actions.move(index, 1))),
                         button(Icons.button(MaterialDesignC.CLOSE, "Take out (Del)", () -> actions.remove(index))));
     }
 
@@ -111,7 +114,9 @@ final class EntryRow extends HBox {
 
     private void step(int by) {
         int to = index + by;
-        if (getParent() != null && to >= 0 && to < getParent().getChildrenUnmodifiable().size())
+        if (getParent() != null
+                && to >= 0
+                && to < getParent().getChildrenUnmodifiable().size())
             getParent().getChildrenUnmodifiable().get(to).requestFocus();
     }
 }

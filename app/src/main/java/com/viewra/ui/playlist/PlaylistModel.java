@@ -6,6 +6,7 @@ import com.viewra.library.MediaId;
 import com.viewra.library.Playlist;
 import com.viewra.library.PlaylistId;
 import com.viewra.library.Playlists;
+import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Navigator;

@@ -3,6 +3,8 @@ package com.viewra.ui.playlist;
 import com.viewra.library.Playlist;
 import com.viewra.library.PlaylistId;
 import com.viewra.library.Playlists;
+import com.viewra.ui.deed.ListDeeds;
+import com.viewra.ui.deed.NameForm;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.Notice;
 import com.viewra.ui.page.Page;

@@ -1,6 +1,8 @@
 package com.viewra.ui.playlist;
 
 import com.viewra.library.Playlist;
+import com.viewra.ui.deed.ListDeeds;
+import com.viewra.ui.deed.NameForm;
 import com.viewra.ui.grid.Notice;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;

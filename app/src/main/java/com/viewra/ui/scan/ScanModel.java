@@ -83,9 +83,10 @@ public final class ScanModel {
         int read = status.done() - status.unchanged();
         String files = read == 1 ? "One file is read" : "%,d files are read".formatted(read);
         if (status.failed() == 0) return files + ".";
-        return files + (status.failed() == 1
-                ? "; one cannot be played and says why."
-                : "; %,d cannot be played and say why.".formatted(status.failed()));
+        return files
+                + (status.failed() == 1
+                        ? "; one cannot be played and says why."
+                        : "; %,d cannot be played and say why.".formatted(status.failed()));
     }
 
     private Optional<Progress> sum() {

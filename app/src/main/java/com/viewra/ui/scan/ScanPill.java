@@ -34,6 +34,7 @@ public final class ScanPill extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(text, line, detail);
         model.progress.subscribe(() -> show());
+        show();
     }
 
     private void toggle() {

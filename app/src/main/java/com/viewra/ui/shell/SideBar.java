@@ -36,6 +36,7 @@ final class SideBar extends VBox {
         addEntry("Home", MaterialDesignH.HOME_VARIANT_OUTLINE, new Place.Home(), go);
         for (Section section : Section.values()) addEntry(section.title(), icon(section), new Place.Shelf(section), go);
         addEntry("Playlists", MaterialDesignP.PLAYLIST_PLAY, new Place.Lists(), go);
+        addEntry("Copies", MaterialDesignC.CONTENT_DUPLICATE, new Place.CopyList(), go);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button add = entry("Add folder", Icons.folder());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -26,12 +26,7 @@ public final class Strip extends VBox {
     private List<Item> shown = List.of();
     private final ScrollPane scroller = new ScrollPane(row);
 
-    public Strip(
-            String title,
-            TileShape shape,
-            double tileWidth,
-            Function<Item, Caption> captions,
-            TileKit kit) {
+    public Strip(String title, TileShape shape, double tileWidth, Function<Item, Caption> captions, TileKit kit) {
         this.shape = shape;
         this.tileWidth = tileWidth;
         this.captions = captions;
@@ -71,7 +66,8 @@ public final class Strip extends VBox {
         List<Node> tiles = items.stream().map(item -> tile(item, items)).toList();
         row.getChildren().setAll(tiles);
         shown = items;
-        if (focused >= 0 && !tiles.isEmpty()) tiles.get(Math.min(focused, tiles.size() - 1)).requestFocus();
+        if (focused >= 0 && !tiles.isEmpty())
+            tiles.get(Math.min(focused, tiles.size() - 1)).requestFocus();
     }
 
     /// Index of the tile that has the focus, -1 if none has.

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
-    /// Ours as "title|year|minutes", theirs likewise with other titles after "=", separated by ";"; the winner's place, or
+    /// Ours as "title|year|minutes", theirs likewise with other titles after "=", separated by ";"; the winner's place,
+    /// or
     /// 0 for nobody.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = " -> ", textBlock = """
@@ -128,7 +129,8 @@ class ScoringTest {
         Candidate first = release("1", "g1", "Under Glass", "Queen", "Pressure", "Glass");
         Candidate second = release("2", "g1", "Under Glass", "Queen", "Pressure", "Glass");
         Verdict verdict = Verdict.of(Scoring.rank(query, "musicbrainz", List.of(first, second)));
-        assertTrue(verdict instanceof Verdict.Sure(Scored match) && match.candidate().equals(first));
+        assertTrue(verdict instanceof Verdict.Sure(Scored match)
+                && match.candidate().equals(first));
     }
 
     @Test
@@ -153,13 +155,7 @@ class ScoringTest {
     private static MetadataQuery query(String text) {
         String[] parts = text.split("\\|", -1);
         return new MetadataQuery(
-                ItemKind.MOVIE,
-                parts[0],
-                number(parts[1]),
-                Optional.empty(),
-                minutes(parts[2]),
-                List.of(),
-                Map.of());
+                ItemKind.MOVIE, parts[0], number(parts[1]), Optional.empty(), minutes(parts[2]), List.of(), Map.of());
     }
 
     private static Candidate candidate(int id, String text) {

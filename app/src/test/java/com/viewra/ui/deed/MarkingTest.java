@@ -50,8 +50,7 @@ class MarkingTest {
         assertFalse(Marking.isWatched(now(film)));
         assertEquals("Taken back.", navigator.said().getLast());
         navigator.accept();
-        assertEquals(
-                "This is too long ago to be taken back.", navigator.said().getLast());
+        assertEquals("This is too long ago to be taken back.", navigator.said().getLast());
     }
 
     @Test

@@ -32,7 +32,8 @@ class ScanModelTest {
         model.show(SONGS, status(State.RUNNING, 300, 60, 0, 1));
 
         assertEquals(
-                Optional.of(new ScanModel.Progress("Reading 100 of 400", "3 can't be played", Optional.of(0.25), false)),
+                Optional.of(
+                        new ScanModel.Progress("Reading 100 of 400", "3 can't be played", Optional.of(0.25), false)),
                 model.progress.get());
     }
 

@@ -31,6 +31,7 @@ final class AnswerCache {
     }
 
     /// @param tag of this version of the answer, as the service gave it; empty for none
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares entries
     record Entry(byte[] body, Instant freshUntil, String tag) {}
 
     Optional<Entry> find(URI address) {

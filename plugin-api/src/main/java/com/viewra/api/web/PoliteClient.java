@@ -53,12 +53,7 @@ public final class PoliteClient implements AutoCloseable {
     }
 
     PoliteClient(
-            String service,
-            String userAgent,
-            Path cache,
-            Courtesy courtesy,
-            InstantSource clock,
-            Pacer.Pause pause) {
+            String service, String userAgent, Path cache, Courtesy courtesy, InstantSource clock, Pacer.Pause pause) {
         this.service = service;
         this.userAgent = userAgent;
         this.courtesy = courtesy;
@@ -134,8 +129,7 @@ public final class PoliteClient implements AutoCloseable {
     private HttpResponse<byte[]> send(HttpRequest request) throws Refusal, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
                 request,
-                HttpResponse.BodyHandlers.limiting(
-                        HttpResponse.BodyHandlers.ofByteArray(), courtesy.largestBytes()));
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), courtesy.largestBytes()));
         try {
             return answer.get(courtesy.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -157,8 +151,7 @@ public final class PoliteClient implements AutoCloseable {
             breaker.succeeded();
             return keep(address, answer, kept.get().body());
         }
-        Optional<Duration> wait =
-                answer.headers().firstValue("Retry-After").flatMap(this::wait);
+        Optional<Duration> wait = answer.headers().firstValue("Retry-After").flatMap(this::wait);
         if (status == TOO_MANY || status == BUSY) {
             breaker.failed();
             throw new Refusal(new WebException(Code.BUSY, service + " asks to be left alone for a while."), wait);
@@ -181,7 +174,8 @@ public final class PoliteClient implements AutoCloseable {
         Matcher age = MAX_AGE.matcher(control);
         Duration fresh = age.find() ? Duration.ofSeconds(Long.parseLong(age.group(1))) : courtesy.fresh();
         String tag = answer.headers().firstValue("ETag").orElse("");
-        if (!control.contains("no-store")) cache.keep(address, new Entry(body, clock.instant().plus(fresh), tag));
+        if (!control.contains("no-store"))
+            cache.keep(address, new Entry(body, clock.instant().plus(fresh), tag));
         return body;
     }
 

@@ -218,7 +218,15 @@ class PoliteClientTest {
     void get_noAnswerInTime_fails() {
         answers.add(_ -> await());
         Courtesy hasty = new Courtesy(
-                Duration.ZERO, Duration.ofMillis(50), 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, 9, Duration.ZERO, 9);
+                Duration.ZERO,
+                Duration.ofMillis(50),
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                9,
+                Duration.ZERO,
+                9);
         WebException e = failure(client(hasty));
         assertEquals(Code.UNREACHABLE, e.code());
         assertEquals("Test did not answer in time.", e.getMessage());

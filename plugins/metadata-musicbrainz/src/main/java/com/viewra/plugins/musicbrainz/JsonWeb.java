@@ -19,7 +19,9 @@ final class JsonWeb implements AutoCloseable {
     JsonWeb(String service, PluginContext context, Courtesy courtesy) {
         this.service = service;
         String agent = context.userAgent()
-                + context.setting("contact").map(contact -> " ( " + contact + " )").orElse("");
+                + context.setting("contact")
+                        .map(contact -> " ( " + contact + " )")
+                        .orElse("");
         this.web = new PoliteClient(service, agent, context.cache(), courtesy);
     }
 
@@ -35,8 +37,7 @@ final class JsonWeb implements AutoCloseable {
         } catch (WebException e) {
             throw e;
         } catch (IOException e) {
-            throw new WebException(
-                    WebException.Code.GARBLED, service + " answered something that makes no sense.", e);
+            throw new WebException(WebException.Code.GARBLED, service + " answered something that makes no sense.", e);
         }
     }
 

@@ -60,8 +60,7 @@ public final class MusicBrainzProvider implements MetadataProvider, AutoCloseabl
     @Override
     public List<Candidate> candidates(MetadataQuery query) throws WebException, InterruptedException {
         String known = query.ids().getOrDefault("musicbrainz-album", "");
-        if (MBID.matcher(known).matches())
-            return List.of(new Release(api.release(known)).candidate());
+        if (MBID.matcher(known).matches()) return List.of(new Release(api.release(known)).candidate());
         List<Candidate> candidates = new ArrayList<>();
         for (JsonNode found : api.search(query)) {
             String id = found.path("id").asText();
@@ -80,10 +79,10 @@ public final class MusicBrainzProvider implements MetadataProvider, AutoCloseabl
                             + " 76df3287-6cda-33eb-8e9a-044b5e15ffdd.");
         JsonNode json = api.release(id);
         Release release = new Release(json);
-        Optional<Picture> front = json.path("cover-art-archive").path("front").asBoolean()
-                ? covers.front(id)
-                : Optional.empty();
-        return new Details(id, release.metadata(), release.parts(), front.stream().toList());
+        Optional<Picture> front =
+                json.path("cover-art-archive").path("front").asBoolean() ? covers.front(id) : Optional.empty();
+        return new Details(
+                id, release.metadata(), release.parts(), front.stream().toList());
     }
 
     @Override

@@ -44,8 +44,9 @@ record Release(JsonNode json) {
     /// "Queen & David Bowie": names as credited, with what joins them.
     static String artists(JsonNode of) {
         StringBuilder names = new StringBuilder();
-        of.path("artist-credit").forEach(credit -> names.append(credit.path("name").asText(""))
-                .append(credit.path("joinphrase").asText("")));
+        of.path("artist-credit")
+                .forEach(credit -> names.append(credit.path("name").asText(""))
+                        .append(credit.path("joinphrase").asText("")));
         return names.toString().strip();
     }
 
@@ -65,7 +66,10 @@ record Release(JsonNode json) {
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("musicbrainz-album", text("id"));
         put(ids, "musicbrainz-release-group", json.path("release-group").path("id"));
-        put(ids, "musicbrainz-album-artist", json.path("artist-credit").path(0).path("artist").path("id"));
+        put(
+                ids,
+                "musicbrainz-album-artist",
+                json.path("artist-credit").path(0).path("artist").path("id"));
         return ids;
     }
 
@@ -90,13 +94,15 @@ record Release(JsonNode json) {
         int listed = json.path("track-count").asInt();
         return listed > 0
                 ? listed
-                : json.path("media").valueStream()
+                : json.path("media")
+                        .valueStream()
                         .mapToInt(medium -> medium.path("track-count").asInt())
                         .sum();
     }
 
     private Stream<String> labels() {
-        return json.path("label-info").valueStream()
+        return json.path("label-info")
+                .valueStream()
                 .map(info -> info.path("label").path("name").asText(""))
                 .filter(name -> !name.isBlank());
     }
@@ -115,14 +121,19 @@ record Release(JsonNode json) {
             Metadata.Builder metadata = new Metadata.Builder()
                     .field(Field.TITLE, json.path("title").asText(""))
                     .id("musicbrainz-track", json.path("id").asText(""))
-                    .id("musicbrainz-recording", json.path("recording").path("id").asText(""));
+                    .id(
+                            "musicbrainz-recording",
+                            json.path("recording").path("id").asText(""));
             return new Part(disc, json.path("position").asInt(), metadata.done(), List.of());
         }
     }
 
     private Stream<Track> tracks() {
-        return json.path("media").valueStream().flatMap(medium -> medium.path("tracks").valueStream()
-                .map(track -> new Track(medium.path("position").asInt(1), track)));
+        return json.path("media")
+                .valueStream()
+                .flatMap(medium -> medium.path("tracks")
+                        .valueStream()
+                        .map(track -> new Track(medium.path("position").asInt(1), track)));
     }
 
     List<Part> parts() {
@@ -142,7 +153,8 @@ record Release(JsonNode json) {
         labels().forEach(name -> metadata.label(Label.Kind.LABEL, name));
         genres().forEach(name -> metadata.label(Label.Kind.GENRE, name));
         json.path("artist-credit")
-                .forEach(credit -> metadata.credit(Credit.Role.PERFORMER, credit.path("name").asText("")));
+                .forEach(credit -> metadata.credit(
+                        Credit.Role.PERFORMER, credit.path("name").asText("")));
         ids().forEach(metadata::id);
         return metadata.done();
     }

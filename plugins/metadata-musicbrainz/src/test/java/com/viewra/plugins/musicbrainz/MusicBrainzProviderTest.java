@@ -97,7 +97,8 @@ class MusicBrainzProviderTest implements MetadataProviderContract {
         provider().candidates(known());
         String query = URLDecoder.decode(service.asked().getFirst(), StandardCharsets.UTF_8);
         assertTrue(
-                query.endsWith("query=release:\"Under Glass\" AND artist:\"Queen \\& David Bowie\" AND tracks:3"), query);
+                query.endsWith("query=release:\"Under Glass\" AND artist:\"Queen \\& David Bowie\" AND tracks:3"),
+                query);
         assertEquals("Viewra/0.1.0 (plugin under-test) ( me@example.org )", service.header("User-agent"));
     }
 

@@ -59,7 +59,8 @@ final class TmdbApi implements AutoCloseable {
 
     /// TMDB's id of what IMDb or TheTVDB call so.
     Optional<String> find(TmdbKind kind, String source, String id) throws WebException, InterruptedException {
-        JsonNode found = get("/3/find/" + encoded(id), "external_source=" + source + "_id").path(kind.found);
+        JsonNode found = get("/3/find/" + encoded(id), "external_source=" + source + "_id")
+                .path(kind.found);
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.get(0).path("id").asText());
@@ -70,8 +71,8 @@ final class TmdbApi implements AutoCloseable {
                 ? "credits,release_dates,external_ids,alternative_titles,videos"
                 : "aggregate_credits,content_ratings,external_ids,alternative_titles,videos";
         JsonNode title = get("/3/" + kind.path + "/" + id, "append_to_response=" + more + language());
-        if (!title.path("id").isIntegralNumber() || title.path(kind.title).asText().isBlank())
-            throw garbled();
+        if (!title.path("id").isIntegralNumber()
+                || title.path(kind.title).asText().isBlank()) throw garbled();
         return withPictures(title);
     }
 
@@ -127,7 +128,9 @@ final class TmdbApi implements AutoCloseable {
     }
 
     private String language() {
-        return context.setting("language").map(tag -> "&language=" + encoded(tag)).orElse("");
+        return context.setting("language")
+                .map(tag -> "&language=" + encoded(tag))
+                .orElse("");
     }
 
     private static String encoded(String text) {

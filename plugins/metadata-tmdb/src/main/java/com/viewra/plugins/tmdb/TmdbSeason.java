@@ -16,11 +16,12 @@ record TmdbSeason(int number, JsonNode json) {
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(number, 0, season(), pictures(json, "poster_path", Pictures.POSTER, Picture.Kind.POSTER)));
-        json.path("episodes").forEach(episode -> parts.add(new Part(
-                number,
-                episode.path("episode_number").asInt(),
-                episode(episode),
-                pictures(episode, "still_path", Pictures.STILL, Picture.Kind.THUMB))));
+        json.path("episodes")
+                .forEach(episode -> parts.add(new Part(
+                        number,
+                        episode.path("episode_number").asInt(),
+                        episode(episode),
+                        pictures(episode, "still_path", Pictures.STILL, Picture.Kind.THUMB))));
         return parts;
     }
 
@@ -42,10 +43,11 @@ record TmdbSeason(int number, JsonNode json) {
         if (minutes > 0) metadata.field(Field.RUNTIME, "" + minutes);
         TmdbTitle.rating(json, metadata);
         TmdbTitle.crew(json.path("crew"), metadata);
-        json.path("guest_stars").forEach(guest -> metadata.credit(
-                Credit.Role.GUEST,
-                guest.path("name").asText(),
-                Optional.of(guest.path("character").asText(""))));
+        json.path("guest_stars")
+                .forEach(guest -> metadata.credit(
+                        Credit.Role.GUEST,
+                        guest.path("name").asText(),
+                        Optional.of(guest.path("character").asText(""))));
         return metadata.done();
     }
 

@@ -53,8 +53,12 @@ record TmdbTitle(TmdbKind kind, JsonNode json) {
         Set<String> titles = new LinkedHashSet<>();
         titles.add(text("original_" + kind.title));
         JsonNode alternative = json.path("alternative_titles");
-        alternative.path("titles").forEach(title -> titles.add(title.path("title").asText()));
-        alternative.path("results").forEach(title -> titles.add(title.path("title").asText()));
+        alternative
+                .path("titles")
+                .forEach(title -> titles.add(title.path("title").asText()));
+        alternative
+                .path("results")
+                .forEach(title -> titles.add(title.path("title").asText()));
         titles.remove(text(kind.title));
         titles.remove("");
         return titles;
@@ -85,15 +89,16 @@ record TmdbTitle(TmdbKind kind, JsonNode json) {
         List<String> notes = new ArrayList<>();
         year(text(kind.date)).ifPresent(year -> notes.add("" + year));
         String language = text("original_language");
-        if (!language.isBlank())
-            notes.add(Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
+        if (!language.isBlank()) notes.add(Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
         String directors = crew("Director").collect(Collectors.joining(", "));
         if (!directors.isEmpty()) notes.add("by " + directors);
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", notes));
     }
 
     private java.util.stream.Stream<String> crew(String job) {
-        return json.path("credits").path("crew").valueStream()
+        return json.path("credits")
+                .path("crew")
+                .valueStream()
                 .filter(person -> person.path("job").asText().equals(job))
                 .map(person -> person.path("name").asText());
     }
@@ -124,24 +129,41 @@ record TmdbTitle(TmdbKind kind, JsonNode json) {
     }
 
     private void labels(Metadata.Builder metadata) {
-        json.path("genres").forEach(genre -> metadata.label(Label.Kind.GENRE, genre.path("name").asText()));
+        json.path("genres")
+                .forEach(genre ->
+                        metadata.label(Label.Kind.GENRE, genre.path("name").asText()));
         json.path(kind == TmdbKind.MOVIE ? "production_companies" : "networks")
-                .forEach(studio -> metadata.label(Label.Kind.STUDIO, studio.path("name").asText()));
+                .forEach(studio ->
+                        metadata.label(Label.Kind.STUDIO, studio.path("name").asText()));
         json.path("production_countries")
-                .forEach(country -> metadata.label(Label.Kind.COUNTRY, country.path("name").asText()));
+                .forEach(country ->
+                        metadata.label(Label.Kind.COUNTRY, country.path("name").asText()));
         metadata.label(
                 Label.Kind.COLLECTION,
                 json.path("belongs_to_collection").path("name").asText(""));
     }
 
     private void people(Metadata.Builder metadata) {
-        json.path("credits").path("cast").valueStream().limit(MOST_ACTORS).forEach(actor -> metadata.credit(
-                Credit.Role.ACTOR, actor.path("name").asText(), Optional.of(actor.path("character").asText(""))));
-        json.path("aggregate_credits").path("cast").valueStream().limit(MOST_ACTORS).forEach(actor -> metadata.credit(
-                Credit.Role.ACTOR,
-                actor.path("name").asText(),
-                Optional.of(actor.path("roles").path(0).path("character").asText(""))));
-        json.path("created_by").forEach(person -> metadata.credit(Credit.Role.WRITER, person.path("name").asText()));
+        json.path("credits")
+                .path("cast")
+                .valueStream()
+                .limit(MOST_ACTORS)
+                .forEach(actor -> metadata.credit(
+                        Credit.Role.ACTOR,
+                        actor.path("name").asText(),
+                        Optional.of(actor.path("character").asText(""))));
+        json.path("aggregate_credits")
+                .path("cast")
+                .valueStream()
+                .limit(MOST_ACTORS)
+                .forEach(actor -> metadata.credit(
+                        Credit.Role.ACTOR,
+                        actor.path("name").asText(),
+                        Optional.of(
+                                actor.path("roles").path(0).path("character").asText(""))));
+        json.path("created_by")
+                .forEach(person ->
+                        metadata.credit(Credit.Role.WRITER, person.path("name").asText()));
         crew(json.path("credits").path("crew"), metadata);
     }
 
@@ -160,7 +182,8 @@ record TmdbTitle(TmdbKind kind, JsonNode json) {
                 .sorted(java.util.Comparator.comparing(
                         country -> !country.path("iso_3166_1").asText().equals("US")))
                 .flatMap(country -> kind == TmdbKind.MOVIE
-                        ? country.path("release_dates").valueStream()
+                        ? country.path("release_dates")
+                                .valueStream()
                                 .map(date -> date.path("certification").asText(""))
                         : java.util.stream.Stream.of(country.path("rating").asText("")))
                 .filter(board -> !board.isBlank())
@@ -168,10 +191,13 @@ record TmdbTitle(TmdbKind kind, JsonNode json) {
     }
 
     private Optional<String> trailer() {
-        return json.path("videos").path("results").valueStream()
+        return json.path("videos")
+                .path("results")
+                .valueStream()
                 .filter(video -> video.path("site").asText().equals("YouTube")
                         && video.path("type").asText().equals("Trailer"))
-                .map(video -> "https://www.youtube.com/watch?v=" + video.path("key").asText())
+                .map(video ->
+                        "https://www.youtube.com/watch?v=" + video.path("key").asText())
                 .findFirst();
     }
 

@@ -127,7 +127,8 @@ class TmdbProviderTest implements MetadataProviderContract {
         assertEquals(OptionalInt.of(2019), found.getFirst().year());
         assertEquals(Optional.of(Duration.ofMinutes(109)), found.getFirst().duration());
         assertEquals(Set.of("Der Leuchtturm"), found.getFirst().otherTitles());
-        assertEquals(Optional.of("2019, English, by Robert Eggers"), found.getFirst().note());
+        assertEquals(
+                Optional.of("2019, English, by Robert Eggers"), found.getFirst().note());
         assertEquals(
                 Optional.of(URI.create("https://image.tmdb.org/t/p/w185/p101.jpg")),
                 found.getFirst().picture());
@@ -186,7 +187,8 @@ class TmdbProviderTest implements MetadataProviderContract {
                         new Credit(Credit.Role.WRITER, "Robert Eggers", Optional.empty()),
                         new Credit(Credit.Role.COMPOSER, "Mark Korven", Optional.empty())),
                 details.metadata().credits());
-        assertEquals(Map.of("tmdb", "101", "imdb", "tt7984734"), details.metadata().ids());
+        assertEquals(
+                Map.of("tmdb", "101", "imdb", "tt7984734"), details.metadata().ids());
         assertEquals(
                 List.of(
                         new Picture(Picture.Kind.POSTER, URI.create("https://image.tmdb.org/t/p/w780/p101.jpg")),
@@ -199,7 +201,9 @@ class TmdbProviderTest implements MetadataProviderContract {
         Details details = provider().details(ItemKind.SHOW, "301", Set.of(1, 7));
         assertEquals("Ended", details.metadata().field(Field.STATUS).orElseThrow());
         assertEquals("334824", details.metadata().ids().get("tvdb"));
-        assertEquals(List.of(0, 1, 2), details.parts().stream().map(Details.Part::number).toList());
+        assertEquals(
+                List.of(0, 1, 2),
+                details.parts().stream().map(Details.Part::number).toList());
         Details.Part episode = details.parts().get(1);
         assertEquals("Secrets", episode.metadata().field(Field.TITLE).orElseThrow());
         assertEquals("2017-12-01", episode.metadata().field(Field.RELEASED).orElseThrow());

@@ -11,8 +11,10 @@ import java.util.Set;
 
 /// How exactly FFmpeg can seek in a file, told from its first bytes.
 enum Container {
-    /// Knows where its key frames are, so a seek lands on the right one.
+    /// Knows when its key frames are shown, so a seek lands on the right one (MP4, Matroska).
     INDEXED(0),
+    /// Knows when its key frames are decoded (AVI).
+    INDEXED_BY_DECODING(0),
     /// Has no index (MPEG transport and program streams, Ogg, ...): a seek lands anywhere, so it has to aim
     /// ahead of the longest usual distance between key frames.
     UNINDEXED(10);
@@ -23,6 +25,11 @@ enum Container {
 
     Container(int leadSeconds) {
         this.leadSeconds = leadSeconds;
+    }
+
+    /// Whether its index has the times at which key frames are shown.
+    boolean countsPresentation() {
+        return this == INDEXED;
     }
 
     /// How far ahead of the wanted position reading has to start.
@@ -43,7 +50,7 @@ enum Container {
         if (head.length < 12) return UNINDEXED;
         int first = ByteBuffer.wrap(head).getInt();
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        boolean indexed = first == MATROSKA || ISO_BOXES.contains(text.substring(4, 8)) || text.startsWith("RIFF");
-        return indexed ? INDEXED : UNINDEXED;
+        if (first == MATROSKA || ISO_BOXES.contains(text.substring(4, 8))) return INDEXED;
+        return text.startsWith("RIFF") ? INDEXED_BY_DECODING : UNINDEXED;
     }
 }

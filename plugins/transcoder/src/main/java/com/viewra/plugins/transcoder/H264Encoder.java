@@ -10,7 +10,7 @@ import java.util.List;
 final class H264Encoder {
     private static final String PINNED =
             "stitchable=1:ref=2:bframes=2:b-pyramid=none:weightp=1:weightb=1" + ":8x8dct=1:cabac=1:psy=0:open-gop=0";
-    private static final String NO_LOOK_AHEAD = ":rc-lookahead=0:sync-lookahead=0:sliced-threads=1:mbtree=0";
+    private static final String NO_LOOK_AHEAD = ":rc-lookahead=0:sync-lookahead=0:sliced-threads=1:mbtree=0:b-adapt=0";
 
     private H264Encoder() {}
 

@@ -17,13 +17,25 @@ final class Seek {
 
     private static final double HALF_FRAME = 0.5;
 
+    /// Still nearer to this frame of the grid than to the next, so that a key frame found there is this one.
+    private static final double NEARLY_HALF_FRAME = 0.4;
+
     private Seek() {}
 
     static List<String> toFrame(TranscodeRequest request, VideoRecipe recipe, Container container) {
-        double frames = request.grid() - HALF_FRAME;
+        double frames = request.grid() + aim(request, recipe, container);
         double wanted =
                 frames * recipe.frameRate().denominator() / recipe.frameRate().numerator();
         return arguments(request, container, wanted);
+    }
+
+    /// In frames. A key frame right at the wanted one is found only from behind it: from before, the whole group of
+    /// pictures before it would be decoded for nothing. The deinterlacer wants fields of before; and where an
+    /// index counts decoding times, from behind is too late.
+    private static double aim(TranscodeRequest request, VideoRecipe recipe, Container container) {
+        return container.countsPresentation() && !recipe.deinterlace() && request.grid() > 0
+                ? NEARLY_HALF_FRAME
+                : -HALF_FRAME;
     }
 
     static List<String> toSound(TranscodeRequest request, AudioRecipe recipe, Container container) {

@@ -1,4 +1,4 @@
-package com.viewra.ui.playlist;
+package com.viewra.ui.deed;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

@@ -1,4 +1,4 @@
-package com.viewra.ui.playlist;
+package com.viewra.ui.deed;
 
 import com.viewra.library.Item;
 import com.viewra.library.ItemQuery;
@@ -34,11 +34,11 @@ public final class ListDeeds {
 
     /// Hands over the lists that items can be put into.
     public void fillable(Consumer<List<Playlist>> shown) {
-        all(found -> shown.accept(
-                found.stream().filter(one -> one.rule().isEmpty()).toList()));
+        all(found ->
+                shown.accept(found.stream().filter(one -> one.rule().isEmpty()).toList()));
     }
 
-    void all(Consumer<List<Playlist>> shown) {
+    public void all(Consumer<List<Playlist>> shown) {
         load(playlists::playlists, shown);
     }
 
@@ -51,7 +51,9 @@ public final class ListDeeds {
                     return new Added(name(list), entries(list), added.size());
                 },
                 added -> navigator.offer(
-                        "Added to “%s”: %s.".formatted(added.list, count(added.count)), "Undo", () -> remove(list, added)));
+                        "Added to “%s”: %s.".formatted(added.list, count(added.count)),
+                        "Undo",
+                        () -> remove(list, added)));
     }
 
     /// @param entries of the whole list
@@ -79,19 +81,20 @@ public final class ListDeeds {
         });
     }
 
-    void rename(Playlist list, String name) {
+    public void rename(Playlist list, String name) {
         load(() -> playlists.change(list.id(), name.strip(), list.rule()), _ -> {});
     }
 
     /// Deletes a list; it can be had back with all that was in it.
-    void delete(Playlist list) {
+    public void delete(Playlist list) {
         load(
                 () -> {
                     List<Playlists.Entry> content = list.rule().isPresent() ? List.of() : entries(list.id());
                     playlists.delete(list.id());
                     return content;
                 },
-                content -> navigator.offer("“%s” is deleted.".formatted(list.name()), "Undo", () -> restore(list, content)));
+                content -> navigator.offer(
+                        "“%s” is deleted.".formatted(list.name()), "Undo", () -> restore(list, content)));
     }
 
     private void restore(Playlist list, List<Playlists.Entry> content) {
@@ -109,7 +112,7 @@ public final class ListDeeds {
     }
 
     /// All entries of a list. Blocks.
-    List<Playlists.Entry> entries(PlaylistId list) {
+    public List<Playlists.Entry> entries(PlaylistId list) {
         List<Playlists.Entry> all = new ArrayList<>();
         Playlists.Page page;
         do {
@@ -132,7 +135,7 @@ public final class ListDeeds {
         };
     }
 
-    static String count(int items) {
+    public static String count(int items) {
         return items == 1 ? "one item" : "%,d items".formatted(items);
     }
 
