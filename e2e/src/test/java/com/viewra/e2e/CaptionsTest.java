@@ -162,14 +162,8 @@ class CaptionsTest {
         }
     }
 
-<<<<<<< HEAD
-    private double encodersStarted() throws Exception {
-        String metrics =
-                product.send(product.authorized("/metrics").GET().build()).body();
-=======
     private double headsStarted() throws Exception {
         String metrics = product.send(product.authorized("/metrics").GET().build()).body();
->>>>>>> subs
         return metrics.lines()
                 .filter(line -> line.startsWith("viewra_heads_started_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

@@ -36,7 +36,7 @@ record Subpicture(
     Bitmap bitmap(int[] palette) {
         Bitmap bitmap = Bitmap.empty(width, height);
         int[] argb = new int[4];
-        for (int n = 0; n < 4; n++) argb[n] = opacities[n] * 17 << 24 | palette[colours[n]];
+        for (int n = 0; n < 4; n++) argb[n] = ((opacities[n] * 17) << 24) | palette[colours[n]];
         rows(bitmap, argb, 0, topField);
         rows(bitmap, argb, 1, bottomField);
         return bitmap;
