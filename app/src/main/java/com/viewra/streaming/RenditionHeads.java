@@ -75,6 +75,7 @@ final class RenditionHeads implements AutoCloseable {
         boolean moved = viewers.asked(segment);
         viewers.leftOthers(segment);
         Answer answer = await(segment);
+        if (answer.outcome == Outcome.STORED) followViewer(segment); // a moment ago
         viewers.answered(segment, answer.outcome, moved, startNanos);
         return answer.blob;
     }
