@@ -6,7 +6,6 @@ import com.viewra.api.metadata.MetadataProvider;
 import com.viewra.api.metadata.MetadataQuery;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.web.WebException;
-import com.viewra.enrichment.identification.Identification.Provider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,9 +26,9 @@ record Providers(Supplier<List<MetadataProvider>> all) {
     /// @param isComplete whether all that could know were asked
     record Answers(List<Scored> ranked, List<String> problems, boolean isComplete) {}
 
-    List<Provider> described() {
+    List<Identification.Provider> described() {
         return all.get().stream()
-                .map(provider -> new Provider(provider.id(), provider.kinds(), provider.readiness()))
+                .map(provider -> new Identification.Provider(provider.id(), provider.kinds(), provider.readiness()))
                 .toList();
     }
 
