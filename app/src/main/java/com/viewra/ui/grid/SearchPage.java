@@ -30,9 +30,8 @@ import javafx.scene.layout.VBox;
 public final class SearchPage implements Page {
     private static final int NAMES = 12;
     /// A season is found as its show.
-    private static final List<ItemKind> KINDS = Listing.BY_WEIGHT.stream()
-            .filter(kind -> kind != ItemKind.SEASON)
-            .toList();
+    private static final List<ItemKind> KINDS =
+            Listing.BY_WEIGHT.stream().filter(kind -> kind != ItemKind.SEASON).toList();
     private final SearchModel model;
     private final TileKit kit;
     private final Label title = new Label();
