@@ -135,7 +135,8 @@ class CaptionsTest {
                     .distinct()
                     .count();
             assertEquals(1, renditions, asked::toString);
-            // One for the picture, one for the sound. A head changes its preset by a new encoder, which is no second work.
+            // One for the picture, one for the sound. A head changes its preset by a new encoder, which is no second
+            // work.
             double heads = headsStarted() - before;
             assertTrue(heads >= 1 && heads <= 2, () -> heads + " heads were started");
         }
@@ -163,7 +164,8 @@ class CaptionsTest {
     }
 
     private double headsStarted() throws Exception {
-        String metrics = product.send(product.authorized("/metrics").GET().build()).body();
+        String metrics =
+                product.send(product.authorized("/metrics").GET().build()).body();
         return metrics.lines()
                 .filter(line -> line.startsWith("viewra_heads_started_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

@@ -56,7 +56,7 @@ class ScoringTest {
     void verdict_ofMovies_isAsPeopleWouldSay(String name, String ours, String theirs, int winner) {
         MetadataQuery query = query(ours);
         List<Candidate> candidates = new ArrayList<>();
-        for (String one : theirs.split(";")) candidates.add(candidate(candidates.size() + 1, one));
+        for (String one : theirs.split(";", 0)) candidates.add(candidate(candidates.size() + 1, one));
         List<Scored> ranked = Scoring.rank(query, "tmdb", candidates);
         String got = switch (Verdict.of(ranked)) {
             case Verdict.Sure(Scored match) -> match.candidate().id();
