@@ -30,12 +30,20 @@ public record TranscodeRequest(
 
         /// The next quicker settings, or these if there are none.
         public Speed quicker() {
-            return values()[Math.max(0, ordinal() - 1)];
+            return switch (this) {
+                case FASTEST, FAST_START -> FASTEST;
+                case STEADY -> FAST_START;
+                case CAREFUL -> STEADY;
+            };
         }
 
         /// The next more careful settings, or these if there are none.
         public Speed moreCareful() {
-            return values()[Math.min(values().length - 1, ordinal() + 1)];
+            return switch (this) {
+                case FASTEST -> FAST_START;
+                case FAST_START -> STEADY;
+                case STEADY, CAREFUL -> CAREFUL;
+            };
         }
     }
 }
