@@ -7,6 +7,7 @@ import com.viewra.server.http.ProblemException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -48,7 +49,9 @@ final class SignedFilms {
     void sendText(Context ctx, String mediaType, TextMaker maker) throws IOException, InterruptedException {
         Path film = of(ctx);
         String text = whileConnected(ctx, () -> maker.of(film));
-        ctx.header("Cache-Control", FOR_A_WHILE).contentType(mediaType).result(text);
+        // As bytes: where a media type names no charset, Jetty would write another one.
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ctx.header("Cache-Control", FOR_A_WHILE).contentType(mediaType).result(bytes);
     }
 
     /// The number of a segment.
