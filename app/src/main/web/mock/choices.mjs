@@ -8,7 +8,9 @@ const VALUES = {
   year: (item) => (item.year ? [String(item.year)] : []),
   watched: (item) => (item.durationMs ? [item.progress?.watched ? 'yes' : item.progress?.positionMs ? 'started' : 'no'] : []),
   favourite: (item) => (item.favourite ? ['yes'] : []),
+  damaged: (item) => (item.broken ? ['yes'] : []),
   resolution: (item) => (item.width >= 3840 ? ['2160p'] : item.width >= 1920 ? ['1080p'] : []),
+  collection: (item) => item.collections ?? [],
   person: (item) => (item.people ?? []).map((name) => name.toLowerCase()),
 };
 
@@ -34,6 +36,14 @@ export function facets(parameters) {
   const asked = (parameters.get('facets') ?? 'genre,decade').split(',');
   const items = library.filter((item) => matches(item, parameters));
   return { facets: Object.fromEntries(asked.map((facet) => [facet, VALUES[facet] ? counted(items.flatMap(VALUES[facet])) : []])) };
+}
+
+/** The names that matching items are filed under. */
+export function filed(facet, parameters) {
+  const items = library.filter((item) => matches(item, parameters));
+  const names = VALUES[facet] ? counted(items.flatMap(VALUES[facet])) : [];
+  const first = (value) => items.filter((item) => VALUES[facet](item).some((other) => other.toLowerCase() === value)).slice(0, 4);
+  return { names: names.map((name) => ({ ...name, first: first(name.value) })), total: names.length };
 }
 
 export function letters(parameters) {

@@ -24,6 +24,7 @@ function film(title, n) {
   const chapters = [{ startMs: 0, title: 'Opening' }, { startMs: 15_000, title: 'The crossing' }, { startMs: 30_000 }, { startMs: 45_000, title: 'Home' }];
   return {
     id: `film-${n}`, kind: 'movie', title, year: 1984 + n * 2, durationMs: DURATION, path, width: 3840, height: 1608, files: files(path), chapters, placeholder: ['14213d', 'fca311', '3a0ca3', '0b0b12'].join(''),
+    collections: n < 6 ? [['Northern Collection', 'Harbour Trilogy'][n % 2]] : [],
     genres: GENRES.filter((_, g) => (n + g) % 3 === 0), people: [PEOPLE[n % 5], PEOPLE[(n + 1) % 5], PEOPLE[(n + 3) % 5]],
     artwork: n === 7 ? undefined : n % 5 === 4 ? { poster: '1' } : ART, progress, overview: 'A keeper of a light that no ship has needed in forty years sees a signal answer from the open sea, and rows out to meet it.',
   };

@@ -4,7 +4,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { facets, letters, matches, metadata, search, sorted } from './choices.mjs';
+import { facets, filed, letters, matches, metadata, search, sorted } from './choices.mjs';
 import { makeFilm } from './film.mjs';
 import { homeRows, library, mark, poster, undo } from './library.mjs';
 import { routes as listRoutes } from './lists.mjs';
@@ -31,6 +31,8 @@ const routes = [
   ['POST', /^\/api\/undo\/(.+)$/, takeBack],
   ['GET', /^\/api\/items$/, (request, response) => json(response, 200, find(request.url.searchParams))],
   ['GET', /^\/api\/facets$/, (request, response) => json(response, 200, facets(request.url.searchParams))],
+  ['GET', /^\/api\/filed\/(\w+)$/, (request, response, facet) => json(response, 200, filed(facet, request.url.searchParams))],
+  ['GET', /^\/api\/collections\/(.+)$/, (_, response, value) => json(response, 200, filed('collection', new URLSearchParams({ collection: value })).names.find((one) => one.value === value.toLowerCase()))],
   ['GET', /^\/api\/search$/, (request, response) => json(response, 200, search(request.url.searchParams))],
   ['GET', /^\/api\/items\/letters$/, (request, response) => json(response, 200, letters(request.url.searchParams))],
   ['GET', /^\/api\/items\/([^/]+)\/metadata$/, (_, response, id) => json(response, 200, metadata(library.find((item) => item.id === id) ?? {}))],

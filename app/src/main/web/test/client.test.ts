@@ -66,3 +66,19 @@ test('artworkUrl_firstRoleMissing_takesTheNext', () => {
   expect(artworkUrl(item({ artwork: { poster: 'v 1' } }), 500, 'thumb', 'poster')).toBe('/api/items/a/artwork/poster?width=500&v=v%201');
   expect(artworkUrl(item(), 500, 'poster')).toBeUndefined();
 });
+
+test('filed_moreThanTheServerAnswersAtOnce_areAskedForInPages', async () => {
+  const asked: string[] = [];
+  const fetch = async (url: string) => {
+    const parameters = new URL(url, 'http://viewra').searchParams;
+    const [offset, limit] = [Number(parameters.get('offset')), Number(parameters.get('limit'))];
+    asked.push(`${offset}+${limit}`);
+    const names = Array.from({ length: Math.max(0, Math.min(limit, 1100 - offset)) }, (_, n) => ({ value: `${offset + n}`, name: '', count: 1, first: [] }));
+    return new Response(JSON.stringify({ names, total: 1100 }), { headers: { 'Content-Type': 'application/json' } });
+  };
+  const { search } = new Client(() => {}, fetch);
+  const all = await search.filed('folder', {}, Infinity);
+  expect([all.total, all.names.length, all.names.at(-1)?.value]).toEqual([1100, 1100, '1099']);
+  expect((await search.filed('folder', {}, 1000)).names.length).toBe(1000);
+  expect(asked).toEqual(['0+500', '500+500', '1000+500', '0+500', '500+500']);
+});

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { valueName } from '../src/screens/browse/facet-words';
+import { concerns, valueName } from '../src/screens/browse/facet-words';
 
 test.each([
   ['watched', 'started', 'Begun'],
   ['favourite', 'yes', 'Favourites'],
+  ['damaged', 'yes', 'Damaged'],
   ['decade', '1990', '1990s'],
   ['language', 'de', 'German'],
   ['language', 'und', 'Unknown'],
@@ -15,4 +16,13 @@ test.each([
 
 test('valueName_genre_isAsTheServerCallsIt', () => {
   expect(valueName('genre', { value: 'science fiction', name: 'Science Fiction' })).toBe('Science Fiction');
+});
+
+test('concerns_photosAndMusic_areNotNarrowedByWhatFilmsHave', () => {
+  expect(concerns('watched', 'photo')).toBe(false);
+  expect(concerns('resolution', 'photo')).toBe(false);
+  expect(concerns('watched', 'album')).toBe(false);
+  expect(concerns('language', 'track')).toBe(true);
+  expect(concerns('watched', 'movie')).toBe(true);
+  expect(concerns('damaged', 'photo')).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Entry, Playlist, Playlists } from '../src/api/playlists';
+import type { Entry, Playlist, Playlists, Rule } from '../src/api/playlists';
 import { Notices } from '../src/app/notices';
 import { PlaylistEdits } from '../src/screens/playlists/playlist-edits';
 import { item } from './items';
 
 /** Playlists as the server keeps them, two entries a page. */
 class FakePlaylists {
-  readonly kept = new Map<string, { name: string; rule?: unknown; entries: Entry[] }>();
+  readonly kept = new Map<string, { name: string; rule?: Rule; entries: Entry[] }>();
   private next = 1;
 
   async entries(id: string, offset = 0): Promise<{ items: Entry[]; total: number }> {
@@ -14,7 +14,7 @@ class FakePlaylists {
     return { items: entries.slice(offset, offset + 2), total: entries.length };
   }
 
-  async create(name: string, rule?: unknown): Promise<Playlist> {
+  async create(name: string, rule?: Rule): Promise<Playlist> {
     const id = `list-${this.next++}`;
     this.kept.set(id, { name, entries: [], ...(rule !== undefined && { rule }) });
     return { id, name, items: 0, ...(rule !== undefined && { rule }) };

@@ -1,10 +1,13 @@
 package com.viewra;
 
 import com.viewra.server.HttpServer;
+import com.viewra.server.ServerOptions;
 import java.util.Optional;
 
 /// What the program says on standard output: few lines, for people and for scripts that wait for them.
 final class Console {
+    static final ServerOptions.Codes CODES = new PrintedCodes();
+
     private Console() {}
 
     /// The one line that scripts wait for, and what to type on the next device.
@@ -15,10 +18,20 @@ final class Console {
                 .orElseGet(() ->
                         "Other devices cannot reach it: it listens on this machine alone, or there is no network. "
                                 + "The code for a browser here is " + server.pairingCode()));
+        say("To look after Viewra from one of them, type the owner's code there, under Settings: "
+                + server.ownerCode());
     }
 
-    static void showCode(String code) {
-        say("The code for the next device is " + code);
+    private static final class PrintedCodes implements ServerOptions.Codes {
+        @Override
+        public void next(String code) {
+            say("The code for the next device is " + code);
+        }
+
+        @Override
+        public void owner(String code) {
+            say("The owner's code is now " + code);
+        }
     }
 
     static boolean isTerminal() {

@@ -10,6 +10,8 @@ import com.viewra.health.FfmpegProbe;
 import com.viewra.health.Finding;
 import com.viewra.health.LibVlcProbe;
 import com.viewra.health.NetworkAddresses;
+import com.viewra.library.Backup;
+import com.viewra.library.store.LibraryStore;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.settings.Environment;
 import com.viewra.settings.SettingsFile;
@@ -67,6 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(plugins(environment));
         findings.add(network());
         findings.add(Finding.found("Data folder", true, folder.toString()));
+        findings.add(library(folder.resolve(Core.LIBRARY)));
         return findings;
     }
 
@@ -127,6 +130,18 @@ final class DoctorCommand implements Callable<Integer> {
                         "Network",
                         false,
                         addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
+    }
+
+    private static Finding library(Path folder) throws IOException {
+        List<Backup> backups = LibraryStore.backups(folder);
+        String copies = backups.isEmpty()
+                ? "no backup yet"
+                : "%d backups, the newest of %s"
+                        .formatted(backups.size(), backups.getFirst().takenAt());
+        return LibraryStore.lossNews(folder, Core.CLOCK)
+                .map(loss ->
+                        Finding.missing("Library", false, loss, "To choose another backup, run: viewra restore --list"))
+                .orElseGet(() -> Finding.found("Library", false, copies));
     }
 
     private static void print(Finding finding) {

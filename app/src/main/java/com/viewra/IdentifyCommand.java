@@ -10,6 +10,7 @@ import com.viewra.api.scan.NameReading;
 import com.viewra.events.EventBus;
 import com.viewra.plugins.PluginFolders;
 import com.viewra.plugins.PluginHost;
+import com.viewra.scan.Hints;
 import com.viewra.settings.Environment;
 import com.viewra.settings.SettingsFile;
 import java.io.BufferedReader;
@@ -23,9 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +55,12 @@ final class IdentifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print all that was read, as one JSON object a line.")
     private boolean json;
 
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            description = "The folder that the paths count from: hints in .plexmatch files there count too.")
+    private @Nullable Path library;
+
     @Parameters(paramLabel = "-", arity = "0..1", description = "Read from standard input.")
     private String from = "-";
 
@@ -68,26 +77,36 @@ final class IdentifyCommand implements Callable<Integer> {
             EventBus events = closing.keep(new EventBus());
             PluginHost host = closing.keep(
                     PluginHost.start(plugins, settings, closing.keep(Core.tools(folder, settings)), events));
-            identify(kind, host.extensions(MediaScanner.class));
+            identify(host.extensions(MediaScanner.class));
         }
         return 0;
     }
 
-    private void identify(LibraryKind kind, List<MediaScanner> scanners) throws IOException {
+    private NameReading hinted(NameReading reading, String path) {
+        Path root = library;
+        if (root == null) return reading;
+        Path file = root.resolve(path);
+        return Hints.in(root, Objects.requireNonNullElse(file.getParent(), root))
+                .applied(reading, file);
+    }
+
+    private void identify(List<MediaScanner> scanners) throws IOException {
         BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         for (String path; (path = paths.readLine()) != null; ) {
-            Line line = line(kind, path, scanners);
+            Line line = line(path, scanners);
             out.write(json ? JSON.writeValueAsString(line) : line.inWords());
             out.write('\n');
         }
         out.flush();
     }
 
-    private static Line line(LibraryKind kind, String path, List<MediaScanner> scanners) {
+    private Line line(String path, List<MediaScanner> scanners) {
+        String names = path.contains("/") ? path : path.replace('\\', '/'); // lists made on Windows
         return scanners.stream()
-                .flatMap(scanner -> scanner.identify(kind, path).stream())
+                .flatMap(scanner -> scanner.identify(kind, names).stream())
                 .findFirst()
+                .map(reading -> hinted(reading, path))
                 .map(reading -> Line.of(path, reading))
                 .orElseGet(() -> Line.unknown(path));
     }

@@ -12,12 +12,15 @@ import com.viewra.enrichment.ArtworkWorker;
 import com.viewra.enrichment.OfferedPictures;
 import com.viewra.enrichment.identification.DefaultIdentification;
 import com.viewra.enrichment.identification.IdentificationWorker;
+import com.viewra.enrichment.sidecar.NfoFiles;
+import com.viewra.exchange.Transfers;
 import com.viewra.health.DiskSpace;
 import com.viewra.health.FfmpegCheck;
 import com.viewra.health.FfmpegProbe;
 import com.viewra.health.Health;
 import com.viewra.health.HealthCheck;
 import com.viewra.health.HealthWatch;
+import com.viewra.health.HeapCare;
 import com.viewra.health.LibVlcCheck;
 import com.viewra.health.Metrics;
 import com.viewra.library.Identifications;
@@ -41,17 +44,17 @@ import com.viewra.settings.SettingsFile;
 import com.viewra.streaming.CapacityFile;
 import com.viewra.streaming.Captions;
 import com.viewra.streaming.DefaultStreams;
+import com.viewra.streaming.Tiles;
 import com.viewra.streaming.TrackPreferences;
 import com.viewra.ui.DesktopServices;
 import com.viewra.ui.copy.CopyQueue;
-import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
+import com.viewra.ui.setup.PluginShelf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The whole program without a window: [Core], and on top of it pictures, streams, playback, health and the server.
 /// The window, if there is one, is given these parts.
@@ -62,22 +65,35 @@ record Product(
         DeviceProfiles devices,
         Copies copies,
         Health health,
-        HttpServer server) {
+        HttpServer server,
+        DefaultIdentification identification,
+        OfferedPictures offered,
+        Tiles tiles,
+        Transfers transfers) {
     /// So long must nothing be added before items are identified.
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     /// Opens everything and starts answering requests.
-    /// @param showCode told of each new pairing code after the first
-    static Product open(Core core, Settings.Network network, Consumer<String> showCode, Closing closing)
+    /// @param codes told of each new code after the first ones
+    static Product open(Core core, Settings.Network network, ServerOptions.Codes codes, Closing closing)
             throws IOException {
+        closing.keep(HeapCare.start());
         Identifications decisions = core.library().identifications();
         OfferedPictures offered = closing.keep(
                 new OfferedPictures(decisions, core.home().resolve("artwork").resolve("offered")));
-        ArtworkCache artwork = new ArtworkCache(
-                core.home().resolve("artwork"), core.library(), core.library(), core.tools(), Optional.of(offered));
-        closing.keep(new ArtworkWorker(artwork, core.library(), core.events()));
+        ArtworkCache artwork = closing.keep(new ArtworkCache(
+                core.home().resolve("artwork"),
+                core.library(),
+                core.library().artwork(),
+                core.tools(),
+                Optional.of(offered)));
+        closing.keep(new ArtworkWorker(artwork, core.library().artwork(), core.events(), core.scans()::isAnyRunning));
         DefaultIdentification identification = new DefaultIdentification(
-                new DefaultIdentification.Shelves(core.library(), core.library(), decisions, core.library()),
+                new DefaultIdentification.Shelves(
+                        core.library(),
+                        core.library().metadata(),
+                        decisions,
+                        core.library().artwork()),
                 () -> core.plugins().extensions(MetadataProvider.class),
                 core.events(),
                 Core.CLOCK);
@@ -97,6 +113,7 @@ record Product(
         List<HealthCheck> checks = checks(core, new ContentCheck(store, content), new EncodingCheck(streams), devices);
         Health health = new Health(checks, core.events(), Core.CLOCK);
         count(metrics, streams, store);
+        Transfers transfers = closing.keep(transfers(core));
         HttpServer server = closing.keep(HttpServer.start(
                 new ServerServices(
                         core.library(),
@@ -112,11 +129,34 @@ record Product(
                         health,
                         metrics,
                         core.events(),
-                        core.library(),
+                        core.library().metadata(),
                         identification,
-                        new Storage(store, content, core.settings())),
-                new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, showCode)));
-        return new Product(core, artwork, playback, devices, copies, health, server);
+                        offered,
+                        new Storage(store, content, core.settings()),
+                        core.library().portable(),
+                        transfers),
+                new ServerOptions(core.home().folder(), network.bind(), network.port(), Core.CLOCK, codes)));
+        return new Product(
+                core,
+                artwork,
+                playback,
+                devices,
+                copies,
+                health,
+                server,
+                identification,
+                offered,
+                streams.tiles(),
+                transfers);
+    }
+
+    private static Transfers transfers(Core core) throws IOException {
+        return new Transfers(
+                core.library().portable(),
+                new NfoFiles(core.library(), core.library().metadata()),
+                core.library()::backUp,
+                core.home().resolve("transfers"),
+                core.events());
     }
 
     /// Watches the health. The first look unpacks FFmpeg, for which the first visitor would otherwise wait.
@@ -125,21 +165,27 @@ record Product(
     }
 
     /// What the window needs of all this.
-    DesktopServices forWindow(Environment environment) {
+    DesktopServices forWindow(Environment environment) throws IOException {
         return new DesktopServices(
                 core.library(),
                 core.library().browsing(),
-                core.library(),
+                core.library().metadata(),
                 core.scans(),
                 CopyQueue.of(copies),
                 artwork,
                 playback,
                 server.links(),
+                tiles,
                 devices.all().stream().map(KnownDevice::profile).toList(),
                 core.events(),
-                new LanAccess(() -> server.onNetwork().stream().toList(), server::pairingCode),
+                new ServerAccess(server),
+                PluginShelf.of(core.plugins()),
+                new WindowMoves(core.library(), transfers, Core.CLOCK),
+                identification,
+                offered,
                 FileBrowser.of(environment.platform(), core.tools()),
-                new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()));
+                new PlayerOptions(environment.wantsVlc(), environment.vlcArguments()),
+                core.warning());
     }
 
     private static DefaultStreams streams(Core core, ContentStore store, Metrics metrics) {
@@ -190,7 +236,7 @@ record Product(
     private static List<HealthCheck> checks(
             Core core, ContentCheck content, EncodingCheck encoding, DeviceProfiles devices) {
         return List.of(
-                new DatabaseCheck(core.library()),
+                new DatabaseCheck(core.library(), core.home().resolve(Core.LIBRARY)),
                 new DiskSpace(core.home().folder()),
                 content,
                 new FfmpegCheck(new FfmpegProbe(core.tools())),
@@ -207,6 +253,7 @@ record Product(
         metrics.counter("viewra.segments.answered", streams, s -> s.figures().answered());
         metrics.counter("viewra.segments.stored", streams, s -> s.figures().stored());
         metrics.counter("viewra.encoders.started", streams, s -> s.figures().encodersStarted());
+        metrics.counter("viewra.encoders.changed", streams, s -> s.figures().settingsChanged());
         metrics.counter("viewra.heads.started", streams, s -> s.figures().headsStarted());
         metrics.gauge("viewra.encoders.permits", streams, DefaultStreams::encoderPermits);
         metrics.gauge("viewra.encoders.queue", streams, DefaultStreams::encodersQueued);

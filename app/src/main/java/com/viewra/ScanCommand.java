@@ -49,8 +49,8 @@ final class ScanCommand implements Callable<Integer> {
             });
             LibraryId scanned = new WantedLibraries(core).addAndScan(folder);
             ScanStatus last = follow(scanned, progress);
-            if (!json) listBroken(core.library().broken(scanned, MOST_LISTED));
-            else if (withBroken) listBroken(core.library().broken(scanned, Integer.MAX_VALUE));
+            if (!json) listBroken(core.library().intake().broken(scanned, MOST_LISTED));
+            else if (withBroken) listBroken(core.library().intake().broken(scanned, Integer.MAX_VALUE));
             return last.away().isEmpty() ? 0 : 1;
         } finally {
             shutdown.now();

@@ -30,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
             IdentifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             BenchCommand.class
         })
 public final class Viewra implements Callable<Integer> {
@@ -108,11 +110,12 @@ public final class Viewra implements Callable<Integer> {
         try {
             Core core = Core.open(home.in(environment), environment, closing);
             Product product =
-                    Product.open(core, network(core.settings().current().network()), Console::showCode, closing);
+                    Product.open(core, network(core.settings().current().network()), Console.CODES, closing);
             closing.keep(core.watchLibraries());
             WantedLibraries wanted = new WantedLibraries(core);
             for (LibraryOption library : libraries) wanted.addAndScan(library);
             Console.ready(product.server());
+            core.warning().ifPresent(Console::say);
             closing.keep(product.watchHealth());
             if (demo) closing.keep(new DemoTask(core, wanted));
             if (headless || !openWindow(product)) new CountDownLatch(1).await(); // until the shutdown hook ends it
@@ -124,7 +127,7 @@ public final class Viewra implements Callable<Integer> {
 
     /// Blocks until the window is closed.
     /// @return false if there is no display to open it on
-    private boolean openWindow(Product product) throws InterruptedException {
+    private boolean openWindow(Product product) throws IOException, InterruptedException {
         if (environment.hasDisplay()) {
             try {
                 DesktopApp.launch(product.forWindow(environment));

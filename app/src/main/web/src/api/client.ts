@@ -1,9 +1,14 @@
+import { Collections } from './collections';
 import { Copies } from './copies';
+import { Devices } from './devices';
 import { Http, type Fetch } from './http';
+import { Identification } from './identification';
 import { Marks } from './marks';
 import { Playlists } from './playlists';
+import { Plugins } from './plugins';
 import { Problem } from './problem';
 import { Search } from './search';
+import { Transfers } from './transfers';
 import type {
   ArtworkRole, DeviceProfile, HomeRow, Item, ItemDetail, ItemPage, ItemQuery, KnownMetadata, Library, Lyrics, Me, Moment, PlayState,
   SessionDescription,
@@ -18,8 +23,13 @@ export class Client {
   readonly marks: Marks;
   readonly search: Search;
   readonly playlists: Playlists;
+  readonly collections: Collections;
   readonly copies: Copies;
   readonly upkeep: Upkeep;
+  readonly identification: Identification;
+  readonly plugins: Plugins;
+  readonly devices: Devices;
+  readonly transfers: Transfers;
   private readonly http: Http;
 
   constructor(onSignedOut?: () => void, fetch?: Fetch) {
@@ -27,8 +37,13 @@ export class Client {
     this.marks = new Marks(this.http);
     this.search = new Search(this.http);
     this.playlists = new Playlists(this.http);
+    this.collections = new Collections(this.http);
     this.copies = new Copies(this.http);
     this.upkeep = new Upkeep(this.http);
+    this.identification = new Identification(this.http);
+    this.plugins = new Plugins(this.http);
+    this.devices = new Devices(this.http);
+    this.transfers = new Transfers(this.http);
   }
 
   /** @returns this device, or undefined if it is not paired */
@@ -83,8 +98,9 @@ export class Client {
     return (await this.http.get<{ entries: Moment[] }>(`/api/playback/sessions/${encodeURIComponent(session)}/timeline`)).entries;
   }
 
-  async startSession(itemId: string, device: DeviceProfile, startMs: number): Promise<SessionDescription> {
-    const response = await this.http.send('POST', '/api/playback/sessions', { itemId, device, startMs });
+  /** @param file the path of the version to play, if one was chosen */
+  async startSession(itemId: string, device: DeviceProfile, startMs: number, file = ''): Promise<SessionDescription> {
+    const response = await this.http.send('POST', '/api/playback/sessions', { itemId, device, startMs, ...(file && { file }) });
     return (await response.json()) as SessionDescription;
   }
 

@@ -72,6 +72,7 @@ export function deviceProfile(browser: Capabilities): DeviceReport {
     ranges: hdr ? ['HDR10', 'HLG'] : [],
     hls: video.length > 0 || browser.nativeHls,
     dash: video.length > 0,
+    drawsSubtitles: true,
     decoding: browser.decoding ?? [],
     ...(browser.channels && { maxAudioChannels: browser.channels }),
   };

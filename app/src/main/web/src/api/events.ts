@@ -4,6 +4,7 @@ import type { ArtworkRole } from './types';
 export interface LiveEvents {
   ItemAdded: { readonly item: string };
   ItemChanged: { readonly item: string };
+  ItemMissing: { readonly item: string; readonly since: string };
   ItemRemoved: { readonly item: string };
   ArtworkReady: { readonly item: string; readonly kind: ArtworkRole; readonly version: string };
   PlaybackProgress: { readonly item: string; readonly positionMs: number; readonly watched: boolean };
@@ -13,6 +14,11 @@ export interface LiveEvents {
   CopyChanged: { readonly copy: string };
   CopyRemoved: { readonly copy: string };
   ScanProgress: ScanProgress;
+  TransferProgress: { readonly transfer: string; readonly state: string; readonly done: number; readonly total: number };
+  PluginChanged: { readonly plugin: string };
+  NeedsLook: { readonly item: string };
+  ItemIdentified: { readonly item: string };
+  IdentificationDropped: { readonly item: string };
 }
 
 export interface ScanProgress {

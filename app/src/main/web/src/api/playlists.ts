@@ -1,11 +1,27 @@
 import type { Http } from './http';
-import type { Item } from './types';
+import type { Item, ItemKind, Sort } from './types';
+
+/** What fills a list whenever it is looked at; what is absent narrows nothing. */
+export interface Rule {
+  readonly library?: string;
+  readonly kinds?: readonly ItemKind[];
+  readonly q?: string;
+  /** By facet the values of which one is wanted. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  readonly fromYear?: number;
+  readonly toYear?: number;
+  readonly minRating?: number;
+  readonly addedWithinDays?: number;
+  /** `natural` is the items' own order, such as episodes by number. */
+  readonly sort?: Sort | 'natural';
+  readonly limit?: number;
+}
 
 export interface Playlist {
   readonly id: string;
   readonly name: string;
   /** Present if the list fills itself. */
-  readonly rule?: unknown;
+  readonly rule?: Rule;
   readonly items: number;
 }
 
@@ -29,11 +45,12 @@ export class Playlists {
     return this.http.get(`${url(id)}/items?offset=${offset}&limit=${limit}`);
   }
 
-  create(name: string, rule?: unknown): Promise<Playlist> {
+  create(name: string, rule?: Rule): Promise<Playlist> {
     return this.http.ask<Playlist>('POST', '/api/playlists', rule === undefined ? { name } : { name, rule });
   }
 
-  rename({ id, rule }: Playlist, name: string): Promise<Playlist> {
+  /** Gives a list another name, or a list that fills itself another rule. */
+  change({ id, rule }: Playlist, name: string): Promise<Playlist> {
     return this.http.ask<Playlist>('PUT', url(id), rule === undefined ? { name } : { name, rule });
   }
 

@@ -2,7 +2,7 @@
 
 export type ItemKind = 'movie' | 'show' | 'season' | 'episode' | 'artist' | 'album' | 'track' | 'photo' | 'video';
 
-export type ArtworkRole = 'poster' | 'backdrop' | 'thumb';
+export type ArtworkRole = 'poster' | 'backdrop' | 'thumb' | 'logo' | 'banner' | 'clearart' | 'disc' | 'keyart';
 
 export interface Progress {
   readonly positionMs: number;
@@ -43,6 +43,8 @@ export interface Item {
   readonly rating?: number;
   /** Of a show or season: how many of its episodes were not seen. */
   readonly unwatched?: number;
+  /** What kind of extra it is of the film or show that is its parent. */
+  readonly extra?: string;
 }
 
 /** A row of the home page. */
@@ -83,6 +85,11 @@ export interface Sidecar {
 
 export interface MediaFile {
   readonly path: string;
+  /** What tells it from the other versions of the film. */
+  readonly version?: string;
+  /** Its number among the parts that make up a version. */
+  readonly part?: number;
+  readonly missingSince?: string;
   readonly sizeBytes?: number;
   readonly container?: string;
   readonly durationMs?: number;
@@ -99,6 +106,8 @@ export interface ItemDetail extends Item {
   readonly overview?: string;
   readonly files?: readonly MediaFile[];
   readonly chapters?: readonly Chapter[];
+  /** Trailers, deleted scenes and the like. */
+  readonly extras?: readonly Item[];
   readonly children?: number;
   readonly parents?: readonly { readonly id: string; readonly kind: ItemKind; readonly title: string }[];
 }
@@ -112,14 +121,24 @@ export type Sort = 'title' | '-added' | 'year' | '-year' | 'recent' | '-rating' 
 
 /** What a filter of the library goes by; the name of its parameter, too. */
 export type FacetName =
-  | 'genre' | 'tag' | 'studio' | 'country' | 'collection' | 'mood' | 'label' | 'year' | 'decade' | 'resolution' | 'hdr' | 'language' | 'watched' | 'favourite'
-  | 'person';
+  | 'genre' | 'tag' | 'studio' | 'country' | 'collection' | 'mood' | 'label' | 'year' | 'decade' | 'resolution' | 'hdr' | 'language' | 'watched' | 'favourite' | 'damaged'
+  | 'person' | 'composer' | 'album_artist' | 'place' | 'folder';
 
 /** One value of a facet, or one person or genre, and how many items have it. */
 export interface Counted {
   readonly value: string;
   readonly name: string;
   readonly count: number;
+}
+
+/** A name that items are filed under, with some of them. */
+export interface Filed extends Counted {
+  readonly first: readonly Item[];
+}
+
+export interface FiledPage {
+  readonly names: readonly Filed[];
+  readonly total: number;
 }
 
 /** Where the titles with one first letter begin. */
@@ -192,6 +211,8 @@ export interface DeviceProfile {
   readonly hdr: boolean;
   readonly hls: boolean;
   readonly dash: boolean;
+  /** Whether subtitles that are pictures are drawn here, so that they need not be in the film's. */
+  readonly drawsSubtitles: boolean;
 }
 
 export interface Decision {

@@ -10,8 +10,11 @@ import { Marking } from '../marks/marking';
 import { MusicPlayer } from '../music/music-player';
 import '../music/music-bar';
 import '../screens/browse/browse';
+import '../screens/collection/collection';
 import '../screens/detail/detail';
 import '../screens/home/home';
+import '../screens/names/names';
+import '../screens/needs-look/needs-look';
 import '../screens/photo/photo';
 import '../screens/player/player';
 import '../screens/playlists/playlist';
@@ -94,20 +97,20 @@ export class App extends View {
       return html`<sign-in .services=${services} .code=${code} @paired=${() => this.signIn()}></sign-in>`;
     }
     if (route.screen === 'play') {
-      return html`<player-screen .services=${services} .itemId=${route.id} .fromStart=${route.fromStart} .list=${route.list}></player-screen>`;
+      return html`<player-screen .services=${services} .itemId=${route.id} .fromStart=${route.fromStart} .list=${route.list} .file=${route.file}></player-screen>`;
     }
     if (route.screen === 'photo') {
       return html`<photo-screen .services=${services} .photoId=${route.id} .index=${route.index}></photo-screen>`;
     }
     return html`
       <app-navigation .services=${services} .route=${route} .me=${this.me}></app-navigation>
-      ${this.screen(route, this.me.admin)}
+      ${this.screen(route, this.me)}
       <music-bar .music=${services.music} .client=${services.client}></music-bar>
       <notice-toast .notices=${services.notices}></notice-toast>
     `;
   }
 
-  private screen(route: Route, admin: boolean) {
+  private screen(route: Route, me: Me) {
     const { services } = this;
     switch (route.screen) {
       case 'home':
@@ -115,18 +118,23 @@ export class App extends View {
         return html`<home-screen .services=${services}></home-screen>`;
       case 'browse':
         return html`<browse-screen .services=${services} .section=${route.section} .music=${route.music} .choice=${route.choice}></browse-screen>`;
+      case 'names':
+        return html`<names-screen .services=${services} .wall=${route.wall}></names-screen>`;
       case 'with':
+        if (route.facet === 'collection') return html`<collection-screen .services=${services} .value=${route.value || route.name} .owner=${me.admin}></collection-screen>`;
         return html`<with-screen .services=${services} .facet=${route.facet} .value=${route.value} .name=${route.name}></with-screen>`;
       case 'search':
         return html`<search-screen .services=${services} .q=${route.q}></search-screen>`;
       case 'item':
-        return html`<detail-screen .services=${services} .itemId=${route.id}></detail-screen>`;
+        return html`<detail-screen .services=${services} .itemId=${route.id} .owner=${me.admin}></detail-screen>`;
       case 'playlists':
         return html`<playlists-screen .services=${services}></playlists-screen>`;
       case 'playlist':
         return html`<playlist-screen .services=${services} .listId=${route.id}></playlist-screen>`;
       case 'settings':
-        return html`<settings-screen .services=${services} .admin=${admin}></settings-screen>`;
+        return html`<settings-screen .services=${services} .me=${me} @owner=${() => this.signIn()}></settings-screen>`;
+      case 'needs-look':
+        return html`<needs-look-screen .services=${services}></needs-look-screen>`;
       case 'play':
       case 'photo':
         return nothing;

@@ -1,7 +1,8 @@
 import type { FacetName, ItemQuery, Sort } from '../api/types';
 
 const FACETS: readonly string[] = [
-  'genre', 'tag', 'studio', 'country', 'collection', 'mood', 'label', 'year', 'decade', 'resolution', 'hdr', 'language', 'watched', 'favourite', 'person',
+  'genre', 'tag', 'studio', 'country', 'collection', 'mood', 'label', 'year', 'decade', 'resolution', 'hdr', 'language', 'watched', 'favourite', 'damaged', 'person', 'composer', 'album_artist',
+  'place', 'folder',
 ] satisfies FacetName[];
 const SORTS: readonly string[] = ['title', '-added', 'year', '-year', 'recent', '-rating', '-made', 'duration', '-duration'] satisfies Sort[];
 

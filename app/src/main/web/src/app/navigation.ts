@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../api/types';
 import { icon, type IconName } from '../design/icons';
 import { View } from '../design/view';
+import { WALLS } from '../screens/names/walls';
 import './navigation.css';
 import { href, type Route, type Section } from './router';
 import './scan-pill';
@@ -41,7 +42,8 @@ export class Navigation extends View {
 
   protected override render() {
     const { route, me: { device } } = this;
-    const at = (section: Section) => route.screen === 'browse' && route.section === section;
+    const at = (section: Section) => (route.screen === 'browse' && route.section === section) || (route.screen === 'names' && WALLS[route.wall].section === section)
+      || (section === 'movies' && route.screen === 'with' && route.facet === 'collection');
     return html`
       <header class="top-bar">
         <a class="brand" href=${href.home} aria-label="Viewra, home"><img src=${logo} alt="" /><span>Viewra</span></a>

@@ -4,7 +4,7 @@ import { Problem } from '../api/problem';
 export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'wrong';
-  readonly undo?: () => Promise<void>;
+  readonly undo?: () => Promise<unknown>;
 }
 
 type Timer = (run: () => void, ms: number) => unknown;
@@ -20,7 +20,7 @@ export class Notices extends EventTarget {
     super();
   }
 
-  say(text: string, undo?: () => Promise<void>): void {
+  say(text: string, undo?: () => Promise<unknown>): void {
     this.show({ text, tone: 'plain', ...(undo && { undo }) });
   }
 

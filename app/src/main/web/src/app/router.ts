@@ -1,4 +1,5 @@
 import type { FacetName, Item, ItemQuery } from '../api/types';
+import { isWall, type WallName } from '../screens/names/walls';
 import { isFacet, parseChoice, writeChoice } from './choice';
 
 export type Section = 'movies' | 'shows' | 'music' | 'photos' | 'videos';
@@ -9,13 +10,15 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'browse'; readonly section: Section; readonly music: MusicView; readonly choice: ItemQuery }
   | { readonly screen: 'with'; readonly facet: FacetName; readonly value: string; readonly name: string }
+  | { readonly screen: 'names'; readonly wall: WallName }
   | { readonly screen: 'search'; readonly q: string }
   | { readonly screen: 'item'; readonly id: string }
-  | { readonly screen: 'play'; readonly id: string; readonly fromStart: boolean; readonly list: string }
+  | { readonly screen: 'play'; readonly id: string; readonly fromStart: boolean; readonly list: string; readonly file: string }
   | { readonly screen: 'photo'; readonly id: string; readonly index: number }
   | { readonly screen: 'playlists' }
   | { readonly screen: 'playlist'; readonly id: string }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'needs-look' }
   | { readonly screen: 'pair'; readonly code: string };
 
 const SECTIONS: readonly string[] = ['movies', 'shows', 'music', 'photos', 'videos'] satisfies Section[];
@@ -30,11 +33,14 @@ export function parseRoute(hash: string): Route {
     return { screen: 'browse', section: head as Section, music, choice: parseChoice(parameters) };
   }
   if (head === 'search') return { screen: 'search', q: parameters.get('q') ?? '' };
-  if (head === 'with' && tail && value && isFacet(tail)) return { screen: 'with', facet: tail, value, name: parameters.get('name') ?? value };
+  const name = parameters.get('name') ?? value;
+  if (head === 'with' && tail && name && isFacet(tail)) return { screen: 'with', facet: tail, value, name };
+  if (head === 'names' && isWall(tail)) return { screen: 'names', wall: tail };
   if (head === 'item' && tail) return { screen: 'item', id: tail };
-  if (head === 'play' && tail) return { screen: 'play', id: tail, fromStart: parameters.has('start'), list: parameters.get('list') ?? '' };
+  if (head === 'play' && tail) return { screen: 'play', id: tail, fromStart: parameters.has('start'), list: parameters.get('list') ?? '', file: parameters.get('file') ?? '' };
   if (head === 'photo' && tail) return { screen: 'photo', id: tail, index: Number(parameters.get('at') ?? 0) || 0 };
   if (head === 'playlists') return tail ? { screen: 'playlist', id: tail } : { screen: 'playlists' };
+  if (head === 'needs-look') return { screen: 'needs-look' };
   if (head === 'settings') return { screen: 'settings' };
   if (head === 'pair') return { screen: 'pair', code: tail };
   return { screen: 'home' };
@@ -54,15 +60,21 @@ export const href = {
   section: (section: Section, music?: MusicView, choice: ItemQuery = {}) => `#/${section}${music ? `/${music}` : ''}${writeChoice(choice)}`,
   /** Everything of a genre, with a person, and so on. */
   with: (facet: FacetName, value: string, name = value) => `#/with/${facet}/${encodeURIComponent(value)}?name=${encodeURIComponent(name)}`,
+  /** Everything with a person of whom only the name is known. */
+  person: (name: string) => `#/with/person?name=${encodeURIComponent(name)}`,
+  names: (wall: WallName) => `#/names/${wall}`,
   search: (q: string) => `#/search?q=${encodeURIComponent(q)}`,
   item: (id: string) => `#/item/${encodeURIComponent(id)}`,
   play: (id: string) => `#/play/${encodeURIComponent(id)}`,
   playFromStart: (id: string) => `#/play/${encodeURIComponent(id)}?start`,
+  /** Plays one of the versions of a film. */
+  playVersion: (id: string, file: string) => `#/play/${encodeURIComponent(id)}?file=${encodeURIComponent(file)}`,
   /** Plays an item of a playlist, and then what follows it there. */
   playList: (id: string, list: string) => `#/play/${encodeURIComponent(id)}?list=${encodeURIComponent(list)}`,
   playlists: '#/playlists',
   playlist: (id: string) => `#/playlists/${encodeURIComponent(id)}`,
   settings: '#/settings',
+  needsLook: '#/needs-look',
   photo: (id: string, index: number) => `#/photo/${encodeURIComponent(id)}?at=${index}`,
   /** The screen that shows an item best. */
   of: (item: Item, index = 0) => (item.kind === 'photo' && !item.broken ? href.photo(item.id, index) : href.item(item.id)),

@@ -115,8 +115,18 @@ export function caption(item: Item): string {
     case 'photo':
       return item.year ? String(item.year) : '';
     case 'video':
-      return item.durationMs ? runtime(item.durationMs) : '';
+      return [extraName(item.extra), item.durationMs ? runtime(item.durationMs) : undefined].filter(Boolean).join(' · ');
   }
+}
+
+const EXTRAS: Record<string, string> = {
+  trailer: 'Trailer', behindthescenes: 'Behind the scenes', deletedscene: 'Deleted scene', interview: 'Interview', scene: 'Scene', short: 'Short film',
+  featurette: 'Featurette', clip: 'Clip', themevideo: 'Theme video',
+};
+
+/** What kind of extra something is, in words; nothing of one that is just an extra. */
+export function extraName(extra: string | undefined): string | undefined {
+  return extra === undefined ? undefined : EXTRAS[extra];
 }
 
 /** `S1 E4`, or `S1 E4-5` for a double episode. */

@@ -16,6 +16,18 @@ export abstract class View extends LitElement {
     this.endings.push(ending);
   }
 
+  /** @returns has `deed` done a moment later, once for the many times it is called until then; not once this view is gone */
+  protected soon(deed: () => void, afterMs = 400): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.whenGone(() => clearTimeout(timer));
+    return () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        deed();
+      }, afterMs);
+    };
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.endings.splice(0)) end();

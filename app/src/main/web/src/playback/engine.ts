@@ -2,6 +2,8 @@ import type shaka from 'shaka-player';
 import type { SubtitleFile } from '../api/types';
 import { channelName, languageName } from '../design/format';
 import type { DrawnSubtitles, PictureTrack } from './drawn-subtitles';
+import { FallingBehind, type TooSlow } from './falling-behind';
+import { leaveOutMaking, makingMs } from './making';
 import type { Way } from './ways';
 
 /** One entry of a menu of tracks. */
@@ -51,8 +53,14 @@ const CONFIGURATION = {
 export class Engine extends EventTarget {
   private way: Way | undefined;
   private drawn: DrawnSubtitles | undefined;
+  private readonly behind = new FallingBehind();
+  /** Heights of which was told that they are too slow. */
+  private readonly told = new Set<number>();
 
-  private constructor(private readonly player: shaka.Player) {
+  private constructor(
+    private readonly player: shaka.Player,
+    private readonly media: HTMLMediaElement,
+  ) {
     super();
     player.addEventListener('manifestparsed', () => {
       this.preferTheOriginal();
@@ -68,15 +76,17 @@ export class Engine extends EventTarget {
   static async attach(media: HTMLMediaElement, captions?: HTMLElement): Promise<Engine> {
     const { default: library } = await import('shaka-player');
     library.polyfill.installAll();
+    leaveOutMaking(library);
     const player = new library.Player();
     if (captions) player.setVideoContainer(captions);
     player.configure(CONFIGURATION);
     player.configure({ abr: { defaultBandwidthEstimate: rememberedBandwidth() } });
-    player.getNetworkingEngine()?.registerResponseFilter((type, response) => {
-      if (type === library.net.NetworkingEngine.RequestType.SEGMENT) leaveOutMaking(response);
-    });
     await player.attach(media);
-    return new Engine(player);
+    const engine = new Engine(player, media);
+    player.getNetworkingEngine()?.registerResponseFilter((_, response, context) => {
+      if (context?.type === library.net.NetworkingEngine.AdvancedRequestType.MEDIA_SEGMENT) engine.arrived(response, context);
+    });
+    return engine;
   }
 
   /** Loads the first of the ways that works. */
@@ -206,6 +216,25 @@ export class Engine extends EventTarget {
     this.dispatchEvent(new Event('tracks'));
   }
 
+  private arrived(response: shaka.extern.Response, { stream, segment }: shaka.extern.RequestContext): void {
+    const height = stream?.height;
+    if (!height || !segment || /\/v\d+-copy\//.test(response.uri)) return;
+    const [start, end] = [segment.getStartTime(), segment.getEndTime()];
+    const making = makingMs(response.headers) / 1000;
+    if (this.behind.note({ height, start, end, making, at: performance.now() / 1000, ahead: aheadOf(this.media) })) this.giveWay(height);
+  }
+
+  /** A size that the server cannot keep up with is not chosen again in this showing; whoever insists on it is told. */
+  private giveWay(height: number): void {
+    const lower = Math.max(0, ...this.player.getVideoTracks().map((track) => track.height ?? 0).filter((other) => other < height));
+    const instead = this.player.getConfiguration().abr.enabled && lower > 0 ? lower : undefined;
+    if (instead) this.player.configure({ abr: { restrictions: { maxHeight: instead } } });
+    if (this.told.has(height)) return;
+    this.told.add(height);
+    const detail: TooSlow = { height, smaller: lower > 0, ...(instead ? { instead } : {}) };
+    this.dispatchEvent(new CustomEvent<TooSlow>('behind', { detail }));
+  }
+
   private adapt(): void {
     this.player.configure({ abr: { enabled: true } });
     this.dispatchEvent(new Event('tracks'));
@@ -235,10 +264,12 @@ export class Engine extends EventTarget {
   }
 }
 
-/** The clock of a download begins when it is asked for. The time a segment took to be made says nothing of the network. */
-function leaveOutMaking(response: shaka.extern.Response): void {
-  const making = /(?:^|,)\s*make;dur=([\d.]+)/.exec(response.headers['server-timing'] ?? '')?.[1];
-  if (making && response.timeMs !== undefined) response.timeMs = Math.max(1, response.timeMs - Number(making));
+/** What is there to play on, in seconds. */
+function aheadOf({ buffered, currentTime }: HTMLMediaElement): number {
+  for (let n = 0; n < buffered.length; n++) {
+    if (buffered.start(n) <= currentTime && currentTime <= buffered.end(n)) return buffered.end(n) - currentTime;
+  }
+  return 0;
 }
 
 /** A home network carries nearly everything; a first guess too low would have a small rendition encoded for seconds only. */

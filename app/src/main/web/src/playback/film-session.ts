@@ -16,13 +16,15 @@ export class FilmSession {
     private readonly adaptive: readonly Way[],
   ) {}
 
-  static async open(client: Client, item: ItemDetail, startMs: number, video: HTMLVideoElement, captions: HTMLElement): Promise<FilmSession> {
-    const start = (fromMs: number) => client.startSession(item.id, deviceProfile(thisBrowser()), Math.round(fromMs));
+  /** @param file the path of the version to play, if one was chosen */
+  static async open(client: Client, item: ItemDetail, file: string, startMs: number, video: HTMLVideoElement, captions: HTMLElement): Promise<FilmSession> {
+    const start = (fromMs: number) => client.startSession(item.id, deviceProfile(thisBrowser()), Math.round(fromMs), file);
     const described = await start(startMs);
     const renew = async (positionMs: number) => (await start(positionMs)).id;
     const engine = await Engine.attach(video, captions);
     try {
-      const audioTracks = item.files?.[0]?.tracks?.filter((track) => track.type === 'audio').length ?? 0;
+      const played = item.files?.find(({ path }) => path === file) ?? item.files?.[0];
+      const audioTracks = played?.tracks?.filter((track) => track.type === 'audio').length ?? 0;
       const ways = waysToPlay(described, { prefersHls: navigator.vendor.includes('Apple'), audioTracks });
       const drawn = await DrawnSubtitles.of(described.drawnSubtitles, video, captions);
       await engine.load(ways, startMs / 1000, { ...described, ...(drawn ? { drawn } : {}) });

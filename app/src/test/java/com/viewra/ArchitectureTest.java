@@ -22,6 +22,7 @@ class ArchitectureTest {
             List.of("copies"),
             List.of("streaming"),
             List.of("scan"),
+            List.of("exchange"),
             List.of("enrichment"),
             List.of("library"),
             List.of("content"),

@@ -55,6 +55,8 @@ final class BrowseBench implements Bench {
                 return null;
             });
             during(edit, "while %,d items are marked".formatted(edited.size()), viewra, report);
+            Optional<ProcessUse> use = ProcessUse.of(viewra.pid());
+            use.ifPresent(now -> report.measured(Figure.of("memory after all that", "MB", now.megabytes())));
         }
     }
 

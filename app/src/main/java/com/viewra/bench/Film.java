@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A film to measure with: 1080p H.264 of about 6 Mbit/s with AAC in MP4. Twenty seconds are encoded, then repeated, so
-/// that
-/// it is made quickly.
+/// A film to measure with: 1080p H.264 of about 6 Mbit/s with AAC in MP4. Twenty seconds are encoded, then
+/// repeated, so that it is made quickly.
 /// @param gopSeconds distance of its key frames
 public record Film(Path file, int gopSeconds) {
     private static final int RATE = 24;

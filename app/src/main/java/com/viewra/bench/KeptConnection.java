@@ -25,9 +25,7 @@ final class KeptConnection implements AutoCloseable {
     /// @return bytes of the body
     /// @throws IOException if it is anything but a success
     long get(URI address) throws IOException {
-        String request = "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(address.getRawPath(), address.getAuthority());
-        ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
-        while (bytes.hasRemaining()) channel.write(bytes);
+        ask(address);
         buffer.clear();
         int end = readHead();
         byte[] head = new byte[end];
@@ -39,6 +37,13 @@ final class KeptConnection implements AutoCloseable {
             left -= read();
         }
         return length;
+    }
+
+    /// Asks for an address and leaves the answer where it is.
+    void ask(URI address) throws IOException {
+        String request = "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(address.getRawPath(), address.getAuthority());
+        ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
+        while (bytes.hasRemaining()) channel.write(bytes);
     }
 
     private int readHead() throws IOException {

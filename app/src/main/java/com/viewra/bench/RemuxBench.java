@@ -25,7 +25,7 @@ final class RemuxBench implements Bench {
         report.doing("making films");
         Path folder = bed.folder("films");
         List<Film> films = new ArrayList<>();
-        for (int n = 0; n < FILMS; n++) films.add(Film.make(bed, folder, "remux " + n, 2, FILM_SECONDS));
+        for (int n = 0; n < FILMS; n++) films.add(Film.make(bed, folder, "container " + n, 2, FILM_SECONDS));
         Stopwatch ours = new Stopwatch();
         Stopwatch theirs = new Stopwatch();
         try (RunningViewra viewra = RunningViewra.start(bed, bed.folder("home"))) {

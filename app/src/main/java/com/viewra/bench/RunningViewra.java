@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 /// A Viewra without a window in a home of its own, and a client of its HTTP interface.
 public final class RunningViewra implements AutoCloseable {
     private static final String READY = "Viewra is ready: ";
+    private static final String SEGMENTS = "viewra_segments_made_total";
+    private static final long REST_MILLIS = 1500;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Tools.Running process;
@@ -149,16 +151,29 @@ public final class RunningViewra implements AutoCloseable {
 
     /// Presses play on a device that takes H.264 and AAC.
     public Playing play(Film film) throws IOException, InterruptedException {
+        return play(item(film));
+    }
+
+    /// The same where the film is on the screen already.
+    Playing play(String item) throws IOException, InterruptedException {
+        JsonNode session = post("/api/playback/sessions", Map.of("itemId", item));
+        return new Playing(this, URI.create(session.path("hls").asText()));
+    }
+
+    String item(Film film) throws IOException, InterruptedException {
         for (JsonNode item : get("/api/items?limit=100").path("items"))
             if (item.path("path").asText().endsWith(film.file().getFileName().toString()))
-                return new Playing(
-                        this,
-                        URI.create(post(
-                                        "/api/playback/sessions",
-                                        Map.of("itemId", item.path("id").asText()))
-                                .path("hls")
-                                .asText()));
+                return item.path("id").asText();
         throw new IOException("The scan did not find " + film.file());
+    }
+
+    /// Returns when no segment was made for a while: nobody's read-ahead disturbs what is measured next.
+    void awaitRest() throws IOException, InterruptedException {
+        double made = -1;
+        for (double now = metric(SEGMENTS); now != made; now = metric(SEGMENTS)) {
+            made = now;
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+        }
     }
 
     /// A figure that the program counts itself.

@@ -35,10 +35,15 @@ final class ScanBench implements Bench {
         report.doing("first scan by MiniDLNA");
         Optional<FirstScan> minidlna = Minidlna.scan(bed, library.folder());
         if (minidlna.isEmpty()) report.missing("MiniDLNA is not installed (apt-get install minidlna).");
+        report.doing("first scan by Gerbera");
+        Optional<FirstScan> gerbera = Gerbera.scan(bed, library.folder());
+        if (gerbera.isEmpty())
+            report.missing(
+                    "Gerbera is not installed (apt-get install gerbera), or network namespaces are not allowed.");
         Path home = bed.folder("home");
         try (RunningViewra viewra = RunningViewra.start(bed, home)) {
             report.doing("first scan");
-            firstScan(bed, viewra, library, minidlna, report);
+            firstScan(bed, viewra, library, minidlna, gerbera, report);
             report.doing("rescans");
             Stopwatch again = new Stopwatch();
             for (int n = 0; n < RESCANS; n++) again.time(viewra::scanAgain);
@@ -54,7 +59,12 @@ final class ScanBench implements Bench {
     }
 
     private static void firstScan(
-            Bed bed, RunningViewra viewra, MadeLibrary library, Optional<FirstScan> minidlna, Report report)
+            Bed bed,
+            RunningViewra viewra,
+            MadeLibrary library,
+            Optional<FirstScan> minidlna,
+            Optional<FirstScan> gerbera,
+            Report report)
             throws IOException, InterruptedException {
         double before = ProcessUse.of(viewra.pid()).map(ProcessUse::cpuSeconds).orElse(0.0);
         long start = System.nanoTime();
@@ -63,14 +73,15 @@ final class ScanBench implements Bench {
         report.measured(beside(
                 Figure.of("first scan of %,d items".formatted(bed.items()), "s", ours.seconds()),
                 minidlna.map(FirstScan::seconds)));
+        gerbera.map(FirstScan::seconds)
+                .ifPresent(value -> report.measured(
+                        Figure.of("the same", "s", ours.seconds()).beside("Gerbera", Series.of(value))));
         if (ours.cpuSeconds().isEmpty()) return;
         report.measured(beside(
                 Figure.of("its processor time", "s", ours.cpuSeconds().get() - before),
                 minidlna.flatMap(FirstScan::cpuSeconds)));
-        report.measured(Figure.of(
-                "memory after it",
-                "MB",
-                ProcessUse.of(viewra.pid()).map(ProcessUse::megabytes).orElse(0.0)));
+        Optional<ProcessUse> use = ProcessUse.of(viewra.pid());
+        use.ifPresent(now -> report.measured(Figure.of("memory after it", "MB", now.megabytes())));
     }
 
     private static Figure beside(Figure figure, Optional<Double> minidlna) {

@@ -2,13 +2,13 @@ package com.viewra.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// How soon a picture is there, and whether it keeps coming.
 final class StreamingBench implements Bench {
@@ -16,8 +16,10 @@ final class StreamingBench implements Bench {
     private static final int FILM_SECONDS = 240;
     private static final int STEADY_SEGMENTS = 15;
 
-    /// Lets the read-ahead of one place come to rest before the next is asked for.
-    private static final long REST_MILLIS = 1500;
+    /// The first plays show a program whose classes are not loaded yet; that is a figure of its own.
+    private static final int COLD_ROUNDS = 5;
+
+    private static final int PLAYS = 15;
 
     @Override
     public String name() {
@@ -39,13 +41,26 @@ final class StreamingBench implements Bench {
         }
         try (RunningViewra viewra = RunningViewra.start(bed, bed.folder("home"))) {
             viewra.add(folder);
+            notWarm(viewra, films.getFirst(), report);
             for (Film film : films) {
                 pressPlay(viewra, film, report);
                 seeks(bed, viewra, film, "copy", report);
                 seeks(bed, viewra, film, "h264-720", report);
             }
+            firstParts(viewra, films, report);
             steady(bed, viewra, films.getFirst(), report);
+            storm(viewra, films.getFirst(), report);
         }
+    }
+
+    private static void notWarm(RunningViewra viewra, Film film, Report report)
+            throws IOException, InterruptedException {
+        report.doing("pressing play for the first time");
+        String item = viewra.item(film);
+        Stopwatch first = new Stopwatch();
+        first.time(() -> play(viewra, item, 0));
+        for (int n = 1; n < COLD_ROUNDS; n++) play(viewra, item, n);
+        report.measured(Figure.of("play to first copied segment, first play of this run", "ms", first.series()));
     }
 
     /// From pressing play to the first segment of the picture, copied: session, playlists, init and segment.
@@ -55,21 +70,22 @@ final class StreamingBench implements Bench {
         Stopwatch unread = new Stopwatch();
         Stopwatch read = new Stopwatch();
         Instant time = Instant.now();
-        for (int round = 0; round < ROUNDS; round++) {
-            int segment = round * 3;
+        String item = viewra.item(film);
+        int distance = film.gopSeconds() > 5 ? 1 : 3; // from one place to the next that was not read ahead
+        for (int round = 0; round < PLAYS; round++) {
+            int segment = COLD_ROUNDS + round * distance;
             // Another time of change makes it a file that was not read before; its stored segments stay the same.
             Files.setLastModifiedTime(film.file(), FileTime.from(time.minusSeconds(round)));
-            unread.time(() -> play(viewra, film, segment));
-            TimeUnit.MILLISECONDS.sleep(REST_MILLIS / 10);
-            read.time(() -> play(viewra, film, segment + 1));
+            unread.time(() -> play(viewra, item, segment));
+            read.time(() -> play(viewra, item, segment + 1));
         }
         String gop = ", key frames every %d s".formatted(film.gopSeconds());
         report.measured(Figure.of("play to first copied segment, file not read before" + gop, "ms", unread.series()));
         report.measured(Figure.of("play to first copied segment, index cached" + gop, "ms", read.series()));
     }
 
-    private static void play(RunningViewra viewra, Film film, int segment) throws IOException, InterruptedException {
-        Playing.Variant variant = viewra.play(film).variant('v', "copy");
+    private static void play(RunningViewra viewra, String item, int segment) throws IOException, InterruptedException {
+        Playing.Variant variant = viewra.play(item).variant('v', "copy");
         try (KeptConnection connection = new KeptConnection(variant.playlist())) {
             connection.get(variant.init());
             connection.get(variant.segment(Math.min(segment, variant.segments() - 1)));
@@ -87,14 +103,15 @@ final class StreamingBench implements Bench {
             report.doing("seek %d of %d, %s".formatted(round + 1, ROUNDS, rendition));
             int index = (variant.segments() - 1) * (ROUNDS - round) / (ROUNDS + 1);
             URI segment = variant.segment(index);
+            viewra.awaitRest();
             try (KeptConnection connection = new KeptConnection(segment)) {
                 cold.time(() -> connection.get(segment));
                 for (int n = 0; n < ROUNDS; n++) stored.time(() -> connection.get(segment));
             }
+            viewra.awaitRest();
             double start = variant.starts().get(index);
             double seconds = variant.starts().get(index + 1) - start;
             peer.time(() -> bed.ffmpeg("make the same segment", same(bed, film, rendition, start, seconds)));
-            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
         }
         String what = (rendition.equals("copy") ? "copied" : "1080p to 720p")
                 + ", key frames every %d s".formatted(film.gopSeconds());
@@ -113,6 +130,42 @@ final class StreamingBench implements Bench {
         arguments.addAll(Film.words("-movflags frag_keyframe+empty_moov"));
         arguments.add(bed.folder().resolve("peer.mp4").toString());
         return arguments;
+    }
+
+    /// Places between those of [#seeks].
+    private static void firstParts(RunningViewra viewra, List<Film> films, Report report)
+            throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (Film film : films) {
+                Playing.Variant variant = viewra.play(film).variant('v', "h264-720");
+                List<Double> part = new ArrayList<>();
+                List<Double> whole = new ArrayList<>();
+                for (int round = 0; round < ROUNDS; round++) {
+                    report.doing("first part %d of %d".formatted(round + 1, ROUNDS));
+                    int index = (variant.segments() - 1) * (2 * (ROUNDS - round) - 1) / (2 * (ROUNDS + 1));
+                    viewra.awaitRest();
+                    FirstPart got = FirstPart.of(http, variant.segment(index));
+                    part.add(got.partMillis());
+                    whole.add(got.wholeMillis());
+                }
+                report.measured(Figure.of(
+                                "seek, first part, 1080p to 720p, key frames every %d s".formatted(film.gopSeconds()),
+                                "ms",
+                                new Series(part))
+                        .beside("the whole segment", new Series(whole)));
+            }
+        }
+    }
+
+    private static void storm(RunningViewra viewra, Film film, Report report) throws IOException, InterruptedException {
+        Playing.Variant variant = viewra.play(film).variant('v', "h264-480");
+        List<Double> millis = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            report.doing("20 rapid seeks");
+            viewra.awaitRest();
+            millis.add(SeekStorm.millisToOneEncoder(viewra, variant));
+        }
+        report.measured(Figure.of("from the last of 20 rapid seeks to one encoder", "ms", new Series(millis)));
     }
 
     /// Seconds of film that are made in a second, one segment after the other.

@@ -13,6 +13,7 @@ final class ViewersBench implements Bench {
     private static final int FILM_SECONDS = 120;
     private static final int WATCHED_SEGMENTS = 10;
     private static final String ENCODERS = "viewra_encoders_started_total";
+    private static final String CHANGED = "viewra_encoders_changed_total";
 
     @Override
     public String name() {
@@ -49,6 +50,7 @@ final class ViewersBench implements Bench {
         report.doing(what);
         List<Viewer> viewers = new ArrayList<>();
         double encoders = viewra.metric(ENCODERS);
+        double changed = viewra.metric(CHANGED);
         Optional<ProcessUse> before = ProcessUse.of(viewra.pid());
         long start = System.nanoTime();
         for (int n = 0; n < Math.max(VIEWERS / films.size() * films.size(), films.size()); n++) {
@@ -60,6 +62,8 @@ final class ViewersBench implements Bench {
         double seconds = (System.nanoTime() - start) / 1e9;
         String name = ", %d viewers, %s".formatted(viewers.size(), what);
         report.measured(Figure.of("encoders started" + name, "", viewra.metric(ENCODERS) - encoders));
+        report.measured(
+                Figure.of("encoders that took over with other settings" + name, "", viewra.metric(CHANGED) - changed));
         report.measured(Figure.of("pauses of a viewer" + name, "s", Viewer.Watched.pauses(watched)));
         report.measured(Figure.of("wait for a segment" + name, "ms", Viewer.Watched.waits(watched)));
         Optional<ProcessUse> after = ProcessUse.of(viewra.pid());

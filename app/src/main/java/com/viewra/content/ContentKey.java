@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Says what a blob is, not what bytes it has: SHA-256 over everything that decides about them.
 public record ContentKey(String hex) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     public ContentKey {
-        if (!hex.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a content key: " + hex);
+        if (!FORM.matcher(hex).matches()) throw new IllegalArgumentException("not a content key: " + hex);
     }
 
     /// @param parts hashed with their lengths, so that `("a", "bc")` and `("ab", "c")` differ

@@ -121,7 +121,7 @@ public final class ContentStore {
 
     /// Drops everything that is not pinned.
     public void clear() {
-        drop(shelf.leastUsed(Long.MAX_VALUE, Instant.MAX, pins.at(clock.instant())));
+        drop(shelf.leastUsed(Long.MAX_VALUE, Instant.MAX, Instant.MAX, pins.at(clock.instant())));
     }
 
     public ContentUsage usage() {
@@ -151,7 +151,7 @@ public final class ContentStore {
         }
         Instant now = clock.instant();
         shelf.use(name.key(), now);
-        if (Duration.between(entry.usedAt(), now).compareTo(TOUCH_INTERVAL) > 0)
+        if (Duration.between(entry.usedAt(), now).abs().compareTo(TOUCH_INTERVAL) > 0)
             Files.setLastModifiedTime(file, FileTime.from(now));
         return Optional.of(blob(name, entry.sizeBytes()));
     }
@@ -181,7 +181,7 @@ public final class ContentStore {
 
     private void evict(long bytes) {
         Instant now = clock.instant();
-        drop(shelf.leastUsed(bytes, now.minus(RECENT), pins.at(now)));
+        drop(shelf.leastUsed(bytes, now.minus(RECENT), now, pins.at(now)));
     }
 
     private void drop(List<BlobName> names) {
@@ -205,6 +205,7 @@ public final class ContentStore {
             folder.list(found -> {
                 BlobName kept = shelf.addIfAbsent(Shelf.Entry.of(found)).name();
                 if (!kept.equals(found.name())) folder.delete(found.name()); // killed between writing and choosing
+                else if (Files.notExists(folder.file(kept))) shelf.remove(kept); // dropped since it was listed
             });
             counted = true;
         } catch (IOException e) {

@@ -23,7 +23,8 @@ final class Pins {
     }
 
     synchronized Set<ContentKey> at(Instant now) {
-        byHolder.values().removeIf(pinned -> pinned.until.isBefore(now));
+        Instant latest = now.plus(LENGTH); // later only if the clock went back
+        byHolder.values().removeIf(pinned -> pinned.until.isBefore(now) || pinned.until.isAfter(latest));
         Set<ContentKey> all = new HashSet<>();
         byHolder.values().forEach(pinned -> all.addAll(pinned.keys));
         return all;

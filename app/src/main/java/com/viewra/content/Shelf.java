@@ -67,9 +67,11 @@ final class Shelf {
 
     /// The least recently used blobs that together have at least `wanted` bytes, or all that may go.
     /// @param before none that was used later
-    synchronized List<BlobName> leastUsed(long wanted, Instant before, Set<ContentKey> pinned) {
+    /// @param now save those of later than this: the clock went back, and for that nothing is to stay for good
+    synchronized List<BlobName> leastUsed(long wanted, Instant before, Instant now, Set<ContentKey> pinned) {
         List<Entry> oldestFirst = entries.values().stream()
-                .filter(entry -> entry.usedAt.isBefore(before) && !pinned.contains(entry.name.key()))
+                .filter(entry -> entry.usedAt.isBefore(before) || entry.usedAt.isAfter(now))
+                .filter(entry -> !pinned.contains(entry.name.key()))
                 .sorted(Comparator.comparing(Entry::usedAt))
                 .toList();
         List<BlobName> chosen = new ArrayList<>();

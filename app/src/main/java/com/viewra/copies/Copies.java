@@ -6,8 +6,10 @@ import com.viewra.events.EventBus;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.MediaId;
+import com.viewra.settings.DiskFull;
 import com.viewra.streaming.RenditionId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Copies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copies.class);
     private static final String FINISHED = "finished";
+    private static final int LONGEST_NAME_BYTES = 200;
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Path folder;
@@ -67,6 +70,11 @@ public final class Copies implements AutoCloseable {
         return CopyPlan.of(workshop.reader().read(file), workshop.renditions().of(file), form, preset);
     }
 
+    /// What copies of `file` would be. Blocks as [#plan].
+    public Map<Preset, CopyOffer> offers(Path file, Copy.Form form) throws InterruptedException {
+        return CopyOffer.all(preset -> plan(file, form, preset));
+    }
+
     /// Puts a copy into the queue.
     /// @param into where the finished file goes; empty for a folder of Viewra's own
     /// @throws MediaException if it cannot be made or there is no room for it, with the reason
@@ -101,12 +109,21 @@ public final class Copies implements AutoCloseable {
 
     /// A name that neither a file nor another copy has.
     private Path free(Path target, String name) {
-        String plain = name.replaceAll("[\\\\/:*?\"<>|,\\p{Cntrl}]", " ").strip();
+        String plain =
+                shortened(name.replaceAll("[\\\\/:*?\"<>|,\\p{Cntrl}]", " ").strip());
         for (int n = 1; ; n++) {
             Path file = target.resolve(n == 1 ? plain + ".mp4" : plain + " " + n + ".mp4");
             if (!Files.exists(file)
                     && copies.values().stream().noneMatch(copy -> copy.target().equals(file))) return file;
         }
+    }
+
+    /// Most file systems take 255 bytes; a number, the ending and those of the unfinished file are added.
+    private static String shortened(String name) {
+        String shorter = name;
+        while (shorter.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES)
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        return shorter.strip();
     }
 
     public synchronized List<Copy> all() {
@@ -212,9 +229,13 @@ public final class Copies implements AutoCloseable {
         } catch (IOException | RuntimeException | LinkageError e) {
             if (Thread.currentThread().isInterrupted()) return; // what a cancelled read or pipe says
             LOG.warn("copy {}: “{}” failed", copy.id(), copy.title(), e);
-            String why = e instanceof MediaException ? e.getMessage() : "The copy failed: " + e.getMessage();
-            end(copy.id(), Copy.State.FAILED, Optional.ofNullable(why));
+            end(copy.id(), Copy.State.FAILED, Optional.ofNullable(why(e)));
         }
+    }
+
+    private static @Nullable String why(Throwable failure) {
+        if (DiskFull.isCauseOf(failure)) return DiskFull.SENTENCE;
+        return failure instanceof MediaException ? failure.getMessage() : "The copy failed: " + failure.getMessage();
     }
 
     private synchronized void progress(Copy copy) {

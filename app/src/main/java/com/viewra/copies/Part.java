@@ -40,10 +40,12 @@ record Part(Streams streams, Path source, RenditionId rendition, Path file) {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             out.truncate(lengths.isEmpty() ? 0 : lengths.getLast());
             out.position(out.size());
-            if (lengths.isEmpty())
-                append(out, streams.initSegment(source, rendition).file());
             for (int n = Math.max(0, lengths.size() - 1); n < segments; n++) {
-                append(out, streams.segment(source, rendition, n).file());
+                Path segment = streams.segmentInBackground(source, rendition, n).file();
+                // Asked for after the first segment, with which it came: alone it would be made as for a viewer.
+                if (out.size() == 0)
+                    append(out, streams.initSegment(source, rendition).file());
+                append(out, segment);
                 progress.segment();
             }
         }

@@ -3,11 +3,9 @@ package com.viewra.enrichment;
 import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
 import com.viewra.api.media.Track;
-import com.viewra.api.scan.ItemKind;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
-import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
@@ -20,9 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for the pictures of an item: beside its file, inside it, at the provider that knows it, or in its frames.
-/// Items
-/// with children have the picture of their folder, and then that of the provider.
+/// Looks for the pictures of an item: beside its file, inside it, at the provider that knows it, or in its
+/// frames. Items with children have the picture of their folder, and then that of the provider.
 final class ArtworkSearch {
     private final Library library;
     private final PictureFiles pictures;
@@ -39,29 +36,54 @@ final class ArtworkSearch {
     /// @return the picture wanted, if there is one, and those that came with it
     Map<ArtworkKind, BufferedImage> find(ItemDetails details, ArtworkKind kind)
             throws IOException, InterruptedException {
+        NearbyPictures nearby = new NearbyPictures(library, details);
         return switch (details.item().kind()) {
-            case MOVIE, EPISODE, VIDEO -> film(details, kind);
-            case PHOTO -> photo(details);
-            case TRACK -> one(kind, track(details, kind));
-            case SHOW, SEASON, ARTIST, ALBUM -> one(kind, branch(details.item(), kind));
+            case MOVIE, EPISODE, VIDEO -> film(details, nearby, kind);
+            case PHOTO -> kind.canBeFrame() ? photo(details) : Map.of();
+            case TRACK -> one(kind, track(details, nearby, kind));
+            case SHOW, SEASON, ARTIST, ALBUM -> one(kind, branch(details.item(), nearby, kind));
         };
+    }
+
+    /// The files beside an item, of every kind that there is one of.
+    Map<ArtworkKind, Path> beside(ItemDetails details) throws IOException {
+        NearbyPictures nearby = new NearbyPictures(library, details);
+        Map<ArtworkKind, Path> beside = new EnumMap<>(ArtworkKind.class);
+        for (ArtworkKind kind : ArtworkKind.values()) {
+            Optional<Path> file = nearby.find(kind);
+            if (file.isPresent()) beside.put(kind, file.get());
+        }
+        return beside;
+    }
+
+    Optional<BufferedImage> open(Path file) throws MediaException, InterruptedException {
+        return pictures.open(file);
     }
 
     private static Map<ArtworkKind, BufferedImage> one(ArtworkKind kind, Optional<BufferedImage> picture) {
         return picture.map(found -> Map.of(kind, found)).orElse(Map.of());
     }
 
-    private Map<ArtworkKind, BufferedImage> film(ItemDetails details, ArtworkKind kind)
+    private Map<ArtworkKind, BufferedImage> film(ItemDetails details, NearbyPictures nearby, ArtworkKind kind)
             throws IOException, InterruptedException {
         Optional<MediaFile> file = present(details);
         if (file.isEmpty()) return Map.of();
-        Optional<BufferedImage> beside = open(SidecarPictures.ofFilm(file.get().path(), kind));
+        Optional<BufferedImage> beside = open(nearby.find(kind));
         if (beside.isEmpty() && kind == ArtworkKind.POSTER) beside = embedded(file.get());
         if (beside.isEmpty()) beside = offered(details.item().id(), kind);
-        return beside.isPresent() ? one(kind, beside) : fromFrame(file.get());
+        if (beside.isPresent() || !kind.canBeFrame()) return one(kind, beside);
+        Map<ArtworkKind, BufferedImage> made = new EnumMap<>(ArtworkKind.class);
+        made.putAll(fromFrame(file.get(), nearby));
+        for (ArtworkKind other : ArtworkKind.values())
+            if (other != kind && nearby.find(other).isPresent()) made.remove(other);
+        return made;
     }
 
-    private Map<ArtworkKind, BufferedImage> fromFrame(MediaFile file) throws MediaException, InterruptedException {
+    /// Somebody chose a frame already where a still lies beside the film.
+    private Map<ArtworkKind, BufferedImage> fromFrame(MediaFile file, NearbyPictures nearby)
+            throws IOException, InterruptedException {
+        Optional<BufferedImage> still = open(nearby.find(ArtworkKind.THUMB));
+        if (still.isPresent()) return wide(still.get());
         Optional<Track.Video> track = tracks(file, Track.Video.class).findFirst();
         if (track.isEmpty()) return Map.of();
         return frames.grab(file.path(), track.get(), file.duration())
@@ -83,21 +105,21 @@ final class ArtworkSearch {
         return pictures.open(file.get().path()).map(ArtworkSearch::wide).orElse(Map.of());
     }
 
-    private Optional<BufferedImage> track(ItemDetails details, ArtworkKind kind)
+    private Optional<BufferedImage> track(ItemDetails details, NearbyPictures nearby, ArtworkKind kind)
             throws IOException, InterruptedException {
         Optional<MediaFile> file = present(details);
         if (file.isEmpty()) return Optional.empty();
-        Optional<BufferedImage> embedded = kind == ArtworkKind.BACKDROP ? Optional.empty() : embedded(file.get());
-        if (embedded.isPresent() || details.item().album().isEmpty()) return embedded;
-        return open(SidecarPictures.ofFolder(SidecarPictures.folderOf(file.get().path()), kind));
+        boolean isCover = kind == ArtworkKind.POSTER || kind == ArtworkKind.THUMB;
+        Optional<BufferedImage> embedded = isCover ? embedded(file.get()) : Optional.empty();
+        return embedded.isPresent() ? embedded : open(nearby.find(kind));
     }
 
     /// The folder's picture, or that of the first of what is in it.
-    private Optional<BufferedImage> branch(Item item, ArtworkKind kind) throws IOException, InterruptedException {
-        Optional<Item> first = firstBelow(item.id());
-        Optional<Path> file = first.flatMap(Item::path).filter(Files::exists);
-        if (file.isEmpty()) return Optional.empty();
-        Optional<BufferedImage> own = open(ofFolders(item, SidecarPictures.folderOf(file.get()), kind));
+    private Optional<BufferedImage> branch(Item item, NearbyPictures nearby, ArtworkKind kind)
+            throws IOException, InterruptedException {
+        Optional<Item> first = nearby.first();
+        if (first.flatMap(Item::path).filter(Files::exists).isEmpty()) return Optional.empty();
+        Optional<BufferedImage> own = open(nearby.find(kind));
         if (own.isEmpty()) own = offered(item.id(), kind);
         if (own.isPresent() || kind != ArtworkKind.POSTER) return own;
         Map<ArtworkKind, BufferedImage> child =
@@ -112,35 +134,6 @@ final class ArtworkSearch {
         } finally {
             if (file.isPresent()) Files.deleteIfExists(file.get());
         }
-    }
-
-    private Optional<Path> ofFolders(Item item, Path folder, ArtworkKind kind) throws IOException {
-        boolean isRoot = isRoot(folder);
-        Optional<Path> above = isRoot
-                ? Optional.empty()
-                : Optional.ofNullable(folder.getParent()).filter(upper -> !isRoot(upper));
-        if (item.kind() == ItemKind.SEASON && item.season().isPresent() && above.isPresent()) {
-            Optional<Path> numbered =
-                    SidecarPictures.ofSeason(above.get(), item.season().getAsInt(), kind);
-            if (numbered.isPresent()) return numbered;
-        }
-        if (above.isPresent() && (item.kind() == ItemKind.SHOW || item.kind() == ItemKind.ARTIST)) {
-            Optional<Path> upper = SidecarPictures.ofFolder(above.get(), kind);
-            if (upper.isPresent()) return upper;
-        }
-        return isRoot ? Optional.empty() : SidecarPictures.ofFolder(folder, kind);
-    }
-
-    private boolean isRoot(Path folder) {
-        return library.libraries().stream().anyMatch(known -> known.folders().contains(folder));
-    }
-
-    private Optional<Item> firstBelow(MediaId id) {
-        List<Item> children =
-                library.find(ItemQuery.all().childrenOf(id).page(0, 1)).items();
-        if (children.isEmpty()) return Optional.empty();
-        Item first = children.getFirst();
-        return first.path().isPresent() ? Optional.of(first) : firstBelow(first.id());
     }
 
     private Optional<BufferedImage> embedded(MediaFile file) throws MediaException, InterruptedException {

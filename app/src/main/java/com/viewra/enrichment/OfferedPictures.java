@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Pictures that providers have of items, fetched when they are wanted, a few megabytes at most.
-public final class OfferedPictures implements AutoCloseable {
+public final class OfferedPictures implements WebPictures, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OfferedPictures.class);
     private static final int LARGEST_BYTES = 16 * 1024 * 1024;
     private static final Courtesy COURTESY = new Courtesy(
@@ -44,16 +44,21 @@ public final class OfferedPictures implements AutoCloseable {
     /// @return a file that the caller deletes; empty if none is offered, or it is not to be had. It may be anything: it
     ///     is the caller who finds out whether it is a picture.
     Optional<Path> fetch(MediaId item, ArtworkKind kind) throws IOException, InterruptedException {
+        Optional<byte[]> picture = Optional.empty();
         Optional<URI> address = decisions.offeredPicture(item, kind);
-        if (address.isEmpty()) return Optional.empty();
+        if (address.isPresent()) picture = read(address.get());
+        if (picture.isEmpty()) return Optional.empty();
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, "offered-", ".part");
+        return Optional.of(Files.write(file, picture.get()));
+    }
+
+    @Override
+    public Optional<byte[]> read(URI address) throws InterruptedException {
         try {
-            byte[] bytes = client(String.valueOf(address.get().getAuthority())).get(address.get(), Map.of());
-            Files.createDirectories(folder);
-            Path file = Files.createTempFile(folder, "offered-", ".part");
-            Files.write(file, bytes);
-            return Optional.of(file);
+            return Optional.of(client(String.valueOf(address.getAuthority())).get(address, Map.of()));
         } catch (WebException e) {
-            LOG.info("The {} of item {} could not be fetched: {}", kind.id(), item, e.getMessage());
+            LOG.info("The picture {} could not be fetched: {}", address, e.getMessage());
             return Optional.empty();
         }
     }

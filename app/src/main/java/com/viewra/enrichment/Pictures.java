@@ -20,18 +20,28 @@ final class Pictures {
 
     private Pictures() {}
 
-    /// Scaled to a width, never up. Halved step by step, so that every pixel counts.
+    /// Scaled to a width, never up.
     static BufferedImage toWidth(BufferedImage picture, int width) {
-        if (picture.getWidth() <= width) return opaque(picture);
-        BufferedImage current = picture;
-        while (current.getWidth() >= width * 2)
-            current = draw(current, current.getWidth() / 2, Math.max(1, current.getHeight() / 2));
-        int height = Math.max(1, Math.round((float) picture.getHeight() * width / picture.getWidth()));
-        return draw(current, width, height);
+        return toWidth(picture, width, BufferedImage.TYPE_INT_RGB);
     }
 
-    private static BufferedImage draw(BufferedImage picture, int width, int height) {
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    /// The same, and what shows through goes on doing so.
+    static BufferedImage cutOutToWidth(BufferedImage picture, int width) {
+        return toWidth(picture, width, BufferedImage.TYPE_INT_ARGB);
+    }
+
+    /// Halved step by step, so that every pixel counts.
+    private static BufferedImage toWidth(BufferedImage picture, int width, int type) {
+        if (picture.getWidth() <= width) return as(picture, type);
+        BufferedImage current = picture;
+        while (current.getWidth() >= width * 2)
+            current = draw(current, current.getWidth() / 2, Math.max(1, current.getHeight() / 2), type);
+        int height = Math.max(1, Math.round((float) picture.getHeight() * width / picture.getWidth()));
+        return draw(current, width, height, type);
+    }
+
+    private static BufferedImage draw(BufferedImage picture, int width, int height, int type) {
+        BufferedImage drawn = new BufferedImage(width, height, type);
         Graphics2D graphics = drawn.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
@@ -43,7 +53,7 @@ final class Pictures {
     /// The colours of the four corners as 24 hexadecimal digits: each the average of its quarter.
     static String placeholder(BufferedImage picture) {
         StringBuilder colours = new StringBuilder(24);
-        BufferedImage small = draw(toWidth(picture, SMALL), SMALL, SMALL);
+        BufferedImage small = draw(toWidth(picture, SMALL), SMALL, SMALL, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < SMALL; y += SMALL / 2)
             for (int x = 0; x < SMALL; x += SMALL / 2)
                 colours.append(average(small.getSubimage(x, y, SMALL / 2, SMALL / 2)));
@@ -60,10 +70,8 @@ final class Pictures {
                         new byte[] {(byte) (sums[0] / pixels), (byte) (sums[1] / pixels), (byte) (sums[2] / pixels)});
     }
 
-    private static BufferedImage opaque(BufferedImage picture) {
-        return picture.getType() == BufferedImage.TYPE_INT_RGB
-                ? picture
-                : draw(picture, picture.getWidth(), picture.getHeight());
+    private static BufferedImage as(BufferedImage picture, int type) {
+        return picture.getType() == type ? picture : draw(picture, picture.getWidth(), picture.getHeight(), type);
     }
 
     /// Turned and mirrored the way EXIF says (orientation 1 to 8, TIFF 6.0 section "Orientation").
@@ -101,11 +109,21 @@ final class Pictures {
             quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             quality.setCompressionQuality(JPEG_QUALITY);
             writer.setOutput(output);
-            writer.write(null, new IIOImage(opaque(picture), null, null), quality);
+            writer.write(null, new IIOImage(as(picture, BufferedImage.TYPE_INT_RGB), null, null), quality);
         } catch (IOException e) {
             throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
         } finally {
             writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] toPng(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
         }
         return bytes.toByteArray();
     }

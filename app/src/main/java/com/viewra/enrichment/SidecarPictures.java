@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds artwork by the names that Kodi, Jellyfin and Plex agree on, in their order.
+/// Finds artwork by the names that Kodi, Jellyfin and Plex agree on, in their order. Each is one look around: a folder
+/// is
+/// listed once, however many pictures are asked for. Not thread-safe.
 final class SidecarPictures {
-    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp", "avif", "tbn");
+    private static final List<String> EXTENSIONS =
+            List.of("jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "gif", "tbn");
     private static final Set<String> FILMS =
             Set.of("mkv", "mp4", "m4v", "avi", "mov", "webm", "ts", "m2ts", "mpg", "mpeg", "wmv", "flv", "ogv", "iso");
     private static final Set<String> EXTRAS = Set.of("trailer", "sample");
@@ -25,7 +28,13 @@ final class SidecarPictures {
     private static final List<String> BACKDROPS = numbered("fanart", "backdrop", "background", "art");
     private static final Pattern PART = Pattern.compile("[ ._-]*(?:cd|dvd|part|pt|dis[ck])[ ._-]*(?:\\d|[a-d])$");
 
-    private SidecarPictures() {}
+    private final Map<Path, List<Path>> listed = new HashMap<>();
+    private final boolean isStill;
+
+    /// @param isStill whether a picture that is called just as the film may be a frame of it, as beside episodes
+    SidecarPictures(boolean isStill) {
+        this.isStill = isStill;
+    }
 
     /// Each name alone, then with a number: "fanart", "backdrop", "fanart-1", "fanart1", ...
     private static List<String> numbered(String... names) {
@@ -49,34 +58,44 @@ final class SidecarPictures {
                         "jacket",
                         "albumart",
                         "front",
+                        "album",
                         "artist");
             case BACKDROP -> BACKDROPS;
             case THUMB -> List.of("landscape", "thumb");
+            case LOGO -> List.of("clearlogo", "logo");
+            case BANNER -> List.of("banner");
+            case CLEARART -> List.of("clearart");
+            case DISC -> List.of("disc", "discart", "cdart");
+            case KEYART -> List.of("keyart");
         };
     }
 
     /// The picture of one film: named after it, or the folder's where the film has the folder to itself.
-    static Optional<Path> ofFilm(Path film, ArtworkKind kind) throws IOException {
+    Optional<Path> ofFilm(Path film, ArtworkKind kind) throws IOException {
+        Optional<Path> named = named(film, kind);
+        return named.isPresent() || !isAlone(film) ? named : ofFolder(folderOf(film), kind);
+    }
+
+    /// The picture named after a film.
+    Optional<Path> named(Path film, ArtworkKind kind) throws IOException {
         Map<String, Path> pictures = pictures(folderOf(film));
-        if (pictures.isEmpty()) return Optional.empty();
         String stem = stem(film).toLowerCase(Locale.ROOT);
         List<String> own = new ArrayList<>();
         for (String base : List.of(stem, PART.matcher(stem).replaceFirst(""))) {
             for (String name : names(kind)) own.add(base + "-" + name);
-            if (kind != ArtworkKind.BACKDROP) own.add(base);
+            if (kind == ArtworkKind.POSTER || (kind == ArtworkKind.THUMB && isStill)) own.add(base);
         }
-        Optional<Path> named = first(pictures, own);
-        return named.isPresent() || !isAlone(film) ? named : first(pictures, names(kind));
+        return first(pictures, own);
     }
 
     /// The picture of a folder.
-    static Optional<Path> ofFolder(Path folder, ArtworkKind kind) throws IOException {
+    Optional<Path> ofFolder(Path folder, ArtworkKind kind) throws IOException {
         Optional<Path> named = first(pictures(folder), names(kind));
         return named.isPresent() || kind != ArtworkKind.BACKDROP ? named : firstExtra(folder);
     }
 
     /// Kodi keeps further backdrops in a folder of their own, under any name.
-    private static Optional<Path> firstExtra(Path folder) throws IOException {
+    private Optional<Path> firstExtra(Path folder) throws IOException {
         Path extra = folder.resolve("extrafanart");
         if (!Files.isDirectory(extra)) return Optional.empty();
         return list(extra).stream()
@@ -85,13 +104,19 @@ final class SidecarPictures {
                 .findFirst();
     }
 
-    /// A season's poster in the show's folder: `season01-poster.jpg`, `season-specials-poster.jpg`.
-    static Optional<Path> ofSeason(Path showFolder, int season, ArtworkKind kind) throws IOException {
-        String prefix = season == 0 ? "season-specials" : String.format(Locale.ROOT, "season%02d", season);
-        List<String> own = new ArrayList<>(
-                names(kind).stream().map(name -> prefix + "-" + name).toList());
-        if (kind == ArtworkKind.POSTER) own.add(prefix);
+    /// A season's picture in the show's folder: `season01-poster.jpg`, `season-specials-poster.jpg`, `season1.jpg`.
+    Optional<Path> ofSeason(Path showFolder, int season, ArtworkKind kind) throws IOException {
+        List<String> own = new ArrayList<>();
+        for (String prefix : seasonNames(season)) {
+            for (String name : names(kind)) own.add(prefix + "-" + name);
+            if (kind == ArtworkKind.POSTER) own.add(prefix);
+        }
         return first(pictures(showFolder), own);
+    }
+
+    private static List<String> seasonNames(int season) {
+        List<String> numbered = List.of(String.format(Locale.ROOT, "season%02d", season), "season" + season);
+        return season == 0 ? List.of("season-specials", "specials", numbered.getFirst(), numbered.getLast()) : numbered;
     }
 
     private static Optional<Path> first(Map<String, Path> pictures, List<String> names) {
@@ -100,7 +125,7 @@ final class SidecarPictures {
                 .findFirst();
     }
 
-    private static Map<String, Path> pictures(Path folder) throws IOException {
+    private Map<String, Path> pictures(Path folder) throws IOException {
         Map<String, Path> pictures = new HashMap<>();
         for (Path file : list(folder)) {
             String extension = extension(file);
@@ -115,7 +140,7 @@ final class SidecarPictures {
     }
 
     /// Whether the other films in the folder are its versions, parts or extras.
-    private static boolean isAlone(Path film) throws IOException {
+    private boolean isAlone(Path film) throws IOException {
         String stem = stem(film).toLowerCase(Locale.ROOT);
         String title =
                 stem.replaceFirst("([)\\]]).*$", "$1").replaceFirst("(?: - .*|[ ._-](?:cd|part|disc)[ ._-]?\\d)$", "");
@@ -130,12 +155,15 @@ final class SidecarPictures {
         return folder == null ? file : folder;
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    private List<Path> list(Path folder) throws IOException {
+        List<Path> known = listed.get(folder);
+        if (known != null) return known;
+        List<Path> all = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            List<Path> all = new ArrayList<>();
             files.forEach(all::add);
-            return all;
         }
+        listed.put(folder, all);
+        return all;
     }
 
     private static String stem(Path file) {

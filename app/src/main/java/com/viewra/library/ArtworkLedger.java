@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Which items have pictures. Safe for use from any thread; blocks.
 public interface ArtworkLedger {
     /// Items nobody has looked for a poster of yet, oldest first; those with children come after their children.
-    List<MediaId> unillustrated(int limit);
+    /// @param after the item to go on behind; empty for the beginning
+    List<MediaId> unillustrated(Optional<MediaId> after, int limit);
 
     /// Remembers a picture, and tells the world of a new one.
     /// @param picture empty if there is none to be had

@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param kind why it was made, which decides how long it is kept
 public record Backup(Path file, Kind kind, Instant takenAt, long sizeBytes) {
     public enum Kind {
-        /// Made by itself once a day.
+        /// Made by itself while the program runs; the newest of each day is kept for a week, of each week for four.
         DAILY,
         /// Made before a newer version of the program changed the database.
         UPGRADE,

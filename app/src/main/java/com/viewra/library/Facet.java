@@ -19,6 +19,14 @@ public enum Facet {
     YEAR,
     /// By its first year: `1990`.
     DECADE,
+    /// When a photo was taken: `2024-05`.
+    MONTH,
+    /// `2024-05-06`.
+    DAY,
+    /// Where a photo was taken, as the middle of the place: `48.21:16.37`.
+    PLACE,
+    /// The folder a photo lies in.
+    FOLDER,
     /// `2160p`, `1080p`, `720p`, `576p` or `480p`: the largest file counts.
     RESOLUTION,
     /// How the picture codes light: `sdr`, `hdr10`, `hlg`, `dolby_vision`.
@@ -28,6 +36,8 @@ public enum Facet {
     /// `yes`, `no` or `started`; what was not watched to the end may be both of the latter.
     WATCHED,
     FAVOURITE,
+    /// `yes` for what has a file that could not be read, or not to its end.
+    DAMAGED,
     /// From 0 to 10.
     RATING,
     /// Anyone who took part; the key is the person's number.
@@ -63,17 +73,21 @@ public enum Facet {
     /// Whether its names are words that people search by.
     public boolean isSearched() {
         return switch (this) {
-            case GENRE, TAG, STUDIO, COLLECTION, MOOD, LABEL, PERSON -> true;
+            case GENRE, TAG, STUDIO, COLLECTION, MOOD, LABEL, PERSON, PLACE -> true;
             case KIND,
                     LIBRARY,
                     COUNTRY,
                     YEAR,
                     DECADE,
+                    MONTH,
+                    DAY,
+                    FOLDER,
                     RESOLUTION,
                     HDR,
                     LANGUAGE,
                     WATCHED,
                     FAVOURITE,
+                    DAMAGED,
                     RATING,
                     ACTOR,
                     DIRECTOR,

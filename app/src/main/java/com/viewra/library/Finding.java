@@ -1,5 +1,6 @@
 package com.viewra.library;
 
+import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
@@ -47,18 +48,33 @@ public sealed interface Finding {
         }
     }
 
-    /// What sidecars say of the show, season, album or artist that a folder holds; all files below it are stored. A
-    /// kind
-    /// that nothing is said of any more is taken back.
+    /// A stored film that is there as it was and whose name is read by other rules now; extras after the films.
+    /// @param labels what the folders file it under
+    record FileNamed(Path folder, Path file, NameReading reading, List<Label> labels) implements Finding {
+        public FileNamed {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /// What sidecars say of the show, season, album or artist that a folder holds; all files below it are stored.
+    /// A kind that nothing is said of any more is taken back.
     record FolderNotes(Path folder, Map<ItemKind, Metadata> said) implements Finding {
         public FolderNotes {
             said = Map.copyOf(said);
         }
     }
 
+    /// The playlist files right in a folder; what they name is stored. Lists of files that are not among them are gone.
+    record ListsFound(Path folder, Map<Path, M3uList> lists) implements Finding {
+        public ListsFound {
+            lists = Map.copyOf(lists);
+        }
+    }
+
     /// All files of one folder have been stored.
     /// @param present the media files in it; others that are stored for it are missing from now on
-    record FolderDone(Path folder, FolderStamp stamp, Set<Path> present) implements Finding {
+    /// @param isNew whether nothing was stored for it before this scan
+    record FolderDone(Path folder, FolderStamp stamp, Set<Path> present, boolean isNew) implements Finding {
         public FolderDone {
             present = Set.copyOf(present);
         }

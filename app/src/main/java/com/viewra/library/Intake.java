@@ -13,6 +13,9 @@ public interface Intake {
     /// The folders that hold stored files, missing ones left out, or were stored completely.
     Set<Path> folders(LibraryId library);
 
+    /// Folders of which any file is on record, also those whose files are all missing.
+    Set<Path> foldersOnRecord(LibraryId library);
+
     /// The stored files directly in a folder, missing ones too: one that comes back as it was need not be read.
     Map<Path, FileStamp> files(LibraryId library, Path folder);
 

@@ -49,6 +49,11 @@ public record Item(
         artwork = Map.copyOf(artwork);
     }
 
+    /// Where to go on; zero where it is to begin. Also of something that was watched before and is watched again.
+    public Duration resumeAt() {
+        return progress.map(Progress::position).orElse(Duration.ZERO);
+    }
+
     /// Whether there is something to play as far as the library knows. A damaged file that plays in part has a
     /// duration, one that cannot be read at all has none.
     public boolean isPlayable() {

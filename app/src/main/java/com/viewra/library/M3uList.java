@@ -5,6 +5,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Playlists as extended M3U in UTF-8, which every player reads and writes.
@@ -45,7 +46,9 @@ public record M3uList(Optional<String> name, List<Path> files) {
     }
 
     /// @param items those without a file are left out
-    public static String write(String name, List<Item> items) {
+    /// @param folder where the list will lie: names count from there, so that both can be moved; without it names
+    ///     are whole paths
+    public static String write(String name, List<Item> items, Optional<Path> folder) {
         StringBuilder text = new StringBuilder("#EXTM3U\n")
                 .append(NAME)
                 .append(oneLine(name))
@@ -61,9 +64,17 @@ public record M3uList(Optional<String> name, List<Path> files) {
                                     .map(artist -> artist + " - " + item.title())
                                     .orElse(item.title())))
                             .append('\n')
-                            .append(path)
+                            .append(folder.map(base -> relative(base, path)).orElse(path.toString()))
                             .append('\n'));
         return text.toString();
+    }
+
+    private static String relative(Path folder, Path file) {
+        if (!Objects.equals(folder.getRoot(), file.getRoot())) return file.toString();
+        return folder.normalize()
+                .relativize(file)
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), "/");
     }
 
     private static String oneLine(String text) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is known of items beyond their files. Every value keeps its source; of several the one counts that ranks
-/// highest
-/// ([MetadataSource#BY_RANK]), and shows in [Item] as well. Safe for use from any thread; blocks.
+/// highest ([MetadataSource#BY_RANK]), and shows in [Item] as well. Safe for use from any thread; blocks.
 public interface MetadataStore {
     /// Empty if there is no such item.
     Optional<KnownMetadata> metadata(MediaId item);

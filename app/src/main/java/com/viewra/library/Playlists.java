@@ -33,9 +33,8 @@ public interface Playlists {
     /// Moves an entry to a position, counted without it.
     void move(PlaylistId id, long entry, int to);
 
-    /// The items that files belong to, in their order, for lists that name files; what the library does not have is
-    /// left
-    /// out.
+    /// The items that files belong to, in their order, for lists that name files; what the library does not have
+    /// is left out.
     List<MediaId> itemsOf(List<Path> files);
 
     /// @param items with the numbers of their entries

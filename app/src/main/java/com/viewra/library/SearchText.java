@@ -13,7 +13,7 @@ public final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ARTICLE = Pattern.compile("^(the|a|an) (?=.)");
+    private static final List<String> ARTICLES = List.of("the ", "a ", "an ");
     private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
     private static final int LONGEST_WORD = 64;
     private static final int LONGEST_NUMBER = 9;
@@ -52,7 +52,10 @@ public final class SearchText {
 
     /// A folded title without the article it begins with.
     public static String withoutArticle(String folded) {
-        return ARTICLE.matcher(folded).replaceFirst("");
+        for (String article : ARTICLES)
+            if (folded.length() > article.length() && folded.startsWith(article))
+                return folded.substring(article.length());
+        return folded;
     }
 
     /// A number that sorts as text.

@@ -1,9 +1,12 @@
 package com.viewra.media;
 
+import com.viewra.api.MediaException;
+import com.viewra.api.MediaException.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,19 +27,24 @@ public record Fingerprint(String hex) {
             long size = channel.size();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
-            digest.update(read(channel, 0, (int) Math.min(EDGE_BYTES, size)));
-            if (size > EDGE_BYTES) digest.update(read(channel, Math.max(EDGE_BYTES, size - EDGE_BYTES), EDGE_BYTES));
+            digest.update(Bytes.read(channel, 0, EDGE_BYTES));
+            if (size > EDGE_BYTES)
+                digest.update(Bytes.read(channel, Math.max(EDGE_BYTES, size - EDGE_BYTES), EDGE_BYTES));
             return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new UncheckedIOException(new IOException("every JDK has SHA-256", e));
         }
     }
 
-    private static ByteBuffer read(FileChannel channel, long offset, int bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes);
-        while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
-            // positional reads may be short
+    /// The same for a file that is to be read as media.
+    /// @throws MediaException if it cannot be opened, in words for the user
+    public static Fingerprint ofMedia(Path file) throws MediaException {
+        try {
+            return of(file);
+        } catch (NoSuchFileException e) {
+            throw new MediaException(Code.SOURCE_UNREADABLE, "The file does not exist any more.", e);
+        } catch (IOException e) {
+            throw new MediaException(Code.SOURCE_UNREADABLE, "The file cannot be opened.", e);
         }
-        return buffer.flip();
     }
 }

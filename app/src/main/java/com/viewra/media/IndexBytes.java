@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 /// version is made anew from its file.
 final class IndexBytes {
     /// Raised whenever a record changes or reading gets better, so that what was read worse is read again.
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     private static final int MAGIC = 0x56494458;
     private static final int LARGEST = 64 << 20;

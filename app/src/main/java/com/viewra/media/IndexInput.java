@@ -2,6 +2,7 @@ package com.viewra.media;
 
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.Codec;
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
@@ -86,8 +87,9 @@ record IndexInput(DataInputStream in) {
     Track track() throws IOException {
         char kind = (char) in.readUnsignedByte();
         int index = (int) number();
-        Codec codec = Codec.valueOf(text());
+        Codec known = Codec.valueOf(text());
         String name = text();
+        Codec codec = known == Codec.UNKNOWN ? Codec.of(name) : known; // written when it had no name here
         TrackLabel label = label();
         return switch (kind) {
             case VIDEO -> new Track.Video(index, codec, name, label, number(), picture());
@@ -124,7 +126,13 @@ record IndexInput(DataInputStream in) {
                 (int) number(),
                 (int) number(),
                 DynamicRange.valueOf(text()),
-                in.readBoolean());
+                in.readBoolean(),
+                dolby());
+    }
+
+    private Optional<DolbyVision> dolby() throws IOException {
+        if (!in.readBoolean()) return Optional.empty();
+        return Optional.of(new DolbyVision((int) number(), (int) number(), (int) number()));
     }
 
     private AudioFormat sound() throws IOException {

@@ -1,6 +1,7 @@
 package com.viewra.media;
 
 import com.viewra.api.media.AudioFormat;
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
@@ -10,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Optional;
 
 /// Writes what [IndexInput] reads. Numbers take as many bytes as they need, seven bits in each; times and places
 /// ascend, so only their distances are written.
@@ -126,6 +128,15 @@ record IndexOutput(DataOutputStream out) {
         number(format.bitDepth());
         text(format.range().name());
         out.writeBoolean(format.interlaced());
+        dolby(format.dolby());
+    }
+
+    private void dolby(Optional<DolbyVision> dolby) throws IOException {
+        out.writeBoolean(dolby.isPresent());
+        if (dolby.isEmpty()) return;
+        number(dolby.get().profile());
+        number(dolby.get().level());
+        number(dolby.get().compatibility());
     }
 
     private void sound(AudioFormat format) throws IOException {

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads containers: MP4 and Matroska in Java, anything else through ffprobe. Safe for use from any thread; blocks.
+/// Reads containers, most in Java, anything else through ffprobe. Safe for use from any thread; blocks.
 public interface MediaReader {
     /// What the file holds. Reads the parts that say so, not the whole file, where the container allows.
     /// @throws MediaException if the file is damaged beyond use or no media at all, with the reason in words
     MediaIndex read(Path file) throws MediaException, InterruptedException;
+
+    /// The same for a file whose fingerprint is known, so that it need not be taken again.
+    default MediaIndex read(Path file, Fingerprint fingerprint) throws MediaException, InterruptedException {
+        return read(file);
+    }
 
     /// The coded samples of one track, straight from the file, for containers and codecs read in Java.
     /// @param originSeconds the container time that becomes zero in the samples' times

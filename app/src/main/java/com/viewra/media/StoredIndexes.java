@@ -27,6 +27,8 @@ public final class StoredIndexes {
     private final Path folder;
     private final long mostBytes;
     private final Clock clock;
+    /// Numbers of files that are being written. One left by a kill is written over, or goes as any other.
+    private final AtomicLong partials = new AtomicLong();
     /// Written since the folder was last measured.
     private final AtomicLong writtenBytes = new AtomicLong(Long.MAX_VALUE / 2);
 
@@ -59,14 +61,23 @@ public final class StoredIndexes {
         Path file = file(index.fingerprint());
         try {
             byte[] bytes = IndexBytes.of(index);
-            Files.createDirectories(file.getParent());
-            Path partial = Files.createTempFile(file.getParent(), "partial-", SUFFIX);
-            Files.write(partial, bytes);
+            Path partial = file.resolveSibling("partial-" + partials.getAndIncrement() + SUFFIX);
+            write(partial, bytes);
             Files.setLastModifiedTime(partial, FileTime.from(clock.instant()));
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (writtenBytes.addAndGet(bytes.length) > mostBytes / 8) shrink();
         } catch (IOException e) {
             LOG.warn("what was read of a media file could not be kept: {}", e.toString());
+        }
+    }
+
+    /// The folder is there nearly always.
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try {
+            Files.write(file, bytes);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
         }
     }
 

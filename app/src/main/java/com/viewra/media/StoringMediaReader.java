@@ -1,10 +1,8 @@
 package com.viewra.media;
 
 import com.viewra.api.MediaException;
-import com.viewra.api.MediaException.Code;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,19 +19,16 @@ public final class StoringMediaReader implements MediaReader {
 
     @Override
     public MediaIndex read(Path file) throws MediaException, InterruptedException {
-        Optional<MediaIndex> known = stored.find(fingerprint(file));
-        if (known.isPresent()) return known.get();
-        MediaIndex index = reader.read(file);
-        stored.put(index);
-        return index;
+        return read(file, Fingerprint.ofMedia(file));
     }
 
-    private static Fingerprint fingerprint(Path file) throws MediaException {
-        try {
-            return Fingerprint.of(file);
-        } catch (IOException e) {
-            throw new MediaException(Code.SOURCE_UNREADABLE, "The file cannot be opened.", e);
-        }
+    @Override
+    public MediaIndex read(Path file, Fingerprint fingerprint) throws MediaException, InterruptedException {
+        Optional<MediaIndex> known = stored.find(fingerprint);
+        if (known.isPresent()) return known.get();
+        MediaIndex index = reader.read(file, fingerprint);
+        stored.put(index);
+        return index;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.viewra.playback;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Track;
+import com.viewra.api.media.VideoFormat;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,21 +64,22 @@ public record DeviceProfile(
                 List.of());
     }
 
-    /// A player that decodes whatever FFmpeg or VLC does.
+    /// A player that decodes whatever FFmpeg or VLC 3 does: everything but Dolby Vision with nothing beneath it.
     public static DeviceProfile ofEverything(String name, Set<String> containers) {
         return new DeviceProfile(
                 name,
                 EnumSet.allOf(Codec.class),
                 containers,
                 Map.of(),
-                new Picture(Integer.MAX_VALUE, EnumSet.allOf(DynamicRange.class), true, true, true),
+                new Picture(Integer.MAX_VALUE, Picture.HDR, true, true, true),
                 new Sound(Integer.MAX_VALUE, 0),
                 Rates.UNLIMITED,
                 new Subtitles(
                         Arrays.stream(Codec.values())
                                 .filter(codec -> codec.kind() == Codec.Kind.SUBTITLE)
                                 .collect(Collectors.toUnmodifiableSet()),
-                        true),
+                        true,
+                        false),
                 List.of());
     }
 
@@ -109,7 +111,12 @@ public record DeviceProfile(
             ranges = Set.copyOf(ranges);
         }
 
-        boolean shows(DynamicRange range) {
+        /// Dolby Vision is shown as what lies beneath it where the device knows no more.
+        boolean shows(VideoFormat format) {
+            return shows(format.range()) || shows(format.baseRange());
+        }
+
+        private boolean shows(DynamicRange range) {
             return !range.isHdr() || ranges.contains(range);
         }
     }
@@ -134,12 +141,18 @@ public record DeviceProfile(
 
     /// @param inFile codings that it shows out of the file itself
     /// @param beside whether it can be given WebVTT beside a file
-    public record Subtitles(Set<Codec> inFile, boolean beside) {
+    /// @param drawn whether it draws those that are pictures itself, when it is given them apart from the film
+    public record Subtitles(Set<Codec> inFile, boolean beside, boolean drawn) {
         /// Shows what it is given beside the file, as browsers do.
-        public static final Subtitles BESIDE = new Subtitles(Set.of(), true);
+        public static final Subtitles BESIDE = new Subtitles(Set.of(), true, false);
 
         public Subtitles {
             inFile = Set.copyOf(inFile);
+        }
+
+        /// The same, drawing or not.
+        public Subtitles drawing(boolean draws) {
+            return new Subtitles(inFile, beside, draws);
         }
     }
 }

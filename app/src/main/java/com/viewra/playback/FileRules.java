@@ -25,6 +25,12 @@ final class FileRules {
                 && !device.inFile().contains(track.codec());
     }
 
+    /// Whether a device shows subtitles that are pictures itself: drawn over the film, or out of the file if it
+    /// plays that.
+    static boolean isDrawn(Track.Subtitle track, DeviceProfile.Subtitles device, boolean playsFile) {
+        return device.drawn() || (playsFile && device.inFile().contains(track.codec()));
+    }
+
     /// Whether the picture alone is more than may be streamed; the whole file stands in where it does not say.
     static boolean exceedsStream(MediaIndex index, DeviceProfile device) {
         long known = index.video().map(Track.Video::bitrate).orElse(0L);

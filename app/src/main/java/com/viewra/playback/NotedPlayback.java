@@ -9,9 +9,9 @@ import java.util.Optional;
 /// Playback that keeps a timeline of every session.
 public record NotedPlayback(Playback playback, Timelines timelines) implements Playback {
     @Override
-    public PlaybackSession open(MediaId item, DeviceProfile device, Duration startAt)
+    public PlaybackSession open(MediaId item, Wish wish, DeviceProfile device, Duration startAt)
             throws MediaException, InterruptedException {
-        PlaybackSession session = playback.open(item, device, startAt);
+        PlaybackSession session = playback.open(item, wish, device, startAt);
         timelines.opened(session);
         return session;
     }

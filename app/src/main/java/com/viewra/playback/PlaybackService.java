@@ -1,9 +1,11 @@
 package com.viewra.playback;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.media.Track;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
 import com.viewra.library.Library;
+import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,9 @@ public final class PlaybackService implements Playback {
 
     /// A player that says nothing for so long is gone.
     private static final Duration EXPIRY = Duration.ofHours(2);
+
+    /// Players that end without a word leave theirs; one that opens them without end must not fill the memory.
+    private static final int MOST = 500;
 
     private record Running(PlaybackSession session, Instant heardAt) {}
 
@@ -44,12 +50,15 @@ public final class PlaybackService implements Playback {
     }
 
     @Override
-    public PlaybackSession open(MediaId id, DeviceProfile device, Duration startAt)
+    public PlaybackSession open(MediaId id, Wish wish, DeviceProfile device, Duration startAt)
             throws MediaException, InterruptedException {
         Item item = item(id);
-        Path file = playableFile(item);
+        Path file = wish.version().isPresent() ? version(item, wish.version().get()) : playableFile(item);
         MediaIndex index = reader.read(file);
-        Planner.Plan plan = planner.plan(index, renditions.offered(file), device);
+        Optional<Track.Subtitle> chosen = wish.subtitles().isPresent()
+                ? ChosenSubtitles.pictures(index, wish.subtitles().get())
+                : Optional.empty();
+        Planner.Plan plan = planner.plan(index, renditions.offered(file), device, chosen);
         PlaybackSession session = new PlaybackSession(
                 SessionId.random(),
                 item,
@@ -59,7 +68,7 @@ public final class PlaybackService implements Playback {
                 plan.offer(),
                 within(startAt, index.duration()),
                 index.duration());
-        forgetExpired();
+        makeRoom();
         running.put(session.id(), new Running(session, clock.instant()));
         LOG.info(
                 "session {}: “{}” plays on {} {}",
@@ -94,6 +103,19 @@ public final class PlaybackService implements Playback {
                         "“" + item.title() + "” is not something to play; choose one of the items in it."));
     }
 
+    private Path version(Item item, Path chosen) throws MediaException {
+        MediaFile file = library.details(item.id()).stream()
+                .flatMap(details -> details.files().stream())
+                .filter(one -> one.path().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new MediaException(
+                        MediaException.Code.SOURCE_UNREADABLE, "“%s” has no file %s.".formatted(item.title(), chosen)));
+        if (file.duration().isEmpty())
+            throw new MediaException(
+                    MediaException.Code.SOURCE_DAMAGED, file.broken().orElse("The file cannot be played."));
+        return file.path();
+    }
+
     private static Duration within(Duration startAt, Duration duration) {
         return startAt.isNegative() || startAt.compareTo(duration) >= 0 ? Duration.ZERO : startAt;
     }
@@ -124,6 +146,14 @@ public final class PlaybackService implements Playback {
     public void close(SessionId id) {
         Running known = running.remove(id);
         if (known != null) LOG.info("session {}: ended", id);
+    }
+
+    private void makeRoom() {
+        forgetExpired();
+        while (running.size() >= MOST)
+            running.values().stream()
+                    .min(Comparator.comparing(Running::heardAt))
+                    .ifPresent(quiet -> running.remove(quiet.session.id()));
     }
 
     private void forgetExpired() {

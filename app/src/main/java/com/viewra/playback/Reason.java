@@ -15,6 +15,12 @@ public enum Reason {
             "The device shows no subtitles from inside this file.",
             Cost.NEW_SEGMENTS,
             "A player that reads this kind of subtitles, such as VLC or Kodi, plays the file as it is."),
+    SUBTITLES_BURNED_IN(
+            "The chosen subtitles are pictures, which the device cannot draw over the film.",
+            "They are drawn into the picture, which is encoded anew while it plays: a little quality is lost, this "
+                    + "machine has work, and other subtitles are another encoding.",
+            "Choose subtitles that are text where the film has them, or watch in a browser or in Viewra's window, which "
+                    + "draw these themselves."),
 
     VIDEO_CODEC_NOT_SUPPORTED(
             "The device cannot decode this video format.",
@@ -50,9 +56,15 @@ public enum Reason {
             "Use a device that decodes it in hardware, or switch hardware acceleration on in the browser."),
     VIDEO_RANGE_NOT_SUPPORTED(
             "The device cannot show this kind of HDR.",
-            "The picture is encoded anew in ordinary colours, which loses some brightness and quality and is the "
-                    + "hardest work this machine can be given.",
+            "The picture is encoded anew in ordinary colours, which loses some brightness and quality and is several "
+                    + "times the work of encoding a film without HDR (an estimate).",
             "Use a screen and a player that show it, or a version of the film without HDR."),
+    VIDEO_ONLY_DOLBY_VISION(
+            "The picture is Dolby Vision with nothing beneath it that other devices show, and the device has no Dolby "
+                    + "Vision.",
+            "The film is not played: without Dolby Vision its colours come out green and purple, and the FFmpeg of "
+                    + "Viewra cannot turn them into ordinary ones.",
+            "Use a device with Dolby Vision, or a version of the film in HDR10 or without HDR."),
     VIDEO_INTERLACED(
             "The video is interlaced and the device does not deinterlace.",
             Cost.PICTURE,
@@ -128,7 +140,9 @@ public enum Reason {
     private static final class Cost {
         static final String NEW_SEGMENTS = "Nothing is lost: the same picture and sound are sent in small pieces.";
         static final String PICTURE =
-                "The picture is encoded anew while it plays: a little quality, and most of this machine's power.";
-        static final String SOUND = "The sound is encoded anew while it plays: hardly audible, and little work.";
+                "The picture is encoded anew while it plays: a little quality is lost, and this machine has work. How much "
+                        + "depends on the film; Health says what was measured of this machine.";
+        static final String SOUND =
+                "The sound is encoded anew while it plays: hardly audible, and little work beside a " + "picture's.";
     }
 }

@@ -58,12 +58,20 @@ record TimelineWords(RenditionId rendition, String text) {
     }
 
     private static String words(RenditionId rendition) {
-        if (rendition instanceof RenditionId.VideoH264 picture) return "Picture at %dp".formatted(picture.height());
+        if (rendition instanceof RenditionId.VideoH264 picture) return words(picture);
         if (rendition instanceof RenditionId.VideoCopy) return "Picture as it is";
         if (rendition instanceof RenditionId.AudioCopy)
             return "Sound of track %d as it is".formatted(rendition.track());
         if (rendition instanceof RenditionId.AudioAac) return "Sound of track %d".formatted(rendition.track());
         return rendition.toString();
+    }
+
+    private static String words(RenditionId.VideoH264 picture) {
+        String size = "Picture at %dp".formatted(picture.height());
+        return picture.burned().isPresent()
+                ? "%s with the subtitles of track %d"
+                        .formatted(size, picture.burned().getAsInt())
+                : size;
     }
 
     private static String words(ViewerMoved moved) {
@@ -87,6 +95,7 @@ record TimelineWords(RenditionId rendition, String text) {
     private static String words(Cause cause) {
         return switch (cause) {
             case VIEWER -> "because the player waits for this place";
+            case BACKGROUND -> "for a copy that is being made";
             case READ_AHEAD -> "to stay ahead of the player";
             case PACE -> "because they suit the speed of this machine better";
             case RETRY -> "because the one before failed";

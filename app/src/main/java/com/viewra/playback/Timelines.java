@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What happened to each playback, in sentences for people: how it was decided, how long the first picture took, what
-/// the
-/// encoder did. Addresses of streams name no session, so what happens to a stream is told of every session that is
-/// offered it. Bounded, and kept for a while after a session ended. Safe for use from any thread.
+/// What happened to each playback, in sentences for people: how it was decided, how long the first picture took,
+/// what the encoder did. Addresses of streams name no session, so what happens to a stream is told of every
+/// session that is offered it. Bounded, and kept for a while after a session ended. Safe for use from any thread.
 public final class Timelines {
     private static final int SESSIONS = 200;
     private static final int ENTRIES = 300;

@@ -50,7 +50,10 @@ final class VideoRules {
             new Rule(Reason.VIDEO_NOT_SMOOTH, VideoRules::stutters),
             new Rule(
                     Reason.VIDEO_RANGE_NOT_SUPPORTED,
-                    (t, d) -> !d.picture().shows(t.format().range())),
+                    (t, d) -> !t.format().isOnlyDolbyVision() && !d.picture().shows(t.format())),
+            new Rule(
+                    Reason.VIDEO_ONLY_DOLBY_VISION,
+                    (t, d) -> t.format().isOnlyDolbyVision() && !d.picture().shows(t.format())),
             new Rule(
                     Reason.VIDEO_INTERLACED,
                     (t, d) -> t.format().interlaced() && !d.picture().deinterlaces()),

@@ -21,7 +21,7 @@ final class PluginDownload {
     private PluginDownload() {}
 
     static void fetch(URI source, Path target) throws IOException, InterruptedException {
-        if (!Set.of("http", "https").contains(String.valueOf(source.getScheme())))
+        if (!Set.of("http", "https").contains(String.valueOf(source.getScheme())) || source.getHost() == null)
             throw new PluginException("Plugins are fetched from http and https addresses, not from " + source + ".");
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -29,12 +29,21 @@ final class PluginDownload {
                 .build()) {
             HttpRequest request =
                     HttpRequest.newBuilder(source).timeout(PATIENCE).build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = answer(client, request);
             try (InputStream body = response.body()) {
                 if (response.statusCode() != OK)
                     throw new PluginException("%s answered with status %d.".formatted(source, response.statusCode()));
                 copy(body, target);
             }
+        }
+    }
+
+    private static HttpResponse<InputStream> answer(HttpClient client, HttpRequest request)
+            throws PluginException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new PluginException("%s does not answer. Check the address.".formatted(request.uri()), e);
         }
     }
 

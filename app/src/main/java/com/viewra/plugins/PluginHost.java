@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pf4j.PluginManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,7 @@ public final class PluginHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
     private final PluginFolders folders;
     private final UnpackedPlugins unpacked;
-    private final SettingsFile settings;
+    private final PluginPreferences preferences;
     private final Tools tools;
     private final EventPublisher events;
     private final PluginManager manager;
@@ -34,7 +32,7 @@ public final class PluginHost implements AutoCloseable {
 
     private PluginHost(PluginFolders folders, SettingsFile settings, Tools tools, EventPublisher events) {
         this.folders = folders;
-        this.settings = settings;
+        this.preferences = new PluginPreferences(settings);
         this.tools = tools;
         this.events = events;
         this.unpacked = new UnpackedPlugins(folders.unpacked());
@@ -65,7 +63,7 @@ public final class PluginHost implements AutoCloseable {
     /// Starts a plugin, now and at every start of the program.
     public synchronized void enable(String id) throws PluginException {
         PluginSlot slot = slot(id);
-        remember(id, false);
+        preferences.setDisabled(id, false);
         start(slot);
         publish(id, true);
     }
@@ -73,7 +71,7 @@ public final class PluginHost implements AutoCloseable {
     /// Stops a plugin, now and until it is enabled again.
     public synchronized void disable(String id) throws PluginException {
         PluginSlot slot = slot(id);
-        remember(id, true);
+        preferences.setDisabled(id, true);
         slot.stop();
         collect();
         publish(id, true);
@@ -96,9 +94,15 @@ public final class PluginHost implements AutoCloseable {
         String id = new PluginArchive(zip).readId();
         Path target = folders.own().resolve(id + ".zip");
         Path previous = folders.own().resolve(id + ".zip.previous");
-        find(id).ifPresent(this::remove);
-        if (Files.exists(target)) Files.move(target, previous, StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(zip, target);
+        Path copy = Files.createTempFile(folders.own(), "install-", ".part");
+        try { // first, as it may fail: the disk may be full
+            Files.copy(zip, copy, StandardCopyOption.REPLACE_EXISTING);
+            find(id).ifPresent(this::remove);
+            if (Files.exists(target)) Files.move(target, previous, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, target);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
         PluginSlot slot = add(target, false);
         Optional<String> error = slot.error();
         if (error.isPresent()) {
@@ -121,10 +125,26 @@ public final class PluginHost implements AutoCloseable {
         remove(slot);
         Files.deleteIfExists(slot.zip());
         UnpackedPlugins.delete(folders.storage().resolve(slot.id()));
-        remember(id, false);
+        preferences.setDisabled(id, false);
+        preferences.forget(id);
         addBundled();
         tidy();
         publish(id, find(id).isPresent());
+    }
+
+    /// The settings that a plugin told of when it was last started, with what they are set to.
+    public synchronized List<ChosenSetting> settings(String id) throws PluginException {
+        return slot(id).settings().stream()
+                .map(one -> ChosenSetting.of(one, preferences.values(id)))
+                .toList();
+    }
+
+    /// Changes settings of a plugin, which it finds at its next use of them.
+    /// @param changes by name; an empty value means that what is usual counts again
+    /// @throws PluginException with a sentence if a value does not fit; then nothing is changed
+    public synchronized void change(String id, Map<String, String> changes) throws PluginException {
+        preferences.change(id, slot(id).settings(), changes);
+        publish(id, true);
     }
 
     @Override
@@ -138,7 +158,7 @@ public final class PluginHost implements AutoCloseable {
         PluginSlot slot = new PluginSlot(manager, zip, bundled);
         slot.load(unpacked);
         slots.add(slot);
-        if (!slot.isFailed() && !disabled().contains(slot.id())) start(slot);
+        if (!slot.isFailed() && !preferences.isDisabled(slot.id())) start(slot);
         return slot;
     }
 
@@ -159,7 +179,7 @@ public final class PluginHost implements AutoCloseable {
 
     private void start(PluginSlot slot) {
         HostPluginContext context = new HostPluginContext(
-                slot.id(), folders.storage().resolve(slot.id()), () -> values(slot.id()), tools, events);
+                slot.id(), folders.storage().resolve(slot.id()), () -> preferences.values(slot.id()), tools, events);
         slot.start(new ContextExtensionFactory(context));
         collect();
     }
@@ -186,20 +206,6 @@ public final class PluginHost implements AutoCloseable {
 
     private Optional<PluginSlot> find(String id) {
         return slots.stream().filter(slot -> slot.id().equals(id)).findFirst();
-    }
-
-    private Set<String> disabled() {
-        return settings.current().plugins().disabled();
-    }
-
-    private Map<String, String> values(String id) {
-        return settings.current().plugins().values().getOrDefault(id, Map.of());
-    }
-
-    private void remember(String id, boolean isDisabled) {
-        Set<String> ids = new HashSet<>(disabled());
-        boolean changed = isDisabled ? ids.add(id) : ids.remove(id);
-        if (changed) settings.update(all -> all.withPlugins(all.plugins().withDisabled(ids)));
     }
 
     private void publish(String id, boolean present) {

@@ -1,5 +1,7 @@
 package com.viewra.plugins;
 
+import com.viewra.api.PluginSetting;
+import com.viewra.api.PluginSettings;
 import com.viewra.plugins.InstalledPlugin.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class PluginSlot {
     private Optional<String> error = Optional.empty();
     private @Nullable PluginDescriptor descriptor;
     private List<Object> extensions = List.of();
+    private List<PluginSetting> settings = List.of();
 
     PluginSlot(PluginManager manager, Path zip, boolean bundled) {
         this.manager = manager;
@@ -53,6 +56,12 @@ final class PluginSlot {
             for (String name :
                     manager.getExtensionClassNames(id).stream().sorted().toList())
                 made.add(factory.create(plugin.getPluginClassLoader().loadClass(name)));
+            settings = made.stream()
+                    .filter(PluginSettings.class::isInstance)
+                    .map(PluginSettings.class::cast)
+                    .findFirst()
+                    .map(told -> List.copyOf(told.settings()))
+                    .orElse(List.of());
             extensions = List.copyOf(made);
             state = State.STARTED;
             error = Optional.empty();
@@ -120,6 +129,11 @@ final class PluginSlot {
         return extensions;
     }
 
+    /// Kept when it is stopped, so that people can set it right before they start it again.
+    List<PluginSetting> settings() {
+        return settings;
+    }
+
     InstalledPlugin describe() {
         PluginDescriptor known = descriptor;
         return known == null
@@ -136,7 +150,10 @@ final class PluginSlot {
     }
 
     private List<String> names() {
-        return extensions.stream().map(e -> e.getClass().getSimpleName()).toList();
+        return extensions.stream()
+                .filter(extension -> !(extension instanceof PluginSettings)) // they add nothing that people look for
+                .map(extension -> extension.getClass().getSimpleName())
+                .toList();
     }
 
     private static String orEmpty(@Nullable String text) {

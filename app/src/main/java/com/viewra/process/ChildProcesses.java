@@ -50,6 +50,11 @@ public final class ChildProcesses implements TalkingTools, AutoCloseable {
     }
 
     @Override
+    public Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException {
+        return start(purpose, program, arguments, process -> ChildProcess.fed(process, input), false);
+    }
+
+    @Override
     public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
         return start(purpose, program, arguments, ChildProcess::talking, false);
     }
@@ -68,6 +73,12 @@ public final class ChildProcesses implements TalkingTools, AutoCloseable {
         @Override
         public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
             return ChildProcesses.this.start(purpose, program, arguments, ChildProcess::working, true);
+        }
+
+        @Override
+        public Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException {
+            return ChildProcesses.this.start(
+                    purpose, program, arguments, process -> ChildProcess.fed(process, input), true);
         }
 
         @Override

@@ -23,7 +23,7 @@ final class RecentLines {
         }
     }
 
-    private synchronized void add(String line) {
+    synchronized void add(String line) {
         if (line.isBlank()) return;
         if (lines.size() == KEPT) lines.removeFirst();
         lines.addLast(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line);

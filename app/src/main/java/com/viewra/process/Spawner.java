@@ -41,10 +41,7 @@ final class Spawner implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         letFindLibrariesBeside(program, builder.environment());
         try {
-            Process process =
-                    CompletableFuture.supplyAsync(() -> start(builder), thread).join();
-            process.getOutputStream().close();
-            return process;
+            return CompletableFuture.supplyAsync(() -> start(builder), thread).join();
         } catch (CompletionException e) {
             throw new IOException(e.getCause());
         }

@@ -2,12 +2,14 @@ package com.viewra.scan;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
 import com.viewra.enrichment.sidecar.Nfo;
 import com.viewra.enrichment.sidecar.TagMetadata;
 import com.viewra.library.Finding.FileFound;
+import com.viewra.library.Finding.FileNamed;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MetadataSource;
 import com.viewra.library.Notes;
@@ -15,6 +17,7 @@ import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
+import com.viewra.scan.FolderListing.Entry;
 import com.viewra.scan.FolderPlan.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,12 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads one file into what the library keeps of it. A file that cannot be read is kept with the reason.
 final class FileReader {
     private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
+    /// Reasons that have nothing to do with what is in the file.
+    private static final Set<MediaException.Code> PASSING =
+            Set.of(MediaException.Code.SOURCE_UNREADABLE, MediaException.Code.TOOL_MISSING, MediaException.Code.BUSY);
+    /// Stands for no time at all: a file that is said to be of then is read again by the next scan.
+    private static final Instant UNREAD = Instant.EPOCH;
+
     private final MediaReader reader;
 
     FileReader(MediaReader reader) {
@@ -47,15 +57,27 @@ final class FileReader {
                             reader.read(candidate.file().path()));
         } catch (MediaException e) {
             LOG.debug("{} cannot be played", candidate.file().path(), e);
-            return broken(
-                    folder,
-                    candidate,
-                    sidecars,
-                    Objects.requireNonNullElse(e.getMessage(), "The file cannot be read."));
+            return broken(folder, candidate, sidecars, reason(e, candidate.file()), PASSING.contains(e.code()));
         } catch (RuntimeException e) {
             LOG.error("reading {} failed", candidate.file().path(), e);
-            return broken(folder, candidate, sidecars, "The file could not be read: " + e);
+            return broken(folder, candidate, sidecars, "The file could not be read: " + e, false);
+        } catch (OutOfMemoryError | StackOverflowError e) { // made to do damage: it must not stop the scan as well
+            LOG.error("reading {} failed", candidate.file().path(), e);
+            return broken(folder, candidate, sidecars, "The file asks for more memory than there is.", false);
         }
+    }
+
+    /// Whether it could not be read now, which says nothing about the file.
+    static boolean isUnread(FileFound found) {
+        return found.file().broken().isPresent() && found.file().modifiedAt().equals(UNREAD);
+    }
+
+    /// Names are given to other programs as text, so those that are none lead nowhere there.
+    private static String reason(MediaException e, Entry file) {
+        boolean isText = file.path().equals(Path.of(file.path().toString()));
+        if (isText || file.sizeBytes() == 0 || e.code() == MediaException.Code.SOURCE_UNREADABLE)
+            return Objects.requireNonNullElse(e.getMessage(), "The file cannot be read.");
+        return "FFmpeg cannot open this file, as its name or that of a folder is not UTF-8. Rename it.";
     }
 
     private static FileFound media(Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, MediaIndex index) {
@@ -79,6 +101,12 @@ final class FileReader {
                 folder, reading, file, index.chapters(), albumArtist(index), notes(candidate, reading, index, nfo));
     }
 
+    /// A film by its name alone, without a look into it.
+    static FileNamed named(Path folder, Candidate candidate) {
+        NameReading reading = named(candidate, candidate.claim().reading(), new Nfo(List.of()));
+        return new FileNamed(folder, candidate.file().path(), reading, labels(candidate));
+    }
+
     private static NameReading named(Candidate candidate, NameReading reading, Nfo nfo) {
         if (candidate.isExtra())
             return Readings.asExtra(reading, Sidecars.stem(candidate.file().name()));
@@ -94,7 +122,17 @@ final class FileReader {
         Metadata tags = reading.kind() == ItemKind.TRACK ? TagMetadata.of(index.tags()) : Metadata.NONE;
         if (!tags.isEmpty()) said.put(MetadataSource.TAGS, tags);
         if (!nfo.entries().isEmpty()) said.put(MetadataSource.NFO, nfo.metadata());
-        return new Notes(said, candidate.nfo().map(NfoFiles::stamp));
+        List<Label> labels = labels(candidate);
+        Metadata.Builder filed = new Metadata.Builder();
+        labels.forEach(label -> filed.label(label.kind(), label.name()));
+        if (!labels.isEmpty()) said.put(MetadataSource.NAME, filed.done());
+        return new Notes(said, candidate.notesStamp());
+    }
+
+    private static List<Label> labels(Candidate candidate) {
+        return candidate.boxSet().stream()
+                .map(name -> new Label(Label.Kind.COLLECTION, name))
+                .toList();
     }
 
     private static Optional<String> albumArtist(MediaIndex index) {
@@ -125,16 +163,15 @@ final class FileReader {
                 file,
                 List.of(),
                 Optional.empty(),
-                new Notes(
-                        Map.of(MetadataSource.TAGS, said.done()),
-                        candidate.motion().map(NfoFiles::stamp)));
+                new Notes(Map.of(MetadataSource.TAGS, said.done()), candidate.notesStamp()));
     }
 
-    private static FileFound broken(Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, String reason) {
+    private static FileFound broken(
+            Path folder, Candidate candidate, List<SidecarSubtitle> sidecars, String reason, boolean isPassing) {
         MediaFile file = new MediaFile(
                 candidate.file().path(),
                 candidate.file().sizeBytes(),
-                Instant.ofEpochMilli(candidate.file().modifiedMs()),
+                isPassing ? UNREAD : Instant.ofEpochMilli(candidate.file().modifiedMs()),
                 fingerprint(candidate),
                 Optional.empty(),
                 Optional.empty(),

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
@@ -21,9 +23,11 @@ import java.util.Set;
 /// What is directly in one folder, by name. Links are followed; those that lead nowhere are left out.
 /// @param files regular files
 /// @param folders folders, ignored ones left out
-record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
+/// @param unreadable entries of which the system does not even tell what they are
+record FolderListing(Path folder, List<Entry> files, List<Entry> folders, List<Path> unreadable) {
     private static final Set<String> SUBTITLE_FOLDERS = Set.of("subs", "subtitles");
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "avif", "tbn");
+    private static final Set<String> PICTURES =
+            Set.of("jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "gif", "tbn");
     private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::path);
 
     /// @param modifiedMs milliseconds, as the library stores them
@@ -41,14 +45,15 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
     static FolderListing of(Path folder) throws IOException {
         List<Entry> files = new ArrayList<>();
         List<Entry> folders = new ArrayList<>();
+        List<Path> unreadable = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path path : entries) sort(path, files, folders);
+            for (Path path : entries) if (!isSorted(path, files, folders)) unreadable.add(path);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
         files.sort(BY_NAME);
         folders.sort(BY_NAME);
-        return new FolderListing(folder, List.copyOf(files), List.copyOf(folders));
+        return new FolderListing(folder, List.copyOf(files), List.copyOf(folders), List.copyOf(unreadable));
     }
 
     FolderListing without(Set<Path> left) {
@@ -59,7 +64,8 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
                         files.stream()
                                 .filter(file -> !left.contains(file.path()))
                                 .toList(),
-                        folders);
+                        folders,
+                        unreadable);
     }
 
     /// What the file system knows a folder by, where it has such a thing.
@@ -72,7 +78,8 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
         }
     }
 
-    private static void sort(Path path, List<Entry> files, List<Entry> folders) {
+    /// @return false if the system does not tell what it is
+    private static boolean isSorted(Path path, List<Entry> files, List<Entry> folders) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             Object key = attributes.fileKey() == null ? path : attributes.fileKey();
@@ -80,8 +87,22 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
                     path, attributes.size(), attributes.lastModifiedTime().toMillis(), key);
             if (attributes.isRegularFile()) files.add(entry);
             else if (attributes.isDirectory()) folders.add(entry);
+            return true;
         } catch (IOException e) {
-            // gone since it was listed, or a link to nowhere: as if it were not there
+            return isGone(path);
+        }
+    }
+
+    /// Gone since it was listed, or a link to nowhere: as if it were not there. In a folder that may be listed but not
+    /// entered, or on a disk that fails, nothing tells even that.
+    private static boolean isGone(Path path) {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -95,10 +116,12 @@ record FolderListing(Path folder, List<Entry> files, List<Entry> folders) {
         return text(digest);
     }
 
-    /// The same over the pictures in it.
-    String pictureStamp() {
+    /// The same over the pictures in it that may be artwork.
+    /// @param items files that are items themselves: a further photo says nothing of the pictures of others
+    String pictureStamp(Set<Path> items) {
         MessageDigest digest = sha256();
         files.stream()
+                .filter(file -> !items.contains(file.path()))
                 .filter(file -> PICTURES.contains(Sidecars.extension(file.name())))
                 .forEach(file -> update(digest, file));
         return text(digest);

@@ -22,9 +22,31 @@ record FolderPlan(List<Candidate> candidates, Sidecars sidecars, NfoFiles nfo) {
     /// A file that is to be an item.
     /// @param nfo the NFO file beside it
     /// @param motion the film of a live photo
-    record Candidate(Entry file, Claim claim, Optional<Entry> nfo, Optional<Entry> motion) {
+    /// @param hints the stamp of the hints that its folder has
+    /// @param boxSet the set it belongs to by the folders above it
+    record Candidate(
+            Entry file,
+            Claim claim,
+            Optional<Entry> nfo,
+            Optional<Entry> motion,
+            Optional<String> hints,
+            Optional<String> boxSet) {
         Candidate(Entry file, Claim claim) {
-            this(file, claim, Optional.empty(), Optional.empty());
+            this(file, claim, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /// By what a change of what lies beside it is noticed.
+        Optional<String> notesStamp() {
+            Optional<String> beside = nfo.or(() -> motion).map(NfoFiles::stamp);
+            Optional<String> hinted =
+                    hints.map(stamp -> beside.orElse("") + "+" + stamp).or(() -> beside);
+            return boxSet.map(set -> hinted.orElse("") + "=" + BoxSetFolder.stamp(set))
+                    .or(() -> hinted);
+        }
+
+        /// Whether nothing but names tells what it is: neither tags nor a sidecar.
+        boolean isNamedAlone() {
+            return FILMS.contains(kind()) && nfo.isEmpty();
         }
 
         ItemKind kind() {
@@ -36,12 +58,15 @@ record FolderPlan(List<Candidate> candidates, Sidecars sidecars, NfoFiles nfo) {
         }
     }
 
-    static FolderPlan of(LibraryKind kind, Path root, FolderListing listing, Ignored ignored, Scanners scanners)
+    static FolderPlan of(
+            LibraryKind kind, Path root, FolderListing listing, Ignored ignored, Scanners scanners, Hints hints)
             throws IOException {
         List<Candidate> claimed = new ArrayList<>();
         for (Entry file : listing.files())
             if (!ignored.skipsFile(file.path()))
-                scanners.claim(kind, root, file.path()).ifPresent(claim -> claimed.add(new Candidate(file, claim)));
+                scanners.claim(kind, root, file.path())
+                        .map(claim -> claim.hinted(hints, file.path()))
+                        .ifPresent(claim -> claimed.add(new Candidate(file, claim)));
         LivePhotos live = LivePhotos.among(claimed, kind);
         List<Candidate> films = claimed.stream()
                 .filter(candidate -> FILMS.contains(candidate.kind()) && !live.isMotion(candidate.file()))
@@ -64,9 +89,21 @@ record FolderPlan(List<Candidate> candidates, Sidecars sidecars, NfoFiles nfo) {
                         candidate.file(),
                         candidate.claim(),
                         nfo.of(candidate, mainFilms),
-                        live.motionOf(candidate.file())))
+                        live.motionOf(candidate.file()),
+                        hints.stamp(),
+                        boxSet(root, candidate)))
                 .toList();
         return new FolderPlan(items, Sidecars.of(listing, paths), nfo);
+    }
+
+    private static Optional<String> boxSet(Path root, Candidate candidate) {
+        boolean isFilm = candidate.kind() == ItemKind.MOVIE && !candidate.isExtra();
+        return isFilm
+                ? BoxSetFolder.of(
+                        root,
+                        candidate.file().path(),
+                        candidate.claim().reading().title())
+                : Optional.empty();
     }
 
     /// A film's own picture or sound, or the cover of the music beside it.

@@ -3,6 +3,7 @@ package com.viewra.scan;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -30,13 +31,31 @@ final class FolderSentry implements AutoCloseable {
     private static final List<String> REMOTE = List.of("nfs", "cifs", "smb", "fuse", "9p", "afp", "webdav", "ceph");
     private static final Duration TURN = Duration.ofMillis(250);
     private final WatchService service;
-    private final Clock clock;
+    private final Registrar registrar;
+    private final InstantSource clock;
     private final Settling settling = new Settling();
+    /// Those that were asked for, not what is below them.
+    private final Set<Path> roots = new HashSet<>();
     private final Consumer<Settling.Ripe> listener;
 
+    /// How the system is told to watch a folder.
+    interface Registrar {
+        Registrar OF_THE_SYSTEM = (folder, service) -> folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_DELETE,
+                StandardWatchEventKinds.ENTRY_MODIFY);
+
+        /// @throws FileSystemException if this folder cannot be watched
+        /// @throws IOException if the system allows no more watches
+        void register(Path folder, WatchService service) throws IOException;
+    }
+
     /// @param listener told of folders in which something changed and is quiet now, on the thread of [#run]
-    FolderSentry(Clock clock, Consumer<Settling.Ripe> listener) throws IOException {
+    /// @throws IOException if the system allows no more watching
+    FolderSentry(Registrar registrar, InstantSource clock, Consumer<Settling.Ripe> listener) throws IOException {
         this.service = FileSystems.getDefault().newWatchService();
+        this.registrar = registrar;
         this.clock = clock;
         this.listener = listener;
     }
@@ -52,20 +71,31 @@ final class FolderSentry implements AutoCloseable {
         }
     }
 
-    /// Watches a folder and all below it.
+    /// Watches a folder and all below it, save for what cannot be read.
     /// @throws IOException if the system allows no more watches
     void watch(Path folder) throws IOException {
+        roots.add(folder);
+        watchBelow(folder);
+    }
+
+    private void watchBelow(Path folder) throws IOException {
         Set<Object> seen = new HashSet<>();
         Deque<Path> folders = new ArrayDeque<>(List.of(folder));
         while (!folders.isEmpty()) {
             Path next = folders.pop();
             if (!Files.isDirectory(next) || !seen.add(FolderListing.key(next).orElse(next))) continue;
-            next.register(
-                    service,
-                    StandardWatchEventKinds.ENTRY_CREATE,
-                    StandardWatchEventKinds.ENTRY_DELETE,
-                    StandardWatchEventKinds.ENTRY_MODIFY);
-            below(next, folders);
+            if (isRegistered(next)) below(next, folders);
+        }
+    }
+
+    /// A folder that may not be read, or is gone by now, is no reason to watch no other.
+    private boolean isRegistered(Path folder) throws IOException {
+        try {
+            registrar.register(folder, service);
+            return true;
+        } catch (FileSystemException e) {
+            LOG.debug("{} cannot be watched", folder, e);
+            return false;
         }
     }
 
@@ -81,12 +111,14 @@ final class FolderSentry implements AutoCloseable {
         }
     }
 
-    /// Listens until interrupted or closed.
-    void run() throws InterruptedException {
+    /// Listens until interrupted or closed, or until a root is gone or unmounted: of what takes its place nothing would
+    /// be told.
+    /// @throws IOException if the system allows no more watches for what is new; changes there would go unnoticed
+    void run() throws IOException, InterruptedException {
         try {
             while (true) {
                 WatchKey key = service.poll(TURN.toMillis(), TimeUnit.MILLISECONDS);
-                if (key != null) read(key);
+                if (key != null && !read(key) && roots.contains((Path) key.watchable())) return;
                 Settling.Ripe ripe = settling.ripe(clock.instant());
                 if (!ripe.folders().isEmpty()) listener.accept(ripe);
             }
@@ -95,24 +127,17 @@ final class FolderSentry implements AutoCloseable {
         }
     }
 
-    private void read(WatchKey key) {
+    /// @return whether the folder is still there
+    private boolean read(WatchKey key) throws IOException {
         Path folder = (Path) key.watchable();
         for (WatchEvent<?> event : key.pollEvents()) {
             boolean isLost = event.kind() == StandardWatchEventKinds.OVERFLOW;
             Path changed = isLost ? folder.resolve("lost") : folder.resolve((Path) event.context());
             settling.changed(changed, clock.instant());
-            if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(changed)) watchNew(changed);
+            if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(changed))
+                watchBelow(changed); // what was put into it before that is found when its parent is looked at
         }
-        key.reset();
-    }
-
-    /// What was put into a new folder before it was watched is found when the folder itself is looked at.
-    private void watchNew(Path folder) {
-        try {
-            watch(folder);
-        } catch (IOException e) {
-            LOG.warn("The new folder {} cannot be watched: {}", folder, e.getMessage());
-        }
+        return key.reset();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class FolderWalk {
     private final Set<Path> unvisited;
     private final Visitor visitor;
     private final ScanMeter meter;
+    private final Set<Path> visited = new HashSet<>();
     private final Set<Object> visitedKeys = new HashSet<>();
     private final List<Path> unreadable = new ArrayList<>();
 
@@ -40,8 +41,8 @@ final class FolderWalk {
     /// A root and all below it.
     void whole(Path root) throws InterruptedException {
         if (isAway(root)) {
-            LOG.warn("The folder {} is away, or its disk is not mounted; its items are kept as missing.", root);
-            meter.away(root);
+            if (meter.away(root))
+                LOG.warn("The folder {} is away, or its disk is not mounted; its items are kept as missing.", root);
             return;
         }
         FolderListing.key(root).ifPresent(visitedKeys::add);
@@ -59,9 +60,9 @@ final class FolderWalk {
         }
     }
 
-    /// One folder below a root, and those in it that are new.
+    /// One folder below a root, and those in it that are new; nothing if this walk came by already.
     void touched(Path root, Path folder) throws InterruptedException {
-        if (isAway(root) || !Files.isDirectory(folder) || isIgnored(root, folder)) return;
+        if (visited.contains(folder) || isAway(root) || !Files.isDirectory(folder) || isIgnored(root, folder)) return;
         Set<Path> known = Set.copyOf(unvisited);
         descend(
                 root,
@@ -91,10 +92,12 @@ final class FolderWalk {
     /// @return the folders in it that are to be walked
     private List<Path> visit(Path root, Path folder) throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException();
+        visited.add(folder);
         try {
             FolderListing listing = FolderListing.of(folder);
             if (Ignored.isWhole(listing)) return List.of();
             unvisited.remove(folder);
+            listing.unreadable().forEach(entry -> outOfReach(entry, "the system does not tell what it is"));
             Ignored ignored = Ignored.in(listing);
             visitor.visit(root, listing, ignored);
             return listing.folders().stream()
@@ -103,11 +106,14 @@ final class FolderWalk {
                     .map(FolderListing.Entry::path)
                     .toList();
         } catch (IOException e) {
-            LOG.warn("The folder {} cannot be read; what was known of it is kept. ({})", folder, e.toString());
-            unreadable.add(folder);
-            meter.away(folder);
+            outOfReach(folder, e.toString());
             return List.of();
         }
+    }
+
+    private void outOfReach(Path path, String why) {
+        unreadable.add(path);
+        if (meter.away(path)) LOG.warn("{} cannot be read; what was known of it is kept. ({})", path, why);
     }
 
     /// The known folders that were not found, after a walk through all.

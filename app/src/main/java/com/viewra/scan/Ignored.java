@@ -1,6 +1,7 @@
 package com.viewra.scan;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,9 @@ final class Ignored {
 
     private static List<PathMatcher> patterns(Path file) throws IOException {
         List<PathMatcher> patterns = new ArrayList<>();
-        for (String line : Files.readString(file).lines().map(String::strip).toList())
+        // in whatever encoding: one odd letter is no reason to leave the whole folder
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        for (String line : text.lines().map(String::strip).toList())
             if (!line.isEmpty() && !line.startsWith("#")) pattern(line).ifPresent(patterns::add);
         return patterns;
     }

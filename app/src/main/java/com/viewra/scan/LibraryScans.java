@@ -7,11 +7,14 @@ import com.viewra.library.Library;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.media.MediaReader;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,8 @@ public final class LibraryScans implements Scans, AutoCloseable {
     private final Clock clock;
     private final Map<LibraryId, Scan> scans = new HashMap<>();
     private final Map<LibraryId, ScanScope.Touched> waiting = new HashMap<>();
+    /// What could not be reached or read, told once and not at every scan.
+    private final Map<LibraryId, Set<Path>> told = new HashMap<>();
 
     /// @param intake where findings go; the library's own
     /// @param scanners of the plugins, the first asked first; looked up for each file, as plugins come and go
@@ -55,9 +60,10 @@ public final class LibraryScans implements Scans, AutoCloseable {
         if (running(id).isEmpty()) start(wanted, new ScanScope.Whole());
     }
 
-    /// As [#start], but does not disturb a paused scan.
-    synchronized void startUnlessPaused(LibraryId id) {
-        if (running(id).isEmpty()) known(id).ifPresent(wanted -> start(wanted, new ScanScope.Whole()));
+    /// As [#start], but does not disturb a paused scan, and leaves alone what is being written.
+    synchronized void startUnlessPaused(LibraryId id, Growing growing) {
+        if (running(id).isEmpty())
+            known(id).ifPresent(wanted -> start(wanted, new ScanScope.Whole(Optional.of(growing))));
     }
 
     /// Looks at some folders again, after the scan that is running, if one is.
@@ -89,7 +95,8 @@ public final class LibraryScans implements Scans, AutoCloseable {
     }
 
     private void start(MediaLibrary wanted, ScanScope scope) {
-        ScanMeter meter = new ScanMeter(wanted.id(), events, clock);
+        Set<Path> toldBefore = told.computeIfAbsent(wanted.id(), _ -> new HashSet<>());
+        ScanMeter meter = new ScanMeter(wanted.id(), events, clock, toldBefore);
         Gate gate = new Gate();
         Thread thread =
                 Thread.ofVirtual().name("scan-" + wanted.id()).unstarted(() -> scan(wanted, scope, meter, gate));
@@ -101,7 +108,7 @@ public final class LibraryScans implements Scans, AutoCloseable {
         LOG.info("Scan of \"{}\" started.", folders.name());
         boolean isWhole = false;
         try {
-            new ScanRun(folders, intake, scanners, reader, meter, gate).run(scope);
+            new ScanRun(folders, scope, intake, scanners, reader, meter, gate).run();
             isWhole = true;
         } catch (InterruptedException e) {
             LOG.info("Scan of \"{}\" was cancelled; it goes on from there next time.", folders.name());
@@ -149,6 +156,11 @@ public final class LibraryScans implements Scans, AutoCloseable {
     public synchronized ScanStatus status(LibraryId id) {
         Scan scan = scans.get(id);
         return scan == null ? ScanStatus.NEVER : scan.meter().status();
+    }
+
+    /// Whether any library is being scanned now.
+    public synchronized boolean isAnyRunning() {
+        return scans.values().stream().anyMatch(scan -> scan.meter().status().state() == ScanStatus.State.RUNNING);
     }
 
     /// Waits for the end of a running scan.

@@ -10,8 +10,8 @@ import com.viewra.library.MediaLibrary;
 import com.viewra.scan.ScanEvent.WatchChanged;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +27,69 @@ public final class LibraryWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMinutes(2);
     /// No more than this part of the time is spent looking through a slow share.
     private static final int POLL_SHARE = 20;
+    /// How often files that are being copied are looked at.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    /// So long the start of the program waits for what is done first.
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Library library;
     private final Intake intake;
     private final LibraryScans scans;
-    private final Clock clock;
+    private final InstantSource clock;
+    private final FolderSentry.Registrar registrar;
+    private final Pause pause;
     private final Map<LibraryId, Thread> watches = new HashMap<>();
     private final AtomicInteger listening = new AtomicInteger();
+    private boolean isClosed; // guarded by this
 
-    public LibraryWatch(Library library, Intake intake, LibraryScans scans, Clock clock) {
+    public LibraryWatch(Library library, Intake intake, LibraryScans scans, InstantSource clock) {
+        this(library, intake, scans, clock, FolderSentry.Registrar.OF_THE_SYSTEM, Thread::sleep);
+    }
+
+    /// For tests, which have no time and no limit of watches.
+    LibraryWatch(
+            Library library,
+            Intake intake,
+            LibraryScans scans,
+            InstantSource clock,
+            FolderSentry.Registrar registrar,
+            Pause pause) {
         this.library = library;
         this.intake = intake;
         this.scans = scans;
         this.clock = clock;
+        this.registrar = registrar;
+        this.pause = pause;
+    }
+
+    /// Waits for so long.
+    @FunctionalInterface
+    interface Pause {
+        void of(Duration time) throws InterruptedException;
     }
 
     /// Begins with the libraries there are. Later ones are told of by [#on].
-    public synchronized void start() {
-        for (MediaLibrary each : library.libraries()) {
-            if (!intake.isWatched(each.id())) continue;
+    public void start() {
+        start(library.libraries());
+    }
+
+    /// The same once something has ended that is more urgent. Returns when that has begun,
+    /// or after a moment.
+    public void startAfter(Runnable urgent) throws InterruptedException {
+        List<MediaLibrary> libraries = library.libraries();
+        Thread start = Thread.ofVirtual().name("watch-start").start(() -> {
+            try {
+                urgent.run();
+            } finally {
+                start(libraries);
+            }
+        });
+        start.join(PATIENCE);
+    }
+
+    private synchronized void start(List<MediaLibrary> libraries) {
+        for (MediaLibrary each : libraries) {
+            if (isClosed || !intake.isWatched(each.id())) continue;
             scans.start(each.id());
             begin(each.id());
         }
@@ -84,27 +128,44 @@ public final class LibraryWatch implements AutoCloseable {
         }
     }
 
-    /// Returns if the system does not allow it.
+    /// Returns if the system does not allow it, or a folder went away.
     private void listen(MediaLibrary folders) throws InterruptedException {
         try (FolderSentry sentry = new FolderSentry(
-                clock, ripe -> scans.rescan(folders.id(), new ScanScope.Touched(ripe.folders(), ripe.busy())))) {
+                registrar,
+                clock,
+                ripe -> scans.rescan(folders.id(), new ScanScope.Touched(ripe.folders(), ripe.busy())))) {
             for (Path root : folders.folders()) sentry.watch(root);
             listening.incrementAndGet();
             sentry.run();
+            LOG.info(
+                    "A folder of \"{}\" went away, or its disk was unmounted; from now on it is looked through every few"
+                            + " minutes.",
+                    folders.name());
         } catch (IOException e) {
             LOG.warn(
                     "The system allows no more folders to be watched ({}), so \"{}\" is looked through every few minutes"
-                            + " instead. On Linux, raise fs.inotify.max_user_watches to change that.",
+                            + " instead. On Linux, raise fs.inotify.max_user_watches, or max_user_instances if it is those, and"
+                            + " start Viewra again to change that.",
                     e.getMessage(),
                     folders.name());
         }
     }
 
     private void poll(MediaLibrary folders) throws InterruptedException {
+        Growing growing = new Growing(clock);
         while (true) {
             Duration last = scans.status(folders.id()).elapsed();
-            Thread.sleep(longer(POLL, last.multipliedBy(POLL_SHARE)));
-            scans.startUnlessPaused(folders.id());
+            Duration left = longer(POLL, last.multipliedBy(POLL_SHARE));
+            while (left.isPositive()) {
+                Duration rest = growing.isEmpty() || left.compareTo(LOOK) < 0 ? left : LOOK;
+                pause.of(rest);
+                left = left.minus(rest);
+                Settling.Ripe ripe = growing.ripe();
+                if (!ripe.folders().isEmpty())
+                    scans.rescan(folders.id(), new ScanScope.Touched(ripe.folders(), ripe.busy()));
+            }
+            scans.startUnlessPaused(folders.id(), growing);
+            scans.await(folders.id());
         }
     }
 
@@ -129,6 +190,7 @@ public final class LibraryWatch implements AutoCloseable {
     }
 
     private synchronized List<Thread> threads() {
+        isClosed = true;
         return List.copyOf(watches.values());
     }
 }

@@ -40,8 +40,9 @@ final class NfoFiles {
         return files;
     }
 
-    boolean isEmpty() {
-        return byName.isEmpty();
+    /// Whether any of them may speak of what the folder holds as a whole.
+    boolean isOfFolder() {
+        return OF_FOLDERS.keySet().stream().anyMatch(byName::containsKey);
     }
 
     /// The file of one film: named after it, or the folder's where the films in it are parts and versions of one movie.

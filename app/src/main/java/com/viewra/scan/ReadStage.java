@@ -27,11 +27,13 @@ final class ReadStage {
                 Thread.ofVirtual().name("scan-" + library + "-read-", 0).factory());
     }
 
-    void read(FolderVisit visit, Candidate candidate, List<SidecarSubtitle> sidecars) throws InterruptedException {
+    /// @param isKnown whether the library has the file, as it was before
+    void read(FolderVisit visit, Candidate candidate, List<SidecarSubtitle> sidecars, boolean isKnown)
+            throws InterruptedException {
         room.acquire();
         threads.execute(() -> {
             try {
-                readNow(visit, candidate, sidecars);
+                readNow(visit, candidate, sidecars, isKnown);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -40,11 +42,13 @@ final class ReadStage {
         });
     }
 
-    private void readNow(FolderVisit visit, Candidate candidate, List<SidecarSubtitle> sidecars)
+    private void readNow(FolderVisit visit, Candidate candidate, List<SidecarSubtitle> sidecars, boolean isKnown)
             throws InterruptedException {
         Finding.FileFound found = reader.read(visit.folder(), candidate, sidecars);
         boolean isBroken = found.file().broken().isPresent();
-        store.put(found);
+        boolean isUnread = FileReader.isUnread(found);
+        if (isUnread) visit.leaveOpen();
+        store.put(isUnread && isKnown ? new Finding.FileSeen(candidate.file().path(), sidecars) : found);
         meter.read(isBroken);
         Optional<Finding> done = visit.finish(isBroken);
         if (done.isPresent()) store.put(done.get());

@@ -1,6 +1,7 @@
 package com.viewra.scan;
 
 import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.NameDraft;
 import com.viewra.api.scan.NameReading;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,11 +13,16 @@ final class Readings {
 
     /// A film's container that holds sound alone.
     static NameReading asTrack(NameReading reading) {
-        return with(reading, ItemKind.TRACK, reading.title(), reading.year(), reading.airDate());
+        NameDraft track = NameDraft.from(reading);
+        track.kind = ItemKind.TRACK;
+        return track.done();
     }
 
     static NameReading dated(NameReading reading, LocalDate taken) {
-        return with(reading, reading.kind(), reading.title(), OptionalInt.of(taken.getYear()), Optional.of(taken));
+        NameDraft dated = NameDraft.from(reading);
+        dated.year = OptionalInt.of(taken.getYear());
+        dated.airDate = Optional.of(taken);
+        return dated.done();
     }
 
     /// An extra is a clip called as its file, whatever its name looks like beside.
@@ -25,60 +31,21 @@ final class Readings {
                 "(?i)[ ._-]+(?:trailer|sample|scene|clip|interview|behindthescenes|deleted(?:scene)?"
                         + "|featurette|short|extra|other)\\d*$",
                 "");
-        return with(
-                reading,
-                ItemKind.VIDEO,
-                Optional.of(title.isBlank() ? stem : title),
-                OptionalInt.empty(),
-                Optional.empty());
+        NameDraft extra = NameDraft.from(reading);
+        extra.kind = ItemKind.VIDEO;
+        extra.title = Optional.of(title.isBlank() ? stem : title);
+        extra.year = OptionalInt.empty();
+        extra.airDate = Optional.empty();
+        return extra.done();
     }
 
     /// An episode whose name does not say which, told by its sidecar.
     static NameReading numbered(NameReading reading, OptionalInt season, OptionalInt first, OptionalInt last) {
-        return with(
-                reading,
-                ItemKind.EPISODE,
-                reading.title(),
-                reading.year(),
-                reading.airDate(),
-                season.isPresent() ? season : reading.season(),
-                first,
-                last.equals(first) ? OptionalInt.empty() : last);
-    }
-
-    private static NameReading with(
-            NameReading reading, ItemKind kind, Optional<String> title, OptionalInt year, Optional<LocalDate> airDate) {
-        return with(reading, kind, title, year, airDate, reading.season(), reading.episode(), reading.episodeEnd());
-    }
-
-    private static NameReading with(
-            NameReading reading,
-            ItemKind kind,
-            Optional<String> title,
-            OptionalInt year,
-            Optional<LocalDate> airDate,
-            OptionalInt season,
-            OptionalInt episode,
-            OptionalInt episodeEnd) {
-        return new NameReading(
-                kind,
-                title,
-                year,
-                reading.show(),
-                season,
-                episode,
-                episodeEnd,
-                reading.absolute(),
-                airDate,
-                reading.artist(),
-                reading.album(),
-                reading.disc(),
-                reading.track(),
-                reading.edition(),
-                reading.part(),
-                reading.format3d(),
-                reading.ids(),
-                reading.extra(),
-                reading.rule());
+        NameDraft episode = NameDraft.from(reading);
+        episode.kind = ItemKind.EPISODE;
+        if (season.isPresent()) episode.season = season;
+        episode.episode = first;
+        episode.episodeEnd = last.equals(first) ? OptionalInt.empty() : last;
+        return episode.done();
     }
 }

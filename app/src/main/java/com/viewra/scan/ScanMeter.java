@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Counts what a scan does and tells of it a few times a second. Thread-safe.
 final class ScanMeter {
@@ -17,6 +18,7 @@ final class ScanMeter {
     private final EventPublisher events;
     private final Clock clock;
     private final Instant startedAt;
+    private final Set<Path> told;
     private final List<Path> away = new ArrayList<>();
     private Instant toldAt = Instant.EPOCH;
     private State state = State.RUNNING;
@@ -26,7 +28,9 @@ final class ScanMeter {
     private int failed;
     private Instant at;
 
-    ScanMeter(LibraryId library, EventPublisher events, Clock clock) {
+    /// @param told what earlier scans could not read either; kept up to date here
+    ScanMeter(LibraryId library, EventPublisher events, Clock clock, Set<Path> told) {
+        this.told = told;
         this.library = library;
         this.events = events;
         this.clock = clock;
@@ -57,8 +61,16 @@ final class ScanMeter {
         tellSometimes();
     }
 
-    synchronized void away(Path folder) {
-        away.add(folder);
+    /// What cannot be reached or read.
+    /// @return whether that is news
+    synchronized boolean away(Path path) {
+        away.add(path);
+        return told.add(path);
+    }
+
+    /// All was looked through: what is not away now will be news when it is.
+    synchronized void sawAll() {
+        told.retainAll(away);
     }
 
     synchronized void paused() {

@@ -10,6 +10,7 @@ import com.viewra.scan.FolderPlan.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,32 @@ final class ScanRun {
     private final ScanMeter meter;
     private final Gate gate;
     private final Map<Path, FolderStamp> stamps;
+    /// Folders of which anything is stored, or was found by this scan.
+    private final Set<Path> known;
     private final FolderWalk walk;
+    private final HintWalk hinted = new HintWalk();
     private final List<Afterwards> afterwards = new ArrayList<>();
-    private Set<Path> busy = Set.of();
+    private final ScanScope scope;
 
-    ScanRun(MediaLibrary library, Intake intake, Scanners scanners, FileReader reader, ScanMeter meter, Gate gate) {
+    ScanRun(
+            MediaLibrary library,
+            ScanScope scope,
+            Intake intake,
+            Scanners scanners,
+            FileReader reader,
+            ScanMeter meter,
+            Gate gate) {
         this.library = library;
+        this.scope = scope;
         this.intake = intake;
         this.scanners = scanners;
         this.meter = meter;
         this.gate = gate;
         this.stamps = intake.stamps(library.id());
-        this.walk = new FolderWalk(intake.folders(library.id()), this::visit, meter);
+        Set<Path> there = intake.folders(library.id());
+        this.known = new HashSet<>(there);
+        known.addAll(intake.foldersOnRecord(library.id()));
+        this.walk = new FolderWalk(there, this::visit, meter);
         this.store = new StoreStage(intake, library.id());
         this.readers = new ReadStage(library.id(), reader, store, meter);
     }
@@ -49,13 +64,16 @@ final class ScanRun {
         void run() throws InterruptedException;
     }
 
-    void run(ScanScope scope) throws InterruptedException {
+    void run() throws InterruptedException {
         try {
             List<Path> gone = switch (scope) {
-                case ScanScope.Whole() -> walkAll();
+                case ScanScope.Whole _ -> walkAll();
                 case ScanScope.Touched touched -> walk(touched);
             };
-            for (Path folder : gone) store.put(new Finding.FolderGone(folder));
+            for (Path folder : gone) {
+                store.put(new Finding.FolderGone(folder));
+                store.put(new Finding.ListsFound(folder, Map.of()));
+            }
             readers.finish();
             for (Afterwards work : afterwards) work.run();
             readers.finish();
@@ -68,12 +86,12 @@ final class ScanRun {
 
     private List<Path> walkAll() throws InterruptedException {
         for (Path root : library.folders()) walk.whole(root);
+        meter.sawAll();
         return walk.gone();
     }
 
     private List<Path> walk(ScanScope.Touched touched) throws InterruptedException {
         Set<Path> folders = touched.folders();
-        busy = touched.busy();
         for (Path root : library.folders())
             for (Path folder : folders) if (folder.startsWith(root)) walk.touched(root, folder);
         return folders.stream()
@@ -84,42 +102,59 @@ final class ScanRun {
 
     private void visit(Path root, FolderListing listing, Ignored ignored) throws IOException, InterruptedException {
         gate.pass();
-        String stamp = listing.without(busy).stamp(); // so the next scan sees that there is more
+        Hints hints = hinted.in(root, listing);
+        Set<Path> busy = scope.busyIn(listing);
+        FolderListing quiet = listing.without(busy);
+        String looks = BoxSetFolder.stamped( // without those busy, so the next scan sees that there is more
+                root, listing.folder(), hints.stamped(quiet.stamp()));
         Optional<FolderStamp> before = Optional.ofNullable(stamps.get(listing.folder()));
-        if (before.isPresent() && before.get().value().equals(stamp)) {
+        if (before.isPresent() && scanners.isAsStored(before.get().value(), looks)) {
             meter.found(before.get().files());
             meter.unchanged(before.get().files(), before.get().failed());
             return;
         }
-        FolderPlan plan = FolderPlan.of(library.kind(), root, listing.without(busy), ignored, scanners);
+        FolderPlan plan = FolderPlan.of(library.kind(), root, quiet, ignored, scanners, hints);
         Set<Path> files =
                 plan.candidates().stream().map(item -> item.file().path()).collect(Collectors.toSet());
         meter.found(files.size());
+        boolean isNew = known.add(listing.folder());
+        Set<Path> unjudged = new HashSet<>(busy);
+        unjudged.addAll(listing.unreadable());
         FolderVisit visit = new FolderVisit(
-                listing.folder(), new FolderStamp(stamp, listing.pictureStamp(), files.size(), 0), files);
-        Map<Path, FileStamp> known = intake.files(library.id(), listing.folder());
+                listing.folder(),
+                new FolderStamp(scanners.stamped(looks), quiet.pictureStamp(files), files.size(), 0),
+                files,
+                unjudged,
+                isNew);
+        Map<Path, FileStamp> stored = isNew ? Map.of() : intake.files(library.id(), listing.folder());
+        boolean areNamesRead =
+                before.filter(was -> scanners.areNamesRead(was.value())).isPresent();
         for (Candidate candidate : plan.candidates()) {
-            if (candidate.isExtra()) afterwards.add(() -> read(visit, candidate, plan, known));
-            else read(visit, candidate, plan, known);
+            if (candidate.isExtra()) afterwards.add(() -> read(visit, candidate, plan, stored, areNamesRead));
+            else read(visit, candidate, plan, stored, areNamesRead);
         }
-        if (before.isEmpty() && plan.nfo().isEmpty()) finish(visit, false);
+        ListFiles lists = new ListFiles(listing);
+        if (before.isEmpty() && !plan.nfo().isOfFolder() && lists.isEmpty()) finish(visit, false);
         else
             afterwards.add(() -> {
                 store.put(new Finding.FolderNotes(listing.folder(), plan.nfo().ofFolder()));
+                store.put(lists.found());
                 finish(visit, false);
             });
     }
 
-    private void read(FolderVisit visit, Candidate candidate, FolderPlan plan, Map<Path, FileStamp> known)
+    private void read(
+            FolderVisit visit, Candidate candidate, FolderPlan plan, Map<Path, FileStamp> known, boolean areNamesRead)
             throws InterruptedException {
         gate.pass();
         Path file = candidate.file().path();
         List<SidecarSubtitle> sidecars = plan.sidecars().of(file);
         FileStamp before = known.get(file);
         if (before == null || !isSame(before, candidate)) {
-            readers.read(visit, candidate, sidecars);
+            readers.read(visit, candidate, sidecars, before != null);
             return;
         }
+        if (!areNamesRead && candidate.isNamedAlone()) store.put(FileReader.named(visit.folder(), candidate));
         store.put(new Finding.FileSeen(file, sidecars));
         meter.unchanged(1, before.broken() ? 1 : 0);
         finish(visit, before.broken());
@@ -133,6 +168,6 @@ final class ScanRun {
     private static boolean isSame(FileStamp before, Candidate candidate) {
         return before.sizeBytes() == candidate.file().sizeBytes()
                 && before.modifiedAt().toEpochMilli() == candidate.file().modifiedMs()
-                && before.notes().equals(candidate.nfo().or(candidate::motion).map(NfoFiles::stamp));
+                && before.notes().equals(candidate.notesStamp());
     }
 }

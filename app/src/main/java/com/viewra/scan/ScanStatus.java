@@ -10,8 +10,8 @@ import java.util.List;
 /// @param unchanged files that needed no reading
 /// @param failed files that cannot be played; each is listed in the library with its reason
 /// @param elapsed since the scan began, pauses included
-/// @param away folders of the library that could not be reached, and others in them that could not be read; what was
-///     known of them is kept
+/// @param away folders of the library that could not be reached, and what in them could not be read; what was known of
+///     it is kept
 public record ScanStatus(
         State state, int found, int done, int unchanged, int failed, Duration elapsed, List<Path> away) {
     public enum State {

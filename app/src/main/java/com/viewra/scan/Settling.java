@@ -14,7 +14,17 @@ final class Settling {
     /// Short enough that a change shows within two seconds.
     private static final Duration QUIET = Duration.ofSeconds(1);
 
+    private final Duration quiet;
     private final Map<Path, Instant> files = new HashMap<>();
+
+    Settling() {
+        this(QUIET);
+    }
+
+    /// @param quiet how long a file must not change
+    Settling(Duration quiet) {
+        this.quiet = quiet;
+    }
 
     /// Folders to look at.
     /// @param busy files to leave alone, as they still change
@@ -34,8 +44,8 @@ final class Settling {
         return new Ripe(folders, Set.copyOf(files.keySet()));
     }
 
-    private static boolean isQuiet(Instant changedAt, Instant now) {
-        return !changedAt.plus(QUIET).isAfter(now);
+    private boolean isQuiet(Instant changedAt, Instant now) {
+        return !changedAt.plus(quiet).isAfter(now);
     }
 
     private static Path folderOf(Path file) {

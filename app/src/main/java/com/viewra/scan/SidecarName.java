@@ -25,10 +25,11 @@ final class SidecarName {
 
     private SidecarName() {}
 
-    /// @param suffix what follows the video's name, extension left out: "", ".en.forced"
+    /// @param suffix what follows the video's name, extension left out: "", ".en.forced", "-English"
     static TrackLabel label(String suffix) {
         SidecarName name = new SidecarName();
-        for (String word : suffix.split("\\.", -1)) if (!word.isBlank()) name.read(word.strip());
+        for (String word : suffix.replaceFirst("^[-_ ]+", "").split("\\.", -1))
+            if (!word.isBlank()) name.read(word.strip());
         return name.toLabel();
     }
 

@@ -61,6 +61,8 @@ final class StoreStage {
         } catch (RuntimeException e) {
             // the queue is emptied all the same, so that nobody waits for room for ever
             failure = Optional.of(e);
+        } catch (Error e) {
+            failure = Optional.of(new IllegalStateException("What was found could not be stored.", e));
         }
         return taken.getLast().isPresent();
     }

@@ -2,13 +2,16 @@ package com.viewra.server;
 
 import com.viewra.copies.Copies;
 import com.viewra.enrichment.Artwork;
+import com.viewra.enrichment.WebPictures;
 import com.viewra.enrichment.identification.Identification;
 import com.viewra.events.EventBus;
+import com.viewra.exchange.Transfers;
 import com.viewra.health.Health;
 import com.viewra.health.Metrics;
 import com.viewra.library.Browsing;
 import com.viewra.library.Library;
 import com.viewra.library.MetadataStore;
+import com.viewra.library.portable.Portable;
 import com.viewra.playback.Playback;
 import com.viewra.playback.Timelines;
 import com.viewra.playback.profiles.DeviceProfiles;
@@ -34,4 +37,7 @@ public record ServerServices(
         EventBus events,
         MetadataStore metadata,
         Identification identification,
-        Storage storage) {}
+        WebPictures webPictures,
+        Storage storage,
+        Portable portable,
+        Transfers transfers) {}

@@ -76,6 +76,18 @@ public final class Environment {
         return property("viewra.vlc").map(all -> List.of(all.split(" +", -1))).orElse(List.of());
     }
 
+    /// Names of files are bytes on Linux, and Java reads them in the encoding of the locale. With another one the same
+    /// files would have other names, and those of the library none.
+    /// @throws IOException with a sentence for the user, if they are not read as UTF-8
+    public void requireNamesInUtf8() throws IOException {
+        String encoding = property("sun.jnu.encoding").orElse("UTF-8");
+        if (platform() == Platform.OTHER && !encoding.equals("UTF-8"))
+            throw new IOException(
+                    ("The locale says that names of files are %s, so names with other letters would lead to no file. Start"
+                                    + " Viewra with LC_ALL=C.UTF-8 in its environment, or any other locale of UTF-8.")
+                            .formatted(encoding));
+    }
+
     /// Such as "Temurin-25.0.1+9 on Linux 6.1 amd64".
     public String javaAndSystem() {
         return "%s on %s %s %s"

@@ -1,6 +1,7 @@
 package com.viewra.settings;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record Settings(Network network, Storage storage, Map<String, Path> tools
 
         public Plugins withDisabled(Set<String> ids) {
             return new Plugins(ids, values);
+        }
+
+        public Plugins withValues(String id, Map<String, String> changed) {
+            Map<String, Map<String, String>> all = new HashMap<>(values);
+            if (changed.isEmpty()) all.remove(id);
+            else all.put(id, Map.copyOf(changed));
+            return new Plugins(disabled, all);
         }
     }
 

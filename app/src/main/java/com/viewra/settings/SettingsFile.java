@@ -62,8 +62,12 @@ public final class SettingsFile {
         Settings changed = change.apply(current);
         try {
             Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), "settings-", ".tmp");
-            Files.writeString(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(changed));
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(changed));
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The settings could not be saved to " + file + ".", e);
         }

@@ -26,9 +26,8 @@ public record Capacity(String machine, double readSeconds, Map<Speed, Double> wr
     private static final double MILLION = 1e6;
     private static final double MEASURED_PIXELS = 1920 * 1080;
 
-    /// How much dearer than H.264 others are to decode, and what mapping HDR light costs in written pixels: guesses,
-    /// put
-    /// right by what the heads measure.
+    /// How much dearer than H.264 others are to decode, and what mapping HDR light costs in written pixels:
+    /// guesses, put right by what the heads measure.
     private static final double MODERN_CODEC = 1.6;
 
     private static final double DEEP_COLOUR = 1.4;

@@ -32,9 +32,8 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /// Measures [Capacity] by encoding a few seconds of a made-up film just as a viewer's film would be: the same
-/// transcoder,
-/// the same recipes. Takes about ten seconds of a small machine.
-/// @param undisturbed asked between the runs: a figure taken beside a viewer's encoder would be wrong, and would slow
+/// transcoder, the same recipes. Takes about ten seconds of a small machine.
+/// @param undisturbed asked at every picture: a figure taken beside a viewer's encoder would be wrong, and would slow
 ///     that viewer down
 record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier undisturbed) {
     private static final Rational RATE = new Rational(24, 1);
@@ -60,7 +59,9 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
         Path film = folder.resolve("film.mp4");
         try {
             tools.inBackground().run("make a film to measure with", tools.locate("ffmpeg"), filmArguments(film), LIMIT);
-            return measure(machine, film);
+            return Optional.of(measure(machine, film));
+        } catch (DisturbedException e) {
+            return Optional.empty();
         } finally {
             Files.deleteIfExists(film);
             Files.delete(folder);
@@ -94,22 +95,23 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
                 film.toString());
     }
 
-    private Optional<Capacity> measure(String machine, Path film) throws MediaException, InterruptedException {
+    /// Somebody began to watch, so all that runs ends.
+    private static final class DisturbedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Capacity measure(String machine, Path film) throws MediaException, InterruptedException {
         Map<Speed, Double> frameSeconds = new EnumMap<>(Speed.class);
-        for (Speed speed : Speed.values()) {
-            if (!undisturbed.getAsBoolean()) return Optional.empty();
-            frameSeconds.put(speed, encode(request(film, 1280, 720, speed)));
-        }
+        for (Speed speed : Speed.values()) frameSeconds.put(speed, encode(request(film, 1280, 720, speed)));
         double large = frameSeconds.getOrDefault(Speed.FAST_START, 0.0);
         double small = encode(request(film, 640, 360, Speed.FAST_START));
         int encoders = encodersAtOnce(request(film, 1280, 720, Speed.FAST_START), large);
-        if (!undisturbed.getAsBoolean()) return Optional.empty();
         double readSeconds = Math.max(
                 0, (small * pixels(1280, 720) - large * pixels(640, 360)) / (pixels(1280, 720) - pixels(640, 360)));
         Map<Speed, Double> writeSeconds = new EnumMap<>(Speed.class);
         frameSeconds.forEach(
                 (speed, seconds) -> writeSeconds.put(speed, Math.max(1e-6, seconds - readSeconds) / pixels(1280, 720)));
-        return Optional.of(new Capacity(machine, readSeconds, writeSeconds, encoders));
+        return new Capacity(machine, readSeconds, writeSeconds, encoders);
     }
 
     private static double pixels(int width, int height) {
@@ -120,7 +122,7 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
             throws MediaException, InterruptedException {
         int best = 1;
         double most = 1 / aloneSeconds;
-        for (int count = 2; count <= MOST_ENCODERS && undisturbed.getAsBoolean(); count *= 2) {
+        for (int count = 2; count <= MOST_ENCODERS; count *= 2) {
             double together = count / together(request, count);
             if (together < most * WORTHWHILE) break;
             best = count;
@@ -139,6 +141,7 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
             for (Future<Double> run : running) slowest = Math.max(slowest, run.get());
             return slowest;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof DisturbedException disturbed) throw disturbed;
             throw new MediaException(
                     MediaException.Code.TOOL_FAILED, "Several encoders at once do not work here: " + e.getCause(), e);
         }
@@ -155,7 +158,10 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
             samples.format();
             long startNanos = System.nanoTime();
             int frames = 0;
-            for (Optional<Sample> next = samples.next(); next.isPresent(); next = samples.next()) frames++;
+            for (Optional<Sample> next = samples.next(); next.isPresent(); next = samples.next()) {
+                if (!undisturbed.getAsBoolean()) throw new DisturbedException();
+                frames++;
+            }
             return (System.nanoTime() - startNanos) / 1e9 / Math.max(1, frames);
         }
     }
@@ -163,6 +169,7 @@ record CapacityBench(Tools tools, List<Transcoder> transcoders, BooleanSupplier 
     private static TranscodeRequest request(Path film, int width, int height, Speed speed) {
         VideoRecipe recipe = new VideoRecipe(Codec.H264, width, height, RATE, 48, width * height * 3, 40, false, false);
         Track track = new Track.Video(0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(1920, 1080, RATE));
-        return new TranscodeRequest("capacity", film, track, recipe, new Rational(0, 1), 0, speed);
+        return new TranscodeRequest(
+                "capacity", film, track, recipe, new Rational(0, 1), 0, speed, true, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
+import com.viewra.api.media.Codec;
 import com.viewra.api.media.Track;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentStore;
@@ -12,6 +13,10 @@ import java.util.function.Supplier;
 
 /// Everything about the subtitles of films: which there are, which a film begins with, their text and pictures.
 public final class Captions {
+    private static final String NO_TELETEXT =
+            "These subtitles are teletext. The FFmpeg in use was built without libzvbi"
+                    + " and cannot read it: name one that has it under tools in the settings.";
+
     private final SubtitleTexts texts;
     private final SubtitlePictures pictures;
     private final StyledTexts styled;
@@ -26,7 +31,7 @@ public final class Captions {
             SubtitleFiles files,
             Supplier<TrackPreferences> preferences) {
         this.texts = new SubtitleTexts(reader, tools, store);
-        this.pictures = new SubtitlePictures(reader, store);
+        this.pictures = new SubtitlePictures(reader, tools, store);
         this.styled = new StyledTexts(reader);
         this.files = files;
         this.preferences = preferences;
@@ -34,12 +39,21 @@ public final class Captions {
 
     OfferedTracks offered(Presentation presentation, Offer offer) {
         boolean watched = offer.video().findAny().isPresent();
-        return OfferedTracks.of(
+        OfferedTracks tracks = OfferedTracks.of(
                 presentation.audio(offer), watched ? tracks(presentation) : List.of(), preferences.get());
+        return offer.isBurned() ? tracks.withoutText() : tracks;
+    }
+
+    SubtitlePictures pictures() {
+        return pictures;
     }
 
     private List<TextTrack> tracks(Presentation presentation) {
-        return TextTrack.of(presentation.index().tracks(), files.beside(presentation.file()));
+        return TextTrack.of(presentation.index().tracks(), files.beside(presentation.file()), texts::readTeletext);
+    }
+
+    boolean readTeletext() {
+        return texts.readTeletext();
     }
 
     /// @throws NotThereException if there is no such track
@@ -75,9 +89,8 @@ public final class Captions {
         Track.Subtitle track = SubtitlePictures.of(presentation).stream()
                 .filter(candidate -> id.equals(Integer.toString(candidate.index())))
                 .findFirst()
-                .orElseThrow(() -> new NotThereException(
-                        "This film has no subtitles " + id + " that are pictures which can be shown. Pictures come from"
-                                + " Matroska files, and from Blu-rays and DVDs only; they are not burned in."));
+                .orElseThrow(() -> new NotThereException("This film has no subtitles " + id
+                        + " that are pictures which can be shown. Those of Blu-rays, DVDs and DVB can."));
         TextPlan plan = TextPlan.of(presentation);
         if (index >= plan.segments()) throw new NotThereException("These subtitles have no stretch " + index + ".");
         return pictures.stretch(presentation, track, plan.startMicros(index), plan.endMicros(index));
@@ -97,6 +110,14 @@ public final class Captions {
         return tracks(presentation).stream()
                 .filter(track -> track.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotThereException("This film has no subtitles " + id + " that are text."));
+                .orElseThrow(() -> new NotThereException(
+                        isTeletext(presentation, id)
+                                ? NO_TELETEXT
+                                : "This film has no subtitles " + id + " that are text."));
+    }
+
+    private static boolean isTeletext(Presentation presentation, String id) {
+        return presentation.index().subtitles().stream()
+                .anyMatch(track -> track.codec() == Codec.DVB_TELETEXT && id.equals(Integer.toString(track.index())));
     }
 }

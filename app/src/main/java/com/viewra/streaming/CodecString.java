@@ -1,6 +1,7 @@
 package com.viewra.streaming;
 
 import com.viewra.api.media.Codec;
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.TrackFormat;
 import java.util.Locale;
 
@@ -19,9 +20,20 @@ final class CodecString {
     static String of(TrackFormat format) {
         byte[] config = format.config().toBytes();
         return switch (format) {
-            case TrackFormat.Video video -> video(video.codec(), config);
+            case TrackFormat.Video video ->
+                video.format()
+                        .dolby()
+                        .filter(_ -> video.format().isOnlyDolbyVision())
+                        .map(dolby -> dolby(video.codec(), dolby))
+                        .orElseGet(() -> video(video.codec(), config));
             case TrackFormat.Audio audio -> audio(audio.codec(), config);
         };
+    }
+
+    /// Dolby, "Dolby Vision Profiles and Levels", 2: `dvh1.05.06`.
+    static String dolby(Codec codec, DolbyVision dolby) {
+        String entry = codec == Codec.AV1 ? "dav1" : codec == Codec.H264 ? "dva1" : "dvh1";
+        return String.format(Locale.ROOT, "%s.%02d.%02d", entry, dolby.profile(), dolby.level());
     }
 
     private static String video(Codec codec, byte[] config) {

@@ -4,7 +4,6 @@ import com.viewra.api.MediaException;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
-import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.media.MediaReader;
 
 /// Samples straight from the file, without a process.
@@ -20,7 +19,7 @@ record CopiedSamples(MediaReader reader, Presentation presentation, Rendition re
     }
 
     @Override
-    public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
+    public SampleStream open(int segment, Effort effort) throws MediaException, InterruptedException {
         SampleStream stream = reader.open(
                         presentation.file(),
                         presentation.index(),

@@ -1,5 +1,6 @@
 package com.viewra.streaming;
 
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
@@ -47,6 +48,8 @@ final class CopyPlanner {
                 .map(ticks -> timeLine.ticks(ticks, timing.timescale(), timescale))
                 .map(ticks -> onGrid(ticks, timescale, source.frameRate()))
                 .toArray();
+        if (source.isOnlyDolbyVision() && dolby(format).isEmpty())
+            return Optional.empty(); // the copy would not say what it is
         if (keyframes[0] != 0) return Optional.empty(); // an edit list that begins inside a group of pictures
         long end = Math.round(timeLine.endSeconds(track) * timescale);
         return new KeyframeCuts(timescale)
@@ -59,7 +62,15 @@ final class CopyPlanner {
                         CodecString.of(format),
                         bitrate(timeLine, track, track.bitrate(), plan, pictureTables(source)),
                         new Rendition.Picture(
-                                source.displayWidth(), source.displayHeight(), source.frameRate(), source.range())));
+                                source.displayWidth(),
+                                source.displayHeight(),
+                                source.frameRate(),
+                                source.baseRange(),
+                                SupplementalCodec.of(format))));
+    }
+
+    private static Optional<DolbyVision> dolby(TrackFormat format) {
+        return format instanceof TrackFormat.Video video ? video.format().dolby() : Optional.empty();
     }
 
     /// Matroska rounds times to milliseconds; where the rate is known the exact time is too.

@@ -2,6 +2,7 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.health.Metrics;
+import com.viewra.streaming.StreamingEvent.Cause;
 import com.viewra.streaming.StreamingEvent.Outcome;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Counters {
     private final LongAdder segmentNanos = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final LongAdder stored = new LongAdder();
+    private final LongAdder settings = new LongAdder();
     private final LongAdder answered = new LongAdder();
     private final AtomicInteger open = new AtomicInteger();
 
@@ -33,8 +35,12 @@ final class Counters {
         open.decrementAndGet();
     }
 
-    void encoderStarted() {
-        encoders.increment();
+    boolean areHeadsAlive() {
+        return open.get() > 0;
+    }
+
+    void encoderStarted(Cause cause) {
+        (cause == Cause.PACE ? settings : encoders).increment();
     }
 
     void segmentMade(Rendition rendition, Duration took, double factor) {
@@ -74,6 +80,7 @@ final class Counters {
     StreamingFigures figures() {
         return new StreamingFigures(
                 encoders.sum(),
+                settings.sum(),
                 heads.sum(),
                 segments.sum(),
                 segmentNanos.sum() / 1e9,

@@ -14,10 +14,15 @@ import java.util.TreeMap;
 
 /// A static DASH manifest (ISO 23009-1) over the segments that the HLS playlists name, with exact times.
 final class DashManifest {
+    /// Where Dolby Vision upon a base has its attributes (ANSI/SCTE 214-1).
+    private static final String SCTE_214 = " xmlns:scte214=\"urn:scte:dash:scte214-extensions\"";
+
     private DashManifest() {}
 
     static String write(Presentation presentation, Offer offer, OfferedTracks tracks) {
-        StringBuilder text = new StringBuilder(head(presentation.seconds(offer)));
+        boolean supplemented = presentation.video(offer).stream()
+                .anyMatch(video -> video.picture().supplement().isPresent());
+        StringBuilder text = new StringBuilder(head(presentation.seconds(offer), supplemented ? SCTE_214 : ""));
         // Copies are cut where the source allows, so they cannot share a set with what is encoded on the grid.
         Map<Boolean, List<OfVideo>> byCopy = new TreeMap<>(Comparator.reverseOrder());
         for (OfVideo video : presentation.video(offer))
@@ -31,13 +36,13 @@ final class DashManifest {
         return text.append("  </Period>\n</MPD>\n").toString();
     }
 
-    private static String head(double seconds) {
+    private static String head(double seconds, String namespace) {
         return String.format(Locale.ROOT, """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" \
+                <MPD xmlns="urn:mpeg:dash:schema:mpd:2011"%s profiles="urn:mpeg:dash:profile:isoff-live:2011" \
                 type="static" mediaPresentationDuration="PT%.6fS" minBufferTime="PT2S">
                   <Period id="0" start="PT0S">
-                """, seconds);
+                """, namespace, seconds);
     }
 
     private static String videoSet(List<OfVideo> video) {
@@ -53,10 +58,16 @@ final class DashManifest {
                 .frameRate()
                 .map(r -> " frameRate=\"" + (r.denominator() == 1 ? "" + r.numerator() : r.toString()) + '"')
                 .orElse("");
-        return "      <Representation id=\"%s\" codecs=\"%s\" bandwidth=\"%s\" width=\"%s\" height=\"%s\"%s/>\n"
+        String supplement = video.picture()
+                .supplement()
+                .map(dolby -> " scte214:supplementalCodecs=\"%s\" scte214:supplementalProfiles=\"%s\""
+                        .formatted(dolby.codecs(), dolby.brand()))
+                .orElse("");
+        return "      <Representation id=\"%s\" codecs=\"%s\"%s bandwidth=\"%s\" width=\"%s\" height=\"%s\"%s/>\n"
                 .formatted(
                         video.id(),
                         video.codecs(),
+                        supplement,
                         video.bitrate().peak(),
                         video.picture().width(),
                         video.picture().height(),

@@ -4,10 +4,9 @@ import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import java.nio.file.Path;
 
-/// Subtitles for clients that draw them over the picture themselves: those that are pictures, and ASS scripts with
-/// their
-/// styles and fonts. Nothing of it makes a picture of the film wait or be encoded.
-/// Called on virtual threads; blocks until the answer is there. What a film does not have is a [NotThereException].
+/// Subtitles for clients that draw them over the picture themselves: those that are pictures, and ASS scripts
+/// with their styles and fonts. Nothing of it makes a picture of the film wait or be encoded. Called on virtual
+/// threads; blocks until the answer is there. What a film does not have is a [NotThereException].
 public interface Drawings {
     /// JSON of [DrawnTracks]: which there are, with addresses relative to this one.
     String list(Path film) throws MediaException, InterruptedException;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.streaming.pictures.PictureScreen;
 import com.viewra.streaming.pictures.SubtitlePicture;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -36,6 +37,22 @@ record DrawnPictures(int width, int height, List<Picture> pictures) {
                 picture.width(),
                 picture.height(),
                 picture.png());
+    }
+
+    /// @throws IOException if it is not what [#json] wrote
+    static DrawnPictures parse(byte[] json) throws IOException {
+        return JSON.readValue(json, DrawnPictures.class);
+    }
+
+    /// The same with times in microseconds.
+    PictureScreen screen() {
+        return new PictureScreen(
+                width,
+                height,
+                pictures.stream()
+                        .map(p -> new SubtitlePicture(
+                                p.startMs * 1000, p.endMs * 1000, p.x, p.y, p.width, p.height, p.png))
+                        .toList());
     }
 
     byte[] json() {

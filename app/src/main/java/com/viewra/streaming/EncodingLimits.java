@@ -4,7 +4,9 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.VideoFormat;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What is asked of this machine: a safe guess from the number of processors until [Capacity] is measured.
 /// Safe for use from any thread.
@@ -41,10 +43,14 @@ final class EncodingLimits {
     /// Where a head begins and how far it may go.
     Pace pace(Track.Video source, Rendition.OfVideo rendition) {
         if (measured.isEmpty()) return new Pace();
-        Speed best = Speed.FASTEST;
-        for (Speed speed : Speed.values())
-            if (measured.get().factor(source, rendition, speed) >= Capacity.COMFORTABLE) best = speed;
-        return new Pace(best == Speed.FASTEST ? best : Speed.FAST_START, best);
+        Capacity capacity = measured.get();
+        Speed best = mostCareful(speed -> capacity.factor(source, rendition, speed) >= Capacity.COMFORTABLE);
+        Speed easy = mostCareful(speed -> capacity.factor(source, rendition, speed) >= Pace.ROOM_FOR_STEADY);
+        return new Pace(best == Speed.FASTEST ? best : Speed.FAST_START, easy, best);
+    }
+
+    private static Speed mostCareful(Predicate<Speed> isBorne) {
+        return Arrays.stream(Speed.values()).filter(isBorne).reduce(Speed.FASTEST, (_, last) -> last);
     }
 
     private static double pixelsPerSecond(Rendition.OfVideo rendition) {

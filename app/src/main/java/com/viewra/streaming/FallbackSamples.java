@@ -3,7 +3,6 @@ package com.viewra.streaming;
 import com.viewra.api.MediaException;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.TrackFormat;
-import com.viewra.api.transcode.TranscodeRequest.Speed;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +34,15 @@ final class FallbackSamples implements SampleSource {
 
     /// @throws MediaException also if the hardware gave nothing yet: software's samples must not be kept as its
     @Override
-    public SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException {
+    public SampleStream open(int segment, Effort effort) throws MediaException, InterruptedException {
         onHardware = !breaker.isOpen(System.nanoTime());
-        if (onHardware) return openHardware(segment, speed);
+        if (onHardware) return openHardware(segment, effort);
         TrackFormat promised = hardwareFormat;
         if (promised == null)
             throw new MediaException(
                     MediaException.Code.BUSY,
                     breaker.complaint(System.nanoTime()).orElse("The encoder rests."));
-        return new InBandHeaders(software.open(segment, speed), promised);
+        return new InBandHeaders(software.open(segment, effort), promised);
     }
 
     @Override
@@ -51,8 +50,8 @@ final class FallbackSamples implements SampleSource {
         return hardwareFormat != null || !breaker.isOpen(System.nanoTime());
     }
 
-    private SampleStream openHardware(int segment, Speed speed) throws MediaException, InterruptedException {
-        SampleStream stream = hardware.open(segment, speed);
+    private SampleStream openHardware(int segment, Effort effort) throws MediaException, InterruptedException {
+        SampleStream stream = hardware.open(segment, effort);
         try {
             hardwareFormat = stream.format();
             return stream;

@@ -1,7 +1,6 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
-import com.viewra.content.Blob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +54,12 @@ final class FileStreams implements AutoCloseable {
 
     /// Makes or finds something with the heads of a rendition. Where their encoder gave up before it gave anything,
     /// those of another take over.
-    Blob blob(RenditionId id, Request request) throws MediaException, InterruptedException {
+    <T> T ask(RenditionId id, Request<T> request) throws MediaException, InterruptedException {
         RenditionHeads asked = heads(id);
         try {
             return request.of(asked);
         } catch (MediaException e) {
-            if (asked.work().source().keepsItsPromise()) throw e;
+            if (asked.work().source().keepsItsPromise()) throw blamed(e);
             if (heads.remove(id, asked)) {
                 track(id).part(asked);
                 asked.close();
@@ -69,9 +68,17 @@ final class FileStreams implements AutoCloseable {
         }
     }
 
+    /// Where a file is known to be damaged, what a tool says of it is no news to anybody.
+    private MediaException blamed(MediaException e) {
+        Optional<String> damage =
+                presentation.index().damage().filter(_ -> e.code() == MediaException.Code.TOOL_FAILED);
+        return damage.map(reason -> new MediaException(MediaException.Code.SOURCE_DAMAGED, reason, e))
+                .orElse(e);
+    }
+
     /// What is wanted of the heads of a rendition.
-    interface Request {
-        Blob of(RenditionHeads heads) throws MediaException, InterruptedException;
+    interface Request<T> {
+        T of(RenditionHeads heads) throws MediaException, InterruptedException;
     }
 
     private TrackHeads track(RenditionId id) {

@@ -6,6 +6,7 @@ import com.viewra.api.media.TrackFormat;
 import com.viewra.api.transcode.TranscodeRequest.Speed;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An open sample source with its cutter, watched for stalls. Read by the head's thread, closed by any.
@@ -21,10 +22,9 @@ final class HeadRun implements AutoCloseable {
         this.speed = speed;
     }
 
-    static HeadRun open(HeadWork work, int segment, Speed speed) throws MediaException, InterruptedException {
-        WatchedStream stream = new WatchedStream(work.source().open(segment, speed));
-        if (work.source().encodesVideo()) work.counters().encoderStarted();
-        return new HeadRun(stream, new SegmentCutter(work.rendition(), stream), speed);
+    static HeadRun open(HeadWork work, int segment, Effort effort) throws MediaException, InterruptedException {
+        WatchedStream stream = new WatchedStream(work.source().open(segment, effort));
+        return new HeadRun(stream, new SegmentCutter(work.rendition(), stream), effort.speed());
     }
 
     /// Blocks until the source has said so.
@@ -41,8 +41,9 @@ final class HeadRun implements AutoCloseable {
         return speed;
     }
 
-    List<Sample> cut(int segment) throws MediaException, InterruptedException {
-        return cutter.cut(segment);
+    /// @param each given every sample of the segment as it comes
+    List<Sample> cut(int segment, Consumer<Sample> each) throws MediaException, InterruptedException {
+        return cutter.cut(segment, each);
     }
 
     /// @return whether it was ended now

@@ -84,6 +84,10 @@ final class HlsManifest {
         video.picture()
                 .frameRate()
                 .ifPresent(rate -> text.append(String.format(Locale.ROOT, ",FRAME-RATE=%.3f", rate.toDouble())));
+        video.picture()
+                .supplement()
+                .ifPresent(supplement ->
+                        text.append(",SUPPLEMENTAL-CODECS=\"" + supplement.codecs() + '/' + supplement.brand() + '"'));
         text.append(",VIDEO-RANGE=").append(range(video.picture().range()));
         if (!audio.isEmpty()) text.append(",AUDIO=\"audio\"");
         if (!tracks.text().isEmpty()) text.append(",SUBTITLES=\"" + HlsTexts.GROUP + '"');

@@ -35,6 +35,19 @@ public record Offer(List<RenditionId> renditions) {
         return renditions.stream().filter(r -> r instanceof RenditionId.AudioCopy || r instanceof RenditionId.AudioAac);
     }
 
+    /// The same with the pictures of a subtitle track drawn into every encoded picture.
+    public Offer burning(int subtitle) {
+        return new Offer(renditions.stream()
+                .<RenditionId>map(r -> r instanceof RenditionId.VideoH264 encoded ? encoded.burning(subtitle) : r)
+                .toList());
+    }
+
+    /// Whether subtitles are part of its pictures.
+    public boolean isBurned() {
+        return video().anyMatch(r ->
+                r instanceof RenditionId.VideoH264 encoded && encoded.burned().isPresent());
+    }
+
     /// The best picture and the first sound alone, for players that cannot change between renditions.
     public Offer best() {
         return new Offer(Stream.concat(video().limit(1), audio().limit(1)).toList());

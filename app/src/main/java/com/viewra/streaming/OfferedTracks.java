@@ -33,6 +33,15 @@ record OfferedTracks(List<Sound> audio, List<Text> text) {
         return position.isPresent() && position.getAsInt() == n;
     }
 
+    /// The same beginning with no text: other subtitles are in the picture.
+    OfferedTracks withoutText() {
+        return new OfferedTracks(
+                audio,
+                text.stream()
+                        .map(each -> new Text(each.track(), each.name(), false))
+                        .toList());
+    }
+
     List<OfAudio> sounds() {
         return audio.stream().map(Sound::rendition).toList();
     }

@@ -6,9 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// How quickly a head makes segments, and how much care it can afford. Starts with settings that give the first
-/// segments
-/// soon, takes more care where the machine has room for it, and less where it falls behind; what was too slow once is
-/// not tried again. Written by the head's thread, read by any.
+/// segments soon, takes more care where the machine has room for it, and less where it falls behind; what was too
+/// slow once is not tried again. Written by the head's thread, read by any.
 final class Pace {
     /// Segments made at the fast start's settings before thinking of better ones.
     private static final int FAST_SEGMENTS = 2;
@@ -17,7 +16,7 @@ final class Pace {
     private static final int WINDOW = 3;
 
     /// Times real time from which on the machine has room for the next better settings.
-    private static final double ROOM_FOR_STEADY = 2.5;
+    static final double ROOM_FOR_STEADY = 2.5;
 
     private static final double ROOM_FOR_CARE = 4;
 
@@ -34,17 +33,21 @@ final class Pace {
     private final Deque<Made> window = new ArrayDeque<>();
     private volatile double secondsPerSegment = GUESSED_SECONDS;
     private volatile Speed speed;
+    private final Speed known;
     private Speed ceiling;
     private int made;
     private boolean rested;
 
     Pace() {
-        this(Speed.FAST_START, Speed.CAREFUL);
+        this(Speed.FAST_START, Speed.FAST_START, Speed.CAREFUL);
     }
 
+    /// @param known the most careful settings for which the machine is known to have room: taken as soon as the first
+    ///     segment is there, without a look at the next
     /// @param ceiling the most careful settings to try
-    Pace(Speed start, Speed ceiling) {
+    Pace(Speed start, Speed known, Speed ceiling) {
         this.speed = start;
+        this.known = known;
         this.ceiling = ceiling;
     }
 
@@ -64,6 +67,7 @@ final class Pace {
 
     void noteFirst() {
         made++;
+        if (made == 1 && known.compareTo(speed) > 0) change(known);
     }
 
     /// Nobody wanted anything for a while.

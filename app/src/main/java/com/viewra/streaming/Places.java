@@ -43,6 +43,20 @@ final class Places {
         return !stays;
     }
 
+    /// Where something was asked for last; empty if that is long ago.
+    synchronized Optional<Double> latest(long nowNanos) {
+        return oldestFirst.stream()
+                .filter(place -> nowNanos - place.askedNanos <= FORGOTTEN_NANOS)
+                .reduce((_, last) -> last)
+                .map(Place::seconds);
+    }
+
+    /// Nobody waits any longer for what was asked for there. Whoever drags along a seek bar passes places, again and
+    /// again, without being at any: only where an answer was taken may a viewer come back to.
+    synchronized void passed(double seconds) {
+        oldestFirst.removeIf(place -> place.seconds == seconds);
+    }
+
     /// Whether more than one viewer watches, as far as can be told.
     synchronized boolean areSeveral(long nowNanos) {
         turns.removeIf(turn -> nowNanos - turn > TURNS_COUNT_NANOS);

@@ -23,7 +23,19 @@ record Presentation(Path file, MediaIndex index, TimeLine timeLine, Map<Renditio
     /// @throws NotThereException if this file has no such rendition
     Rendition rendition(RenditionId id) {
         return Optional.ofNullable(renditions.get(id))
+                .or(() -> burned(id))
                 .orElseThrow(() -> new NotThereException("This file has no rendition " + id + "."));
+    }
+
+    /// Those with subtitles in their pictures are as many as there are subtitles, so they are planned when asked for.
+    private Optional<Rendition> burned(RenditionId id) {
+        if (!(id instanceof RenditionId.VideoH264 encoded)
+                || encoded.burned().isEmpty()
+                || !(renditions.get(encoded.plain()) instanceof Rendition.OfVideo plain)) return Optional.empty();
+        return SubtitlePictures.of(this).stream()
+                .filter(track -> track.index() == encoded.burned().getAsInt())
+                .findFirst()
+                .flatMap(track -> plain.burning(track.index()));
     }
 
     /// What is offered of the picture. Beside a copy, only sizes that spare a slow network something: players take

@@ -35,7 +35,7 @@ final class PresentationPlanner {
         Optional<Track.Video> video = index.video();
         if (video.isPresent()) {
             copies.video(timeLine, video.get()).ifPresent(renditions::add);
-            renditions.addAll(encodedVideo(timeLine, video.get()));
+            if (canBeShown(video.get())) renditions.addAll(encodedVideo(timeLine, video.get()));
         }
         Rational cut = video.map(v -> FrameGrid.of(v.format()).gopSeconds()).orElse(SoundGrid.usualTarget());
         for (Track.Audio audio : index.audio()) {
@@ -49,6 +49,11 @@ final class PresentationPlanner {
         Map<RenditionId, Rendition> byId = new LinkedHashMap<>();
         renditions.forEach(r -> byId.put(r.id(), r));
         return new Presentation(file, index, timeLine, byId);
+    }
+
+    /// Dolby Vision with nothing beneath it is decoded to colours that FFmpeg cannot turn into ordinary ones.
+    private static boolean canBeShown(Track.Video track) {
+        return !track.format().isOnlyDolbyVision();
     }
 
     private static List<Rendition.OfVideo> encodedVideo(TimeLine timeLine, Track.Video track) {
@@ -69,7 +74,7 @@ final class PresentationPlanner {
                 grid.gopFrames(),
                 rung.bitrate(),
                 rung.level(),
-                track.format().range().isHdr(),
+                track.format().baseRange().isHdr(),
                 track.format().interlaced());
         return new Rendition.OfVideo(
                 new RenditionId.VideoH264(track.index(), rung.height()),

@@ -5,6 +5,7 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.transcode.CopyRecipe;
 import com.viewra.api.transcode.Recipe;
+import com.viewra.api.transcode.VideoRecipe;
 import java.util.Optional;
 
 /// One way in which one track of a file is offered.
@@ -32,7 +33,18 @@ sealed interface Rendition {
     /// @param width as shown
     /// @param height as shown
     /// @param frameRate empty if frames come at varying distances
-    record Picture(int width, int height, Optional<Rational> frameRate, DynamicRange range) {}
+    /// @param range as decoders see it that know nothing of Dolby Vision
+    /// @param supplement what those see that do
+    record Picture(
+            int width,
+            int height,
+            Optional<Rational> frameRate,
+            DynamicRange range,
+            Optional<SupplementalCodec> supplement) {
+        Picture(int width, int height, Optional<Rational> frameRate, DynamicRange range) {
+            this(width, height, frameRate, range, Optional.empty());
+        }
+    }
 
     record OfVideo(
             RenditionId id,
@@ -46,6 +58,15 @@ sealed interface Rendition {
         /// The same made in another way.
         OfVideo by(Recipe other) {
             return new OfVideo(id, track, other, plan, codecs, bitrate, picture);
+        }
+
+        /// The same with the pictures of a subtitle track drawn into it.
+        /// @return empty if this is not encoded
+        Optional<Rendition> burning(int subtitle) {
+            return id instanceof RenditionId.VideoH264 encoded && recipe instanceof VideoRecipe plain
+                    ? Optional.of(new OfVideo(
+                            encoded.burning(subtitle), track, plain.burning(subtitle), plan, codecs, bitrate, picture))
+                    : Optional.empty();
         }
     }
 

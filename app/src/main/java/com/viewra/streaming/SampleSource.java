@@ -2,7 +2,6 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.SampleStream;
-import com.viewra.api.transcode.TranscodeRequest.Speed;
 
 /// Where the samples of one rendition come from.
 interface SampleSource {
@@ -13,7 +12,7 @@ interface SampleSource {
     double leadSeconds(int segment);
 
     /// Starts reading at a segment; samples before it may come first.
-    SampleStream open(int segment, Speed speed) throws MediaException, InterruptedException;
+    SampleStream open(int segment, Effort effort) throws MediaException, InterruptedException;
 
     /// Whether samples of this source still fit the key they are stored under. If not, there is another source by now.
     default boolean keepsItsPromise() {

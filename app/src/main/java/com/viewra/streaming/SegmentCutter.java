@@ -6,6 +6,7 @@ import com.viewra.api.media.SampleStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream of samples at the boundaries of a plan, segment after segment.
@@ -25,8 +26,9 @@ final class SegmentCutter {
     }
 
     /// The samples of `segment`, in decode order. Call for ascending segments; samples before it are dropped.
+    /// @param each given every sample of the segment as it comes
     /// @return empty if the source has none there
-    List<Sample> cut(int segment) throws MediaException, InterruptedException {
+    List<Sample> cut(int segment, Consumer<Sample> each) throws MediaException, InterruptedException {
         long start = plan.start(segment) - tolerance();
         List<Sample> samples = new ArrayList<>();
         for (Optional<Sample> next = next(); next.isPresent(); next = next()) {
@@ -38,6 +40,7 @@ final class SegmentCutter {
             }
             if (isBehindTheEnd(sample)) return samples;
             samples.add(sample);
+            each.accept(sample);
             if (isFull(samples, segment)) return samples;
         }
         return samples;

@@ -2,6 +2,7 @@ package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Sample;
+import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.api.packaging.Packager;
 import com.viewra.content.Blob;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /// Packages the samples of one rendition and keeps the result under the key of what it is.
@@ -24,6 +26,9 @@ final class SegmentPress {
     private final Presentation presentation;
     private final Rendition rendition;
     private final WatchedPlaces places;
+    private final ContentKey initKey;
+    /// Reckoned when first needed, as a segment is looked for again and again while it is near a viewer.
+    private final AtomicReferenceArray<ContentKey> keys;
 
     SegmentPress(
             ContentStore store, Supplier<List<Packager>> packagers, Presentation presentation, Rendition rendition) {
@@ -32,10 +37,18 @@ final class SegmentPress {
         this.presentation = presentation;
         this.rendition = rendition;
         this.places = new WatchedPlaces(rendition.plan().segments(), RenditionHeads.READ_AHEAD);
+        this.initKey = key(isDolby(rendition) ? INIT + " with the brand of Dolby Vision" : INIT);
+        this.keys = new AtomicReferenceArray<>(rendition.plan().segments());
+    }
+
+    private static boolean isDolby(Rendition rendition) {
+        return rendition.isCopy()
+                && rendition.track() instanceof Track.Video video
+                && video.format().dolby().isPresent();
     }
 
     Optional<Blob> storedInit() {
-        return store.find(key(INIT));
+        return store.find(initKey);
     }
 
     Optional<Blob> stored(int segment) {
@@ -51,7 +64,7 @@ final class SegmentPress {
     synchronized void watched(int segment) {
         places.moveTo(segment);
         List<ContentKey> needed = new ArrayList<>();
-        needed.add(key(INIT));
+        needed.add(initKey);
         places.needed().forEach(n -> needed.add(key(n)));
         store.pin(this, needed);
     }
@@ -65,7 +78,7 @@ final class SegmentPress {
     Blob init(TrackFormat format) throws MediaException {
         byte[] bytes = packager(format).initSegment(format);
         try {
-            Blob blob = store.put(key(INIT), bytes);
+            Blob blob = store.put(initKey, bytes);
             if (!Arrays.equals(Files.readAllBytes(blob.file()), bytes))
                 throw new MediaException(
                         MediaException.Code.TOOL_FAILED,
@@ -74,7 +87,7 @@ final class SegmentPress {
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {
-            throw notStored(e);
+            throw new NotStoredException(e);
         }
     }
 
@@ -83,8 +96,14 @@ final class SegmentPress {
         try {
             return store.put(key(segment), bytes);
         } catch (IOException e) {
-            throw notStored(e);
+            throw new NotStoredException(e);
         }
+    }
+
+    /// Those of the first samples of a segment that come after the first `from`, as part of it; nothing is stored.
+    /// @return empty if it cannot be sent in parts
+    Optional<byte[]> part(TrackFormat format, int segment, List<Sample> samples, int from) throws MediaException {
+        return packager(format).segmentPart(format, segment, samples, from);
     }
 
     private Packager packager(TrackFormat format) throws MediaException {
@@ -98,6 +117,14 @@ final class SegmentPress {
 
     /// The cut is part of the key, so a better reading of a file never mixes with segments cut by a worse one.
     private ContentKey key(int segment) {
+        ContentKey known = keys.get(segment);
+        if (known != null) return known;
+        ContentKey key = reckonKey(segment);
+        keys.set(segment, key);
+        return key;
+    }
+
+    private ContentKey reckonKey(int segment) {
         TrackPlan plan = rendition.plan();
         return key("%d-%d/%d from %s"
                 .formatted(
@@ -115,10 +142,5 @@ final class SegmentPress {
                 Integer.toString(rendition.track().index()),
                 rendition.recipe().canonical(),
                 part);
-    }
-
-    private static MediaException notStored(IOException e) {
-        return new MediaException(
-                MediaException.Code.UNKNOWN, "The segment could not be stored; is the disk full? " + e.getMessage(), e);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Segments that could not be made. Players ask again and again; a source or an encoder that fails is given time, twice
-/// as much after every failure. Guarded by [RenditionHeads].
+/// as much after every failure. Guarded by [HeadDispatch].
 final class Setbacks {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -57,6 +57,8 @@ public sealed interface StreamingEvent extends DomainEvent {
         /// Somebody waits for the segment.
         VIEWER,
         READ_AHEAD,
+        /// Nobody watches: a copy is made.
+        BACKGROUND,
         /// With other settings, because there is room for better or need for quicker ones.
         PACE,
         /// The one before failed.

@@ -1,7 +1,8 @@
 package com.viewra.streaming;
 
 /// What the streaming engine did since the start and does now.
-/// @param encodersStarted runs of an encoder; copies are not counted
+/// @param encodersStarted runs of an encoder at a place where none ran; copies are not counted
+/// @param settingsChanged encoders that took over from another with other settings
 /// @param headsStarted runs of any kind
 /// @param segmentsMade segments packaged and stored
 /// @param segmentSeconds time spent on making them, in total
@@ -11,6 +12,7 @@ package com.viewra.streaming;
 /// @param stored those of them that were there already
 public record StreamingFigures(
         long encodersStarted,
+        long settingsChanged,
         long headsStarted,
         long segmentsMade,
         double segmentSeconds,

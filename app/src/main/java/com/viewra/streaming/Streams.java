@@ -28,6 +28,21 @@ public interface Streams {
     /// @param index from zero
     Blob segment(Path file, RenditionId rendition, int index) throws MediaException, InterruptedException;
 
+    /// The same for players that begin with part of it: while an encoder makes it, `sink` gets it part by part. Parts
+    /// play as the segment does but have other boxes, and are not kept; the segment is.
+    /// @return the whole segment where there are no parts; nothing was given to `sink` then
+    /// @throws MediaException also if `sink` failed; what it has is of no use then
+    default Optional<Blob> segmentInParts(Path file, RenditionId rendition, int index, PartSink sink)
+            throws MediaException, InterruptedException {
+        return Optional.of(segment(file, rendition, index));
+    }
+
+    /// The same for work that nobody watches, which gives way to whoever does.
+    default Blob segmentInBackground(Path file, RenditionId rendition, int index)
+            throws MediaException, InterruptedException {
+        return segment(file, rendition, index);
+    }
+
     /// Subtitles of the same files.
     Texts texts();
 

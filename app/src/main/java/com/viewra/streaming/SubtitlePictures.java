@@ -1,14 +1,18 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.Tools;
 import com.viewra.api.media.Track;
 import com.viewra.content.Blob;
 import com.viewra.content.ContentKey;
 import com.viewra.content.ContentStore;
+import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import com.viewra.media.SubtitleSamples;
 import com.viewra.streaming.pictures.PictureScreen;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,18 +24,19 @@ final class SubtitlePictures {
     private static final long SLACK_MICROS = 30_000_000;
 
     private final MediaReader reader;
+    private final FfmpegPictures ffmpeg;
     private final ContentStore store;
 
-    SubtitlePictures(MediaReader reader, ContentStore store) {
+    SubtitlePictures(MediaReader reader, Tools tools, ContentStore store) {
         this.reader = reader;
+        this.ffmpeg = new FfmpegPictures(tools, reader);
         this.store = store;
     }
 
-    /// Those that can be had: in a container that is read here, in a coding that is known.
+    /// Those that can be had: of Blu-rays, DVDs and DVB.
     static List<Track.Subtitle> of(Presentation presentation) {
-        boolean isRead = presentation.index().container().equals("matroska");
         return presentation.index().subtitles().stream()
-                .filter(track -> isRead && PictureScreen.isKnown(track.codec()))
+                .filter(track -> PictureScreen.isKnown(track.codec()))
                 .toList();
     }
 
@@ -49,8 +54,8 @@ final class SubtitlePictures {
             Optional<Blob> stored = store.find(key);
             if (stored.isPresent()) return stored.get();
             long origin = presentation.timeLine().originMicros();
-            PictureScreen screen = PictureScreen.of(
-                    track.codec(), samples(presentation, track, fromMicros + origin, toMicros + origin));
+            PictureScreen screen =
+                    screen(presentation, track, fromMicros + origin - SLACK_MICROS, toMicros + origin + SLACK_MICROS);
             return store.put(
                     key, DrawnPictures.of(screen, origin, fromMicros, toMicros).json());
         } catch (MediaException e) {
@@ -61,14 +66,21 @@ final class SubtitlePictures {
         }
     }
 
-    private SubtitleSamples samples(Presentation presentation, Track.Subtitle track, long from, long to)
-            throws MediaException, InterruptedException {
-        return reader.subtitles(
-                        presentation.file(),
-                        presentation.index(),
-                        track.index(),
-                        from - SLACK_MICROS,
-                        to + SLACK_MICROS)
+    /// The same as pictures again, their times on the presentation's time line.
+    PictureScreen shown(Presentation presentation, Track.Subtitle track, long fromMicros, long toMicros)
+            throws IOException, InterruptedException {
+        Blob blob = stretch(presentation, track, fromMicros, toMicros);
+        return DrawnPictures.parse(Files.readAllBytes(blob.file())).screen();
+    }
+
+    /// @param from on the container's own clock
+    private PictureScreen screen(Presentation presentation, Track.Subtitle track, long from, long to)
+            throws IOException, InterruptedException {
+        Path film = presentation.file();
+        MediaIndex index = presentation.index();
+        if (!index.container().equals("matroska")) return ffmpeg.screen(film, index, track, from, to);
+        SubtitleSamples samples = reader.subtitles(film, index, track.index(), from, to)
                 .orElseThrow(() -> new NotThereException("These subtitles are packed in a way that is not known."));
+        return PictureScreen.of(track.codec(), samples);
     }
 }

@@ -40,6 +40,11 @@ final class SubtitleTexts {
         this.store = store;
     }
 
+    /// Whether there is what reads teletext.
+    boolean readTeletext() {
+        return ffmpeg.readsTeletext();
+    }
+
     /// Those that are shown at any time in the stretch, and maybe others.
     /// @param fromMicros on the presentation's time line
     List<Cue> cues(Presentation presentation, TextTrack track, long fromMicros, long toMicros)
@@ -70,7 +75,7 @@ final class SubtitleTexts {
         if (samples.isPresent())
             return kept(samples.get().whole() ? whole : window, cues(track, samples.get(), origin));
         Path film = presentation.file();
-        return kept(window, ffmpeg.track(film, track.index(), origin, fromMicros, toMicros));
+        return kept(window, ffmpeg.track(film, track, origin, fromMicros, toMicros));
     }
 
     /// All of them: such files are small.

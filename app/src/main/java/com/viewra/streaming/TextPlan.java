@@ -13,6 +13,11 @@ record TextPlan(long totalMicros) {
         return (int) Math.ceilDiv(totalMicros, SEGMENT_MICROS);
     }
 
+    /// That of a time of the film.
+    int at(long micros) {
+        return (int) (micros / SEGMENT_MICROS);
+    }
+
     long startMicros(int segment) {
         return segment * SEGMENT_MICROS;
     }

@@ -5,6 +5,7 @@ import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.library.SidecarSubtitle;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,17 +53,20 @@ public sealed interface TextTrack {
     }
 
     /// Those of a film that are text, its own first.
-    static List<TextTrack> of(List<Track> tracks, List<SidecarSubtitle> files) {
+    /// @param teletext whether the text of teletext can be had; only asked if there is any
+    static List<TextTrack> of(List<Track> tracks, List<SidecarSubtitle> files, BooleanSupplier teletext) {
         Stream<TextTrack> inside = tracks.stream()
                 .filter(Track.Subtitle.class::isInstance)
                 .map(track -> new Inside((Track.Subtitle) track));
         Stream<TextTrack> beside = IntStream.range(0, files.size()).mapToObj(n -> new Beside(n, files.get(n)));
         return Stream.concat(inside, beside)
-                .filter(track -> isText(track.codec()))
+                .filter(track -> isText(track.codec(), teletext))
                 .toList();
     }
 
-    private static boolean isText(Codec codec) {
-        return codec.kind() == Codec.Kind.SUBTITLE && !codec.isBitmapSubtitle();
+    private static boolean isText(Codec codec, BooleanSupplier teletext) {
+        return codec.kind() == Codec.Kind.SUBTITLE
+                && !codec.isBitmapSubtitle()
+                && (codec != Codec.DVB_TELETEXT || teletext.getAsBoolean());
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /// Called on virtual threads; blocks until the answer is there. Never makes a picture wait: nothing is encoded for it.
 /// @see TextTrack#id
 public interface Texts {
+    /// Whether teletext is among them: not every FFmpeg reads it.
+    boolean readTeletext();
+
     /// HLS media playlist, with `{n}.vtt` relative to it.
     String playlist(Path film, String id) throws MediaException, InterruptedException;
 

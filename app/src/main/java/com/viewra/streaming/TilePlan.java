@@ -1,5 +1,6 @@
 package com.viewra.streaming;
 
+import com.viewra.api.media.DynamicRange;
 import com.viewra.streaming.Rendition.OfVideo;
 import java.util.Optional;
 
@@ -17,7 +18,9 @@ record TilePlan(int width, int height, long tileMicros, long totalMicros) {
     static Optional<TilePlan> of(Presentation presentation) {
         return presentation.renditions().values().stream()
                 .filter(OfVideo.class::isInstance)
-                .map(rendition -> of(((OfVideo) rendition).picture(), presentation.micros()))
+                .map(rendition -> ((OfVideo) rendition).picture())
+                .filter(picture -> picture.range() != DynamicRange.DOLBY_VISION) // FFmpeg would make it green
+                .map(picture -> of(picture, presentation.micros()))
                 .findFirst();
     }
 

@@ -3,14 +3,14 @@ package com.viewra.streaming;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The heads of all renditions of one track. What a viewer has left behind, in whatever quality, is wanted by nobody
-/// and
-/// must not slow down what comes next.
+/// The heads of all renditions of one track. What a viewer has left behind, in whatever quality, is wanted by
+/// nobody and must not slow down what comes next.
 final class TrackHeads {
     /// How long a size that the machine could not keep up with is not offered again.
     private static final long TOO_SLOW_NANOS = Duration.ofMinutes(10).toNanos();
@@ -36,6 +36,16 @@ final class TrackHeads {
         RenditionHeads before = watched.getAndSet(rendition);
         if (!moved && !areShared() && before != null && before != rendition) before.stopReadingAhead();
         return moved;
+    }
+
+    /// Where it was watched last, in seconds.
+    Optional<Double> place() {
+        return places.latest(System.nanoTime());
+    }
+
+    /// A viewer did not wait for what begins here.
+    void passed(double seconds) {
+        places.passed(seconds);
     }
 
     /// The viewer needs an encoder at this place: those that were left elsewhere end, so as not to slow it down. As

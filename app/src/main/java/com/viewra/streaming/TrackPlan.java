@@ -31,6 +31,12 @@ record TrackPlan(long timescale, long[] boundaries, long unitTicks) {
         return boundaries[segment + 1];
     }
 
+    /// The segment that is shown at a time, or the nearest.
+    int segmentAt(double seconds) {
+        int found = Arrays.binarySearch(boundaries, Math.round(seconds * timescale));
+        return Math.clamp(found >= 0 ? found : -found - 2, 0, segments() - 1);
+    }
+
     /// Samples of a segment on an exact grid.
     long units(int segment) {
         return (end(segment) - start(segment)) / unitTicks;

@@ -1,13 +1,14 @@
 package com.viewra.streaming;
 
 import com.viewra.api.MediaException;
+import com.viewra.api.Tools;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.transcode.Recipe;
 import com.viewra.api.transcode.TranscodeRequest;
-import com.viewra.api.transcode.TranscodeRequest.Speed;
 import com.viewra.api.transcode.TranscodeSupport;
 import com.viewra.api.transcode.Transcoder;
+import com.viewra.api.transcode.VideoRecipe;
 import com.viewra.media.TrackTiming;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,12 +18,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Samples from the transcoder plugin that likes the request best.
+/// @param pictures what is drawn into those that are to have subtitles
 record TranscodedSamples(
         Supplier<List<Transcoder>> transcoders,
         Presentation presentation,
         Rendition rendition,
         Recipe recipe,
-        Breaker breaker)
+        Breaker breaker,
+        SubtitlePictures pictures)
         implements SampleSource {
     private record Choice(Transcoder transcoder, int preference) {}
 
@@ -51,7 +54,7 @@ record TranscodedSamples(
     }
 
     @Override
-    public SampleStream open(int segment, Speed speed) throws MediaException {
+    public SampleStream open(int segment, Effort effort) throws MediaException {
         long now = System.nanoTime();
         if (breaker.isOpen(now))
             throw new MediaException(
@@ -63,10 +66,18 @@ record TranscodedSamples(
                 recipe,
                 presentation.timeLine().originSeconds(),
                 rendition.isCopy() ? milliseconds(segment) : unit(segment),
-                speed);
+                effort.speed(),
+                effort.background(),
+                overlay(segment));
         SampleStream stream = best(request).start(request);
         boolean coarse = rendition.isCopy() && rendition instanceof Rendition.OfAudio;
         return coarse ? new GridSamples(stream, rendition.plan()) : stream;
+    }
+
+    private Optional<Tools.Input> overlay(int segment) {
+        return recipe instanceof VideoRecipe video
+                ? SubtitleOverlay.of(pictures, presentation, video, milliseconds(segment))
+                : Optional.empty();
     }
 
     private long unit(int segment) {

@@ -4,7 +4,7 @@ import com.viewra.streaming.StreamingEvent.Outcome;
 import java.time.Duration;
 
 /// Follows what viewers of one rendition ask for, and tells what they get. Safe for use from any thread; to be called
-/// without the lock of [RenditionHeads].
+/// without the lock of [HeadDispatch].
 final class ViewerWatch {
     private final HeadWork work;
     private final TrackHeads track;
@@ -27,6 +27,11 @@ final class ViewerWatch {
         track.leftOthers(work.rendition().plan().startSeconds(segment).toDouble());
     }
 
+    /// The viewer went on before the answer came.
+    void passed(int segment) {
+        track.passed(work.rendition().plan().startSeconds(segment).toDouble());
+    }
+
     /// @param moved as [#asked] said
     void answered(int segment, Outcome outcome, boolean moved, long startNanos) {
         Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
@@ -36,6 +41,11 @@ final class ViewerWatch {
             work.events().publish(new StreamingEvent.ViewerMoved(work.file(), id, position(segment), outcome, took));
         else if (took.toNanos() / 1e9 > work.rendition().plan().seconds(segment))
             work.events().publish(new StreamingEvent.SegmentLate(work.file(), id, position(segment), took));
+    }
+
+    /// The segment at which the track is watched now, in whatever size; the first if nobody has asked for any.
+    int watchedSegment() {
+        return track.place().map(work.rendition().plan()::segmentAt).orElse(0);
     }
 
     Duration position(int segment) {

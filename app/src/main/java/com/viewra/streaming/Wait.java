@@ -5,7 +5,7 @@ import com.viewra.content.Blob;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/// A blob that is being made and those who wait for it. The count is guarded by [RenditionHeads].
+/// A blob that is being made and those who wait for it. The count is guarded by [HeadDispatch].
 final class Wait {
     private final CompletableFuture<Blob> blob = new CompletableFuture<>();
     int waiters;
@@ -16,6 +16,11 @@ final class Wait {
 
     void fail(MediaException reason) {
         blob.completeExceptionally(reason);
+    }
+
+    /// Made, or given up.
+    boolean isOver() {
+        return blob.isDone();
     }
 
     Blob await() throws MediaException, InterruptedException {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/// Which segments of a rendition are waited for, by how many. Guarded by [RenditionHeads].
+/// Which segments of a rendition are waited for, by how many. Guarded by [HeadDispatch].
 final class Waits {
     private final Map<Integer, Wait> bySegment = new TreeMap<>();
 

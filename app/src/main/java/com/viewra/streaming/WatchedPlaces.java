@@ -5,9 +5,8 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Where in a rendition it is being watched. Requests do not say who asks, so one that lies a little ahead of a known
-/// place
-/// is taken for the same viewer's. For one thread at a time.
+/// Where in a rendition it is being watched. Requests do not say who asks, so one that lies a little ahead of a
+/// known place is taken for the same viewer's. For one thread at a time.
 final class WatchedPlaces {
     private static final int MOST = 16;
     private static final int BEHIND = 1;

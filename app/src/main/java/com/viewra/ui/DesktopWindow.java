@@ -1,9 +1,11 @@
 package com.viewra.ui;
 
+import com.viewra.enrichment.sidecar.SongWords;
 import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.devices.DevicesPanel;
 import com.viewra.ui.fx.FxThread;
-import com.viewra.ui.music.MusicBar;
+import com.viewra.ui.identify.IdentifyDeeds;
+import com.viewra.ui.music.MusicDock;
 import com.viewra.ui.music.MusicModel;
 import com.viewra.ui.page.Place;
 import com.viewra.ui.player.Engines;
@@ -13,10 +15,11 @@ import com.viewra.ui.shell.Shell;
 import com.viewra.ui.theme.Theme;
 import com.viewra.ui.welcome.FolderIntake;
 import java.io.InputStream;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /// The window with everything in it. Made, used and closed on the JavaFX thread.
@@ -36,13 +39,23 @@ final class DesktopWindow implements AutoCloseable {
         engines = new Engines(services.links(), fx, services.player());
         music = new MusicModel(services.playback(), engines, fx, route::say, engines::create);
         Pages pages = new Pages(services, fx, pictures, route, intake, engines);
-        ScanModel scans = new ScanModel(services.scans(), fx, route::say);
-        shell = new Shell(pages::of, actions(services, intake), new MusicBar(music, pictures), new ScanPill(scans));
+        ScanModel scans = new ScanModel(services.scans(), fx, route);
+        shell = new Shell(
+                pages::of,
+                actions(services, intake, fx, route),
+                new MusicDock(
+                        music,
+                        pictures,
+                        fx,
+                        song -> () -> SongWords.of(song, services.metadata()).map(SongWords::lyrics)),
+                new ScanPill(scans));
         route.through(shell, music);
         shell.setOnDragOver(intake::over);
         shell.setOnDragDropped(intake::dropped);
-        updates = new LiveUpdates(services.events(), fx, shell, scans);
+        IdentifyDeeds identify = new IdentifyDeeds(services.library(), services.identification(), fx, route);
+        updates = new LiveUpdates(services.events(), fx, shell, scans, identify.need(shell::showNeed)::again);
         prepareStage();
+        services.warning().ifPresent(shell::warn);
         fx.load(services.library()::libraries, found -> begin(found.isEmpty()), _ -> begin(false));
     }
 
@@ -50,7 +63,7 @@ final class DesktopWindow implements AutoCloseable {
         return stage;
     }
 
-    private Shell.Actions actions(DesktopServices services, FolderIntake intake) {
+    private Shell.Actions actions(DesktopServices services, FolderIntake intake, FxThread fx, Route route) {
         return new Shell.Actions() {
             @Override
             public void addFolder() {
@@ -58,8 +71,13 @@ final class DesktopWindow implements AutoCloseable {
             }
 
             @Override
-            public Node devices() {
-                return new DevicesPanel(services.lan());
+            public Region devices() {
+                return new DevicesPanel(services.lan(), fx, route);
+            }
+
+            @Override
+            public boolean pressed(KeyCode key) {
+                return music.pressed(key);
             }
         };
     }

@@ -5,7 +5,6 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
 import com.viewra.library.MediaId;
-import com.viewra.library.Progress;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.music.MusicModel;
 import com.viewra.ui.page.ErrorText;
@@ -16,10 +15,14 @@ import com.viewra.ui.shell.Shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
 
 /// Decides which screen shows or plays an item.
 final class Route implements Navigator {
+    private static final int MOST = 500;
     private final Library library;
     private final FxThread fx;
     private Optional<Shell> shell = Optional.empty();
@@ -38,6 +41,7 @@ final class Route implements Navigator {
 
     @Override
     public void go(Place place) {
+        if (place instanceof Place.Watch) music.ifPresent(MusicModel::pause);
         shell.ifPresent(window -> window.go(place));
     }
 
@@ -52,7 +56,7 @@ final class Route implements Navigator {
     }
 
     @Override
-    public void show(Node dialog) {
+    public void show(Region dialog) {
         shell.ifPresent(window -> window.showDialog(dialog));
     }
 
@@ -68,26 +72,30 @@ final class Route implements Navigator {
 
     @Override
     public void open(Item item, List<Item> among) {
+        List<Item> all = among.stream().map(Item::id).anyMatch(item.id()::equals) ? among : List.of(item);
         switch (item.kind()) {
-            case PHOTO -> go(new Place.Photo(photos(among), item.id()));
-            case TRACK -> playMusic(tracks(among), tracks(among).indexOf(item));
+            case PHOTO -> go(new Place.Photo(ids(all, ItemKind.PHOTO), item.id()));
+            case TRACK -> playFrom(item, all);
             case MOVIE, SHOW, SEASON, EPISODE, ARTIST, ALBUM, VIDEO -> go(new Place.Details(item.id()));
         }
     }
 
     @Override
     public void play(Item item, Duration from) {
-        if (item.kind() == ItemKind.TRACK) {
-            playAlbum(item);
-            return;
+        switch (item.kind()) {
+            case PHOTO -> open(item, List.of(item));
+            case TRACK -> playAlbum(item);
+            case ALBUM, ARTIST -> playSongs(item);
+            case SHOW, SEASON -> playNext(item);
+            case MOVIE, EPISODE, VIDEO -> go(new Place.Watch(item.id(), from, List.of()));
         }
-        music.ifPresent(MusicModel::pause);
-        fx.load(
-                () -> isContainer(item) ? new NextUp(library).in(item) : Optional.of(item),
+    }
+
+    private void playNext(Item show) {
+        load(
+                () -> new NextUp(library).in(show),
                 found -> found.ifPresentOrElse(
-                        one -> go(new Place.Watch(one.id(), one.equals(item) ? from : resumePoint(one), List.of())),
-                        () -> say("There is nothing in it that can be played.")),
-                problem -> say(ErrorText.of(problem)));
+                        one -> go(new Place.Watch(one.id(), one.resumeAt(), List.of())), this::sayNothingPlays));
     }
 
     @Override
@@ -95,38 +103,42 @@ final class Route implements Navigator {
         music.ifPresent(player -> player.play(queue, first));
     }
 
-    private static boolean isContainer(Item item) {
-        return item.kind() == ItemKind.SHOW || item.kind() == ItemKind.SEASON;
-    }
-
-    private static Duration resumePoint(Item item) {
-        return item.progress().filter(p -> !p.watched()).map(Progress::position).orElse(Duration.ZERO);
-    }
-
     /// Plays the song's whole album from it on.
     private void playAlbum(Item song) {
-        fx.load(
-                () -> song.parent()
-                        .map(album -> library.find(
-                                        ItemQuery.all().childrenOf(album).page(0, 500))
-                                .items())
-                        .orElse(List.of(song)),
-                songs -> playMusic(tracks(songs), Math.max(0, ids(tracks(songs)).indexOf(song.id()))),
-                problem -> say(ErrorText.of(problem)));
+        load(
+                () -> song.parent().map(album -> songs(album).toList()).orElse(List.of(song)),
+                songs -> playFrom(song, songs));
     }
 
-    private static List<MediaId> ids(List<Item> items) {
-        return items.stream().map(Item::id).toList();
+    private void playSongs(Item container) {
+        load(() -> songs(container.id()).filter(Item::isPlayable).toList(), songs -> {
+            if (songs.isEmpty()) sayNothingPlays();
+            else playMusic(songs, 0);
+        });
     }
 
-    private static List<MediaId> photos(List<Item> among) {
-        return among.stream()
-                .filter(one -> one.kind() == ItemKind.PHOTO)
-                .map(Item::id)
-                .toList();
+    /// The songs of an album, or of all albums of an artist. Blocks.
+    private Stream<Item> songs(MediaId container) {
+        return library.find(ItemQuery.all().childrenOf(container).page(0, MOST)).items().stream()
+                .flatMap(one -> one.kind() == ItemKind.ALBUM ? songs(one.id()) : Stream.of(one))
+                .filter(one -> one.kind() == ItemKind.TRACK);
     }
 
-    private static List<Item> tracks(List<Item> among) {
-        return among.stream().filter(one -> one.kind() == ItemKind.TRACK).toList();
+    private void playFrom(Item song, List<Item> among) {
+        List<Item> songs =
+                among.stream().filter(one -> one.kind() == ItemKind.TRACK).toList();
+        playMusic(songs, Math.max(0, ids(songs, ItemKind.TRACK).indexOf(song.id())));
+    }
+
+    private static List<MediaId> ids(List<Item> items, ItemKind kind) {
+        return items.stream().filter(one -> one.kind() == kind).map(Item::id).toList();
+    }
+
+    private void sayNothingPlays() {
+        say("There is nothing in it that can be played.");
+    }
+
+    private <T> void load(Callable<T> work, Consumer<T> shown) {
+        fx.load(work, shown, problem -> say(ErrorText.of(problem)));
     }
 }

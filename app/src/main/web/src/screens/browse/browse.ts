@@ -9,6 +9,7 @@ import type { Shape } from '../../components/item-card';
 import { emptyState } from '../../components/states';
 import type { IconName } from '../../design/icons';
 import { View } from '../../design/view';
+import { sectionViews } from '../names/section-views';
 import './filter-bar';
 import './letter-rail';
 import './browse.css';
@@ -40,7 +41,7 @@ const SORTS: Record<Section, readonly SortChoice[]> = {
   movies: [...BY_TITLE, ['duration', 'Length']],
   shows: BY_TITLE,
   music: BY_TITLE,
-  photos: [[undefined, 'A–Z'], ['-made', 'Taken'], ['-added', 'Newest']],
+  photos: [['-made', 'Taken'], ['title', 'A–Z'], ['-added', 'Newest']],
   videos: [['title', 'A–Z'], ['-added', 'Newest'], ['-made', 'Taken'], ['duration', 'Length']],
 };
 
@@ -68,7 +69,7 @@ export class BrowseScreen extends View {
         <header>
           <h1>${shown.title}${this.count ? html`<small>${this.count.toLocaleString()}</small>` : nothing}</h1>
           <div class="browse-choices">
-            ${section === 'music' ? this.musicViews() : nothing}
+            ${sectionViews(section, section === 'music' ? this.music : undefined)}
             ${this.sorts(sort)}
           </div>
         </header>
@@ -77,8 +78,8 @@ export class BrowseScreen extends View {
           .services=${this.services} .query=${query} .shape=${shown.shape} .whenEmpty=${this.whenEmpty(shown)}
           @counted=${(event: CustomEvent<number>) => (this.count = event.detail)}
         ></item-grid>
-        ${sort === 'title'
-          ? html`<letter-rail .services=${this.services} .query=${query} @letter=${(event: CustomEvent<number>) => this.querySelector('item-grid')?.showFrom(event.detail)}></letter-rail>`
+        ${sort === 'title' || (section === 'photos' && sort === '-made' && !isFiltered(choice))
+          ? html`<letter-rail .services=${this.services} .query=${query} .by=${sort === 'title' ? 'letter' : 'year'} @letter=${(event: CustomEvent<number>) => this.querySelector('item-grid')?.showFrom(event.detail)}></letter-rail>`
           : nothing}
       </main>
     `;
@@ -98,15 +99,6 @@ export class BrowseScreen extends View {
           <button aria-pressed=${sort === current} @click=${() => this.choose({ ...this.choice, sort })}>${label}</button>
         `)}
       </div>
-    `;
-  }
-
-  private musicViews() {
-    const views: readonly [MusicView, string][] = [['albums', 'Albums'], ['artists', 'Artists'], ['songs', 'Songs']];
-    return html`
-      <nav class="segments" aria-label="Music">
-        ${views.map(([view, label]) => html`<a href=${href.section('music', view)} aria-current=${view === this.music}>${label}</a>`)}
-      </nav>
     `;
   }
 }

@@ -5,12 +5,17 @@ import { chosen, isFiltered, toggled, unfiltered, without } from '../../app/choi
 import type { Services } from '../../app/services';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
-import { FACETS, valueName } from './facet-words';
+import { concerns, FACETS, valueName } from './facet-words';
 import './filter-bar.css';
 
 type Counts = Partial<Record<FacetName, readonly Counted[]>>;
 
 const ASKED = Object.keys(FACETS).filter((facet) => facet !== 'person') as FacetName[];
+
+/** Whether it has one value only, which is on or off. */
+function isSwitch(facet: FacetName): boolean {
+  return facet === 'favourite' || facet === 'damaged';
+}
 
 /** Narrows a grid: one button a facet, which opens its values with their counts. Fires `choose` with the new choice. */
 @customElement('filter-bar')
@@ -60,7 +65,7 @@ export class FilterBar extends View {
   private press(facet: FacetName): void {
     const isOpen = this.opened === facet;
     this.close();
-    if (facet === 'favourite') this.choose(toggled(this.choice, facet, 'yes'));
+    if (isSwitch(facet)) this.choose(toggled(this.choice, facet, 'yes'));
     else if (!isOpen) void this.open(facet);
   }
 
@@ -82,7 +87,7 @@ export class FilterBar extends View {
 
   protected override render() {
     const { choice } = this;
-    const offered = (Object.keys(FACETS) as FacetName[]).filter((facet) => chosen(choice, facet).length > 0 || (this.all[facet] ?? []).length > 0);
+    const offered = (Object.keys(FACETS) as FacetName[]).filter((facet) => chosen(choice, facet).length > 0 || (concerns(facet, this.base.kind) && (this.all[facet] ?? []).length > 0));
     if (offered.length === 0 && !isFiltered(choice)) return html`<div class="filters"></div>`;
     return html`
       <div class="filters" role="group" aria-label="Filters" @keydown=${(event: KeyboardEvent) => this.key(event)} @focusout=${(event: FocusEvent) => this.left(event)}>
@@ -99,9 +104,9 @@ export class FilterBar extends View {
     const only = on.length === 1 ? this.nameOf(facet, on[0] as string) : `${FACETS[facet]}: ${on.length}`;
     return html`
       <div class="filter-place">
-        <button class="filter ${on.length > 0 ? 'on' : ''}" data-facet=${facet} aria-expanded=${facet === 'favourite' ? nothing : open}
-          aria-pressed=${facet === 'favourite' ? on.length > 0 : nothing} @click=${() => this.press(facet)}>
-          ${on.length > 0 ? only : FACETS[facet]} ${facet === 'favourite' ? icon('heart') : icon('down')}
+        <button class="filter ${on.length > 0 ? 'on' : ''}" data-facet=${facet} aria-expanded=${isSwitch(facet) ? nothing : open}
+          aria-pressed=${isSwitch(facet) ? on.length > 0 : nothing} @click=${() => this.press(facet)}>
+          ${on.length > 0 ? only : FACETS[facet]} ${icon(facet === 'favourite' ? 'heart' : facet === 'damaged' ? 'warning' : 'down')}
         </button>
         ${open ? this.panel(facet, on) : nothing}
       </div>

@@ -8,11 +8,12 @@ import './letter-rail.css';
 /** Fewer items than this are found faster by looking. */
 const WORTH_IT = 60;
 
-/** The letters beside a grid that is sorted by title. Fires `letter` with the place of the first item of one. */
+/** The letters beside a grid that is sorted by title, or the years beside photos by time. Fires `letter` with the place of the first item of one. */
 @customElement('letter-rail')
 export class LetterRail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) query: ItemQuery = {};
+  @property() by: 'letter' | 'year' = 'letter';
   @state() private letters: readonly Letter[] = [];
   private asked = '';
   private running: AbortController | undefined;
@@ -23,8 +24,8 @@ export class LetterRail extends View {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    const wanted = JSON.stringify(this.query);
-    if (!changes.has('query') || wanted === this.asked) return;
+    const wanted = JSON.stringify([this.by, this.query]);
+    if (!(changes.has('query') || changes.has('by')) || wanted === this.asked) return;
     this.asked = wanted;
     void this.ask();
   }
@@ -34,7 +35,8 @@ export class LetterRail extends View {
     this.running?.abort();
     const { signal } = (this.running = new AbortController());
     const { sort: _, ...query } = this.query;
-    const letters = await this.services.client.search.letters(query, signal).catch(() => []);
+    const { search } = this.services.client;
+    const letters = await (this.by === 'year' ? search.years(query, signal) : search.letters(query, signal)).catch(() => []);
     if (!signal.aborted) this.letters = letters;
   }
 
@@ -43,8 +45,8 @@ export class LetterRail extends View {
     if (total < WORTH_IT) return nothing;
     const jump = (letter: Letter) => this.dispatchEvent(new CustomEvent('letter', { detail: letter.offset }));
     return html`
-      <nav class="letters" aria-label="Jump to a letter">
-        ${this.letters.map((letter) => html`<button aria-label=${`${letter.letter}, ${letter.count} titles`} @click=${() => jump(letter)}>${letter.letter}</button>`)}
+      <nav class="letters" aria-label=${this.by === 'year' ? 'Jump to a year' : 'Jump to a letter'}>
+        ${this.letters.map((letter) => html`<button aria-label=${`${letter.letter}, ${letter.count} ${this.by === 'year' ? 'photos' : 'titles'}`} @click=${() => jump(letter)}>${letter.letter}</button>`)}
       </nav>
     `;
   }

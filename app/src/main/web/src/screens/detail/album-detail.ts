@@ -7,7 +7,7 @@ import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import '../playlists/add-to-playlist';
 import { favouriteButton, ratingStars } from '../../marks/mark-buttons';
-import { knownWords } from './known';
+import { credits, knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
 /** An album with its tracks, or one track that belongs to none; a click plays from there on. */
@@ -60,6 +60,7 @@ export class AlbumDetail extends View {
         <section class="block">
           <ol class="songs">${tracks.map((track) => this.song(track))}</ol>
         </section>
+        ${credits(this.known)}
       </main>
     `;
   }

@@ -15,6 +15,7 @@ import './detail.css';
 export class DetailScreen extends View {
   @property({ attribute: false }) services!: Services;
   @property() itemId = '';
+  @property({ type: Boolean }) owner = false;
   @state() private item: ItemDetail | undefined;
   @state() private known: KnownMetadata | undefined;
   @state() private failure: unknown;
@@ -45,13 +46,13 @@ export class DetailScreen extends View {
   }
 
   protected override render() {
-    const { item, known, services } = this;
+    const { item, known, owner, services } = this;
     if (this.failure) return failureState(this.failure, () => this.load());
     if (!item) return waitingState();
     switch (item.kind) {
       case 'show':
       case 'season':
-        return html`<show-detail .services=${services} .item=${item} .known=${known} @marked=${() => this.load()}></show-detail>`;
+        return html`<show-detail .services=${services} .item=${item} .known=${known} .owner=${owner} @marked=${() => this.load()}></show-detail>`;
       case 'artist':
         return html`<artist-detail .services=${services} .item=${item} .known=${known}></artist-detail>`;
       case 'album':
@@ -61,7 +62,7 @@ export class DetailScreen extends View {
       case 'episode':
       case 'video':
       case 'photo':
-        return html`<film-detail .services=${services} .item=${item} .known=${known}></film-detail>`;
+        return html`<film-detail .services=${services} .item=${item} .known=${known} .owner=${owner}></film-detail>`;
     }
   }
 }

@@ -4,17 +4,20 @@ import { fileUrl } from '../../api/client';
 import type { ItemDetail, KnownMetadata, MediaFile, MediaTrack } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
+import { itemRow } from '../../components/item-row';
 import {
   channelName, clock, codecName, containerName, episodeNumber, fileSize, frameSeconds, isPlayable, playedPart, rangeName, resolution, runtime, sidecarName,
   trackName,
 } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import '../collection/add-to-collection';
 import '../playlists/add-to-playlist';
 import { favouriteButton, markByKey, ratingStars, watchedButton } from '../../marks/mark-buttons';
 import { credits, knownWords } from './known';
 import './make-copy';
 import { factLine, stage } from './stage';
+import { versionName, versionsOf } from './versions';
 
 /** A film, an episode or a video: everything known of it, and Play. */
 @customElement('film-detail')
@@ -22,6 +25,7 @@ export class FilmDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
   @property({ attribute: false }) known: KnownMetadata | undefined;
+  @property({ type: Boolean }) owner = false;
 
   protected override render() {
     const { item, known } = this;
@@ -36,6 +40,7 @@ export class FilmDetail extends View {
           ${knownWords(known)}
           ${tracks(item)}
         `)}
+        ${itemRow('Extras', item.extras ?? [])}
         ${credits(known)}
         ${chapters(item)}
         ${(item.files ?? []).map(fileFacts)}
@@ -63,8 +68,10 @@ export class FilmDetail extends View {
           ${icon('play')} ${begun ? `Resume from ${clock(item.progress?.positionMs ?? 0)}` : 'Play'}
         </a>
         ${begun ? html`<a class="button" href=${href.playFromStart(item.id)}>${icon('restart')} Start over</a>` : nothing}
+        ${versionLinks(item)}
         ${watchedButton(item, marking)} ${favouriteButton(item, marking)}
         <add-to-playlist .services=${this.services} .items=${[item]}></add-to-playlist>
+        ${this.owner && item.kind === 'movie' ? html`<add-to-collection .services=${this.services} .item=${item}></add-to-collection>` : nothing}
         <make-copy .services=${this.services} .item=${item}></make-copy>
         ${ratingStars(item, marking)}
       </div>
@@ -83,6 +90,14 @@ export class FilmDetail extends View {
       </div>
     `;
   }
+}
+
+/** The versions of a film to choose from; nothing where there is one. */
+function versionLinks(item: ItemDetail) {
+  const versions = versionsOf(item);
+  if (versions.length < 2) return nothing;
+  return html`<details class="versions"><summary class="button">${versions.length} versions ${icon('down')}</summary>
+    <div class="versions-list">${versions.map((file) => html`<a class="dialog-choice" href=${href.playVersion(item.id, file.path)}>${versionName(file)}</a>`)}</div></details>`;
 }
 
 function firstOf(item: ItemDetail, type: MediaTrack['type']): MediaTrack | undefined {

@@ -36,7 +36,7 @@ export function credits(known: KnownMetadata | undefined): TemplateResult | type
       <h2>Cast and crew</h2>
       <dl class="crew">
         ${roles.map((role) => html`
-          <div><dt>${ROLES[role] ?? role}</dt>${all.filter((credit) => credit.role === role).map(({ name }) => html`<dd><a href=${href.search(name)}>${name}</a></dd>`)}</div>
+          <div><dt>${ROLES[role] ?? role}</dt>${all.filter((credit) => credit.role === role).map(({ name }) => html`<dd><a href=${href.person(name)}>${name}</a></dd>`)}</div>
         `)}
       </dl>
       ${castList(cast.slice(0, FIRST_CAST))}
@@ -46,5 +46,5 @@ export function credits(known: KnownMetadata | undefined): TemplateResult | type
 }
 
 function castList(cast: KnownMetadata['credits']): TemplateResult {
-  return html`<ul class="cast">${cast.map(({ name, part }) => html`<li><a href=${href.search(name)}><strong>${name}</strong>${part ? html`<small>${part}</small>` : nothing}</a></li>`)}</ul>`;
+  return html`<ul class="cast">${cast.map(({ name, part }) => html`<li><a href=${href.person(name)}><strong>${name}</strong>${part ? html`<small>${part}</small>` : nothing}</a></li>`)}</ul>`;
 }

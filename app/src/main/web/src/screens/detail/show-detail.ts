@@ -4,11 +4,13 @@ import type { Item, ItemDetail, KnownMetadata } from '../../api/types';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { picture } from '../../components/item-card';
+import { itemRow } from '../../components/item-row';
 import { failureState, waitingState } from '../../components/states';
 import { episodeNumber, playedPart, runtime } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import { favouriteButton, markByKey, ratingStars, watchedButton } from '../../marks/mark-buttons';
+import '../collection/add-to-collection';
 import { credits, knownWords } from './known';
 import { childrenOf, factLine, stage } from './stage';
 
@@ -20,6 +22,7 @@ export class ShowDetail extends View {
   @property({ attribute: false }) services!: Services;
   @property({ attribute: false }) item!: ItemDetail;
   @property({ attribute: false }) known: KnownMetadata | undefined;
+  @property({ type: Boolean }) owner = false;
   @state() private seasons: readonly Item[] = [];
   @state() private season = '';
   @state() private episodes: readonly Item[] | undefined;
@@ -101,13 +104,16 @@ export class ShowDetail extends View {
           ${knownWords(known)}
           <div class="actions">
             ${next ? html`<a class="button primary" href=${href.play(next.id)}>${icon('play')} ${playedPart(next) === undefined ? 'Play' : 'Resume'} ${episodeNumber(next)}</a>` : nothing}
-            ${watchedButton(item, marking)} ${favouriteButton(item, marking)} ${ratingStars(item, marking)}
+            ${watchedButton(item, marking)} ${favouriteButton(item, marking)}
+            ${this.owner && item.kind === 'show' ? html`<add-to-collection .services=${this.services} .item=${item}></add-to-collection>` : nothing}
+            ${ratingStars(item, marking)}
           </div>
         `)}
         <section class="block">
           ${this.seasons.length > 0 ? this.seasonChoice() : nothing}
           ${this.failure ? failureState(this.failure, () => this.load()) : this.episodes ? this.list(this.episodes) : waitingState()}
         </section>
+        ${itemRow('Extras', item.extras ?? [])}
         ${credits(known)}
       </main>
     `;

@@ -14,11 +14,17 @@ export function stage(item: ItemDetail, shape: Shape, words: TemplateResult): Te
       <div class="stage-poster ${shape}">${picture(item, shape, shape === 'wide' ? 780 : 500)}</div>
       <div class="stage-words">
         ${parentLinks(item)}
-        <h1>${item.title}</h1>
+        <h1>${title(item)}</h1>
         ${words}
       </div>
     </div>
   `;
+}
+
+/** As it is lettered, where there is a picture of that. */
+function title(item: ItemDetail) {
+  const logo = artworkUrl(item, 780, 'logo');
+  return logo ? html`<img class="stage-logo" src=${logo} alt=${item.title} />` : item.title;
 }
 
 function parentLinks(item: ItemDetail): TemplateResult | typeof nothing {

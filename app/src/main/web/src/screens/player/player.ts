@@ -7,6 +7,7 @@ import type { Services } from '../../app/services';
 import { episodeNumber, frameSeconds, playedPart } from '../../design/format';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
+import { tooSlowSentence, type TooSlow } from '../../playback/falling-behind';
 import { FilmSession } from '../../playback/film-session';
 import { playbackSentence } from '../../playback/playback-error';
 import { neighboursOf, type Neighbours } from './episode-queue';
@@ -19,6 +20,8 @@ import { isSteering, steer, type Waymarks } from './steer';
 import { whyPanel } from './why-panel';
 
 const HIDE_AFTER_MS = 3500;
+const NOTE_MS = 1200;
+const SENTENCE_MS = 8000;
 
 /** Plays one film, episode or video. The picture fills the page; the controls come with a movement and go by themselves. */
 @customElement('player-screen')
@@ -28,6 +31,8 @@ export class PlayerScreen extends View {
   @property({ type: Boolean }) fromStart = false;
   /** The playlist that is played through; none if empty. */
   @property() list = '';
+  /** The path of the version to play; empty if none was chosen. */
+  @property() file = '';
   @state() private item: ItemDetail | undefined;
   @state() private session: FilmSession | undefined;
   @state() private neighbours: Neighbours = {};
@@ -63,7 +68,7 @@ export class PlayerScreen extends View {
   }
 
   protected override updated(changes: PropertyValues<this>): void {
-    if (changes.has('itemId')) void this.begin(this.fromStart ? 0 : undefined);
+    if (changes.has('itemId') || changes.has('file')) void this.begin(this.fromStart ? 0 : undefined);
   }
 
   /** @param startMs where to begin; where one left off if undefined */
@@ -79,9 +84,10 @@ export class PlayerScreen extends View {
       this.item = item;
       document.title = `${item.title} – Viewra`;
       const resume = playedPart(item) === undefined ? 0 : (item.progress?.positionMs ?? 0);
-      const session = await FilmSession.open(this.services.client, item, startMs ?? resume, this.video, this.captions);
+      const session = await FilmSession.open(this.services.client, item, this.file, startMs ?? resume, this.video, this.captions);
       if (stale()) return void session.close();
       session.engine.addEventListener('tracks', () => this.requestUpdate());
+      session.engine.addEventListener('behind', (event) => this.tell(tooSlowSentence((event as CustomEvent<TooSlow>).detail), SENTENCE_MS));
       session.engine.addEventListener('failed', (event) => void this.failed((event as CustomEvent<unknown>).detail));
       this.session = session;
       await this.play();
@@ -192,10 +198,10 @@ export class PlayerScreen extends View {
     }, HIDE_AFTER_MS);
   }
 
-  private tell(note: string): void {
+  private tell(note: string, forMs = NOTE_MS): void {
     this.note = note;
     clearTimeout(this.noting);
-    this.noting = window.setTimeout(() => (this.note = ''), 1200);
+    this.noting = window.setTimeout(() => (this.note = ''), forMs);
   }
 
   protected override render() {
@@ -210,7 +216,7 @@ export class PlayerScreen extends View {
           @play=${() => this.wake()} @pause=${() => this.wake()} @ended=${() => this.ended()}
         ></video>
         <div class="captions"></div>
-        ${this.waiting && !this.failure ? html`<div class="player-wait" role="status"><div class="spinner"></div><span class="visually-hidden">Loading</span></div>` : nothing}
+        ${this.waiting && !this.failure ? html`<div class="player-wait" role="status">${this.lettering()}<div class="spinner"></div><span class="visually-hidden">Loading</span></div>` : nothing}
         ${stopped ? html`<button class="player-start" tabindex="-1" aria-hidden="true" @click=${() => this.perform({ does: 'toggle' })}>${icon('play')}</button>` : nothing}
         ${this.note ? html`<output class="player-note">${this.note}</output>` : nothing}
         ${this.failure ? this.failureOverlay() : nothing}
@@ -227,6 +233,12 @@ export class PlayerScreen extends View {
           : nothing}
       </main>
     `;
+  }
+
+  /** While a film is being got ready, what it is called as it is lettered; not when it only waits for more of it. */
+  private lettering(): TemplateResult | typeof nothing {
+    const picture = this.item && !this.session ? artworkUrl(this.item, 780, 'logo', 'clearart') : undefined;
+    return picture ? html`<img class="player-lettering" src=${picture} alt="" />` : nothing;
   }
 
   private head(item: ItemDetail | undefined): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { m3uUrl, type Entry, type Playlist } from '../../api/playlists';
+import { m3uUrl, type Entry, type Playlist, type Rule } from '../../api/playlists';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { picture, shapeOf } from '../../components/item-card';
@@ -11,6 +11,8 @@ import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import { allEntries, PlaylistEdits } from './playlist-edits';
 import './playlists.css';
+import { inWords } from './rule';
+import './rule-form';
 
 /** One playlist: what is in it in its order, which can be changed, and Play. */
 @customElement('playlist-screen')
@@ -62,11 +64,18 @@ export class PlaylistScreen extends View {
 
   private async rename(list: Playlist): Promise<void> {
     const name = prompt('Name of the playlist', list.name)?.trim();
-    if (!name || name === list.name) return;
+    if (name && name !== list.name) await this.change(list, name);
+  }
+
+  /** @returns whether it is saved */
+  private async change(list: Playlist, name: string): Promise<boolean> {
     try {
-      this.list = await this.services.client.playlists.rename(list, name);
+      this.list = await this.services.client.playlists.change(list, name);
+      await this.load();
+      return true;
     } catch (cause) {
       this.services.notices.fail(cause);
+      return false;
     }
   }
 
@@ -79,15 +88,19 @@ export class PlaylistScreen extends View {
     return html`
       <main class="playlists">
         <header>
-          <div><h1>${list.name}</h1><p>${[`${entries.length} ${entries.length === 1 ? 'item' : 'items'}`, length ? runtime(length) : '', list.rule === undefined ? '' : 'fills itself'].filter(Boolean).join(' · ')}</p></div>
+          <div><h1>${list.name}</h1><p>${[`${entries.length} ${entries.length === 1 ? 'item' : 'items'}`, length ? runtime(length) : '', list.rule ? inWords(list.rule) : ''].filter(Boolean).join(' · ')}</p></div>
           <div class="list-actions">
             ${first ? html`<button class="button primary" @click=${() => this.playFrom(first)}>${icon('play')} Play</button>` : nothing}
-            <button class="button" @click=${() => this.rename(list)}>${icon('pencil')} Rename</button>
+            ${list.rule
+              ? html`<rule-form .services=${this.services} .list=${list} .save=${(name: string, rule: Rule) => this.change({ ...list, rule }, name)}></rule-form>`
+              : html`<button class="button" @click=${() => this.rename(list)}>${icon('pencil')} Rename</button>`}
             ${entries.length > 0 ? html`<a class="button" href=${m3uUrl(list.id)} download>${icon('download')} .m3u8</a>` : nothing}
             <button class="button" @click=${() => this.delete(list)}>${icon('trash')} Delete</button>
           </div>
         </header>
-        ${entries.length === 0 ? emptyState('lists', 'Nothing in this list yet', 'Press the list button on the page of a film, an album or a song to put it here.') : nothing}
+        ${entries.length === 0 ? list.rule
+            ? emptyState('filter', 'Nothing fits the rule now', 'As soon as something does, it is here by itself. A wider rule lets more in.')
+            : emptyState('lists', 'Nothing in this list yet', 'Press the list button on the page of a film, an album or a song to put it here.') : nothing}
         <ol class="entries">${repeat(entries, (entry, place) => entry.entry ?? place, (entry, place) => this.row(entry, place))}</ol>
       </main>
     `;

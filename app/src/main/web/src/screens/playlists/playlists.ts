@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Playlist } from '../../api/playlists';
+import type { Playlist, Rule } from '../../api/playlists';
 import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { emptyState, failureState, waitingState } from '../../components/states';
@@ -8,6 +8,7 @@ import { icon } from '../../design/icons';
 import { View } from '../../design/view';
 import { newListForm } from './new-list-form';
 import './playlists.css';
+import './rule-form';
 
 /** All playlists; new ones are made here or come from a file. */
 @customElement('playlists-screen')
@@ -31,9 +32,9 @@ export class PlaylistsScreen extends View {
     }
   }
 
-  private async create(name: string): Promise<boolean> {
+  private async create(name: string, rule?: Rule): Promise<boolean> {
     try {
-      const { id } = await this.services.client.playlists.create(name);
+      const { id } = await this.services.client.playlists.create(name, rule);
       location.hash = href.playlist(id);
       return true;
     } catch (cause) {
@@ -64,6 +65,7 @@ export class PlaylistsScreen extends View {
         <header>
           <h1>Playlists</h1>
           ${newListForm((name) => this.create(name))}
+          <rule-form .services=${this.services} .save=${(name: string, rule: Rule) => this.create(name, rule)}></rule-form>
           <label class="button import">${icon('upload')} Import .m3u8<input class="visually-hidden" type="file" accept=".m3u,.m3u8,audio/x-mpegurl" @change=${(event: Event) => this.importFile(event)} /></label>
         </header>
         ${lists.length === 0

@@ -8,7 +8,7 @@ import { itemRow } from '../../components/item-row';
 import { emptyState, failureState, waitingState } from '../../components/states';
 import { icon } from '../../design/icons';
 import { View } from '../../design/view';
-import { FACETS } from '../browse/facet-words';
+import { facetTitle } from '../browse/facet-words';
 import { GROUPS, groupTitle, type Group } from './groups';
 import './search.css';
 
@@ -69,5 +69,5 @@ export class SearchScreen extends View {
 
 /** A person or genre that matches, as a way to everything of it. */
 function nameLink(facet: FacetName, { value, name, count }: Counted) {
-  return html`<a class="filter" href=${href.with(facet, value, name)} title=${FACETS[facet] ?? ''}>${icon(facet === 'person' ? 'person' : 'list')} ${name} <small>${count.toLocaleString()}</small></a>`;
+  return html`<a class="filter" href=${href.with(facet, value, name)} title=${facetTitle(facet)}>${icon(facet === 'person' ? 'person' : 'list')} ${name} <small>${count.toLocaleString()}</small></a>`;
 }

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Problem } from '../../api/problem';
 import type { Library } from '../../api/types';
 import type { Scan } from '../../api/upkeep';
+import { href } from '../../app/router';
 import type { Services } from '../../app/services';
 import { partBar } from '../../components/part-bar';
 import { icon } from '../../design/icons';
@@ -58,8 +59,8 @@ export class ScanList extends View {
       <li class="settings-row">
         <div class="settings-words">
           <strong>${library.name}</strong>
-          <small>${library.paths.join(', ')} · ${library.items.toLocaleString()} items</small>
-          ${scan ? html`<p>${scanSentence(scan)}</p>` : nothing}
+          <small>${library.paths.join(', ')} · ${library.items.toLocaleString()} ${library.items === 1 ? 'item' : 'items'}</small>
+          ${scan ? html`<p>${scanSentence(scan)}${scan.failed > 0 ? html` <a class="link" href=${href.needsLook}>Show why</a>` : nothing}</p>` : nothing}
           ${scan?.away.length ? html`<p class="wrong">Out of reach: ${scan.away.join(', ')}. Connect the disk or check that Viewra may read it, then scan again.</p>` : nothing}
           ${open ? partBar(`Scan of ${library.name}`, scan.found > 0 ? scan.done / scan.found : undefined) : nothing}
         </div>

@@ -85,6 +85,19 @@ class ContentStoreTest {
     }
 
     @Test
+    void put_overBudgetAfterTheClockWentBack_dropsWhatWasUsedInTheFuture() throws IOException {
+        clock.advance(Duration.ofDays(300));
+        ContentStore store = open(300);
+        for (int n = 0; n < 3; n++) store.put(key(n), new byte[100]);
+        store.pin("viewer", List.of(key(0)));
+        clock.advance(Duration.ofDays(-300));
+        store.put(key(3), new byte[100]);
+        assertTrue(store.usage().bytes() <= 300);
+        assertTrue(store.find(key(3)).isPresent());
+        assertEquals(0, store.usage().pinnedBytes());
+    }
+
+    @Test
     void usage_countsHitsAndMisses() throws IOException {
         ContentStore store = open(1000);
         store.put(key(0), new byte[10]);

@@ -175,6 +175,17 @@ class CopiesTest {
     }
 
     @Test
+    void start_titleLongerThanNamesOfFilesMayBe_isShortened() throws Exception {
+        Item longTitled = new FakeItem(new MediaId(1), ItemKind.MOVIE, "長い題名".repeat(40))
+                .at(film)
+                .item();
+        Copy copy = copies.start(longTitled, Copy.Form.FILE, Preset.ORIGINAL, Optional.empty());
+        String name = copy.target().getFileName().toString();
+        assertTrue(name.startsWith("長い題名長い題名") && name.endsWith(".mp4"), name);
+        assertTrue(("." + name + ".part").getBytes(StandardCharsets.UTF_8).length <= 255, name);
+    }
+
+    @Test
     void start_soundOfASong_makesAFileWithoutPicture() throws Exception {
         Path song = home.resolve("song.m4a");
         Clips.run(List.of("" + Clips.ffmpeg(), "-v", "error", "-i", "" + film, "-map", "0:1", "-c", "copy", "" + song));

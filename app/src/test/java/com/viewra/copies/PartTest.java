@@ -96,7 +96,7 @@ class PartTest {
 
         private Blob blob(String text) {
             try {
-                return new Blob("0", Files.writeString(folder.resolve("blob"), text), text.length());
+                return new Blob("0", Files.writeString(folder.resolve("blob of " + text.strip()), text), text.length());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -12,7 +12,6 @@ import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
-import com.viewra.api.scan.NameReading;
 import com.viewra.events.EventBus;
 import com.viewra.library.ArtworkKind;
 import com.viewra.library.Finding;
@@ -22,6 +21,7 @@ import com.viewra.library.LibraryEvent.ArtworkReady;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
+import com.viewra.library.Named;
 import com.viewra.library.store.LibraryStore;
 import com.viewra.process.ChildProcesses;
 import com.viewra.process.ChosenTools;
@@ -38,15 +38,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArtworkCacheTest {
@@ -67,11 +68,12 @@ class ArtworkCacheTest {
         tools = new ChildProcesses(new ChosenTools(Map.of("ffmpeg", Clips.ffmpeg())), home.resolve("run"));
         library = LibraryStore.open(home.resolve("library"), events, Clock.systemUTC());
         id = library.add("Films", LibraryKind.MOVIES, List.of(media)).id();
-        artwork = new ArtworkCache(home.resolve("artwork"), library, library, tools);
+        artwork = new ArtworkCache(home.resolve("artwork"), library, library.artwork(), tools);
     }
 
     @AfterEach
     void close() {
+        artwork.close();
         library.close();
         tools.close();
         events.close();
@@ -94,6 +96,21 @@ class ArtworkCacheTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {300, 1920})
+    void find_powerCutTookTheBytes_isMadeAgain(int width) throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+        paint(media.resolve("Up (2009)/poster.png"), Color.MAGENTA, 600, 900);
+        assertTrue(artwork.find(film, ArtworkKind.POSTER, width).isPresent());
+        try (Stream<Path> kept = Files.walk(home.resolve("artwork"))) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) Files.write(file, new byte[0]);
+        }
+
+        Artwork.Image image = artwork.find(film, ArtworkKind.POSTER, width).orElseThrow();
+
+        assertTrue(ImageIO.read(image.file().toFile()).getWidth() > 300);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"webp", "avif", "jpg"})
     void find_posterInAnyFormat_isSentAsJpeg(String format) throws Exception {
         MediaId film = store("Up (2009)/Up (2009).mp4", colours());
@@ -107,6 +124,104 @@ class ArtworkCacheTest {
         BufferedImage sent = ImageIO.read(image.file().toFile());
         assertEquals(342, sent.getWidth());
         assertTrue(isAlmost(Color.BLUE, sent.getRGB(170, 250)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Up (2009)-clearlogo.png, LOGO",
+        "logo.png, LOGO",
+        "banner.jpg, BANNER",
+        "clearart.png, CLEARART",
+        "Up (2009)-discart.png, DISC",
+        "keyart.jpg, KEYART",
+        "Up (2009)-thumb.jpg, THUMB",
+        "landscape.gif, THUMB",
+        "Up (2009)-fanart2.jpg, BACKDROP",
+        "extrafanart/any name.jpg, BACKDROP",
+        "Up (2009).jpg, POSTER",
+        "folder.jpg, POSTER",
+        "Up (2009)-cover.jpg, POSTER",
+    })
+    void find_everyNameThatPlayersKnow_isThatPicture(String name, ArtworkKind kind) throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+        Path file = media.resolve("Up (2009)").resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        paint(file, Color.MAGENTA, 600, 300);
+
+        Artwork.Image image = artwork.find(film, kind, 342).orElseThrow();
+
+        BufferedImage picture = ImageIO.read(image.file().toFile());
+        assertEquals(342, picture.getWidth());
+        assertTrue(isAlmost(Color.MAGENTA, picture.getRGB(170, 80)));
+        assertEquals(kind.isCutOut() ? "image/png" : "image/jpeg", image.mediaType());
+    }
+
+    @Test
+    void find_logo_letsThroughWhatIsBehindIt() throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+        BufferedImage logo = new BufferedImage(900, 300, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = logo.createGraphics();
+        graphics.setColor(Color.MAGENTA);
+        graphics.fillRect(0, 0, 450, 300);
+        graphics.dispose();
+        ImageIO.write(logo, "png", media.resolve("Up (2009)/clearlogo.png").toFile());
+
+        BufferedImage sent = ImageIO.read(
+                artwork.find(film, ArtworkKind.LOGO, 342).orElseThrow().file().toFile());
+
+        assertEquals(255, sent.getRGB(80, 50) >>> 24);
+        assertEquals(0, sent.getRGB(260, 50) >>> 24);
+    }
+
+    @Test
+    void find_kindThatNobodyHas_isNoneAndNoFrame() throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+
+        assertTrue(artwork.find(film, ArtworkKind.LOGO, 342).isEmpty());
+        assertTrue(artwork.find(film, ArtworkKind.BANNER, 342).isEmpty());
+    }
+
+    @Test
+    void find_posterOfAFrame_leavesRoomForTheFanartBesideIt() throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+        paint(media.resolve("Up (2009)/fanart.png"), Color.MAGENTA, 600, 300);
+        assertTrue(artwork.find(film, ArtworkKind.POSTER, 300).isPresent());
+
+        artwork.makeBeside(film);
+
+        BufferedImage backdrop = ImageIO.read(artwork.find(film, ArtworkKind.BACKDROP, 780)
+                .orElseThrow()
+                .file()
+                .toFile());
+        assertTrue(isAlmost(Color.MAGENTA, backdrop.getRGB(300, 150)));
+    }
+
+    @Test
+    void find_posterWhereAStillLiesBesideTheFilm_isCutFromThat() throws Exception {
+        MediaId film = store("Up.mp4", colours());
+        store("Down.mp4", colours());
+        paint(media.resolve("Up-thumb.png"), Color.MAGENTA, 600, 300);
+
+        BufferedImage poster = ImageIO.read(
+                artwork.find(film, ArtworkKind.POSTER, 300).orElseThrow().file().toFile());
+
+        assertEquals(2.0 / 3, (double) poster.getWidth() / poster.getHeight(), 0.02);
+        assertTrue(isAlmost(Color.MAGENTA, poster.getRGB(100, 100)));
+    }
+
+    @Test
+    void prepare_filmWithALogo_tellsThatItIsThere() throws Exception {
+        MediaId film = store("Up (2009)/Up (2009).mp4", colours());
+        paint(media.resolve("Up (2009)/logo.png"), Color.MAGENTA, 600, 300);
+        CountDownLatch ready = new CountDownLatch(2);
+        events.subscribe("test", (DomainEvent event) -> {
+            if (event instanceof ArtworkReady made
+                    && (made.kind() == ArtworkKind.LOGO || made.kind() == ArtworkKind.BACKDROP)) ready.countDown();
+        });
+
+        artwork.prepare(film);
+
+        assertTrue(ready.await(60, TimeUnit.SECONDS), "no logo, or no backdrop, was made");
     }
 
     @Test
@@ -178,10 +293,23 @@ class ArtworkCacheTest {
         events.subscribe("test", (DomainEvent event) -> {
             if (event instanceof ArtworkReady) ready.countDown();
         });
-        try (ArtworkWorker _ = new ArtworkWorker(artwork, library, events)) {
+        try (ArtworkWorker _ = new ArtworkWorker(artwork, library.artwork(), events, () -> false)) {
             store("Film.mp4", colours());
             assertTrue(ready.await(60, TimeUnit.SECONDS), "no poster was made");
         }
+    }
+
+    @Test
+    void expect_itemsOfAList_makesTheirPosters() throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        events.subscribe("test", (DomainEvent event) -> {
+            if (event instanceof ArtworkReady) ready.countDown();
+        });
+        MediaId film = store("Film.mp4", colours());
+
+        artwork.expect(List.of(library.item(film).orElseThrow()));
+
+        assertTrue(ready.await(60, TimeUnit.SECONDS), "no poster was made");
     }
 
     @Test
@@ -213,7 +341,8 @@ class ArtworkCacheTest {
         graphics.setColor(colour);
         graphics.fillRect(0, 0, width, height);
         graphics.dispose();
-        ImageIO.write(picture, "png", file.toFile());
+        String name = file.toString();
+        assertTrue(ImageIO.write(picture, name.substring(name.lastIndexOf('.') + 1), file.toFile()), name);
     }
 
     private MediaId store(String name, Path content) throws Exception {
@@ -234,34 +363,15 @@ class ArtworkCacheTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        library.store(id, List.of(new Finding.FileFound(folder, clip(name), stored, List.of(), Optional.empty())));
+        library.intake()
+                .store(
+                        id,
+                        List.of(new Finding.FileFound(
+                                folder, Named.of(ItemKind.VIDEO, name, 0), stored, List.of(), Optional.empty())));
         return library.find(ItemQuery.all()).items().stream()
                 .filter(item -> item.path().equals(Optional.of(file)))
                 .map(Item::id)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static NameReading clip(String title) {
-        return new NameReading(
-                ItemKind.VIDEO,
-                Optional.of(title),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                "test");
     }
 }

@@ -9,6 +9,14 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
+import com.viewra.media.music.AiffReader;
+import com.viewra.media.music.FlacReader;
+import com.viewra.media.music.Mp3Reader;
+import com.viewra.media.music.OggReader;
+import com.viewra.media.music.WavPackReader;
+import com.viewra.media.music.WavReader;
+import com.viewra.media.music.WmaReader;
+import com.viewra.media.riff.AviReader;
 import com.viewra.testkit.Clips;
 import com.viewra.testkit.SharedMedia;
 import java.io.IOException;
@@ -17,7 +25,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,6 +36,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that were damaged, or made to do damage: they may be refused, but only in the way the contract says.
 final class HostileMediaTest {
@@ -75,6 +86,13 @@ final class HostileMediaTest {
                         "audio/truehd.mp4",
                         "subs/ass.mkv",
                         "subs/chapters.mkv",
+                        "audio/opus-7.1.opus",
+                        "audio/ima-adpcm.wav",
+                        "audio/mp3-id3-art-chapters.mp3",
+                        "audio/tagged-10s.flac",
+                        "video/mpeg4-mp3.avi",
+                        "music/Shawn Parrotte/HyperRogue Sampler (2013)/01 - Living Caves.mp3",
+                        "music/Shawn Parrotte/HyperRogue Sampler (2013)/04 - Graveyard.ogg",
                         "broken/bad-stsz.mp4",
                         "broken/invalid-vp9.webm")
                 .map(media::resolve);
@@ -85,8 +103,61 @@ final class HostileMediaTest {
     @EnabledIf("com.viewra.testkit.SharedMedia#isPresent")
     void read_damagedRealFile_onlyRefuses(Path file) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
-        ContainerReader reader = new Mp4Reader().recognises(bytes) ? new Mp4Reader() : new MatroskaReader();
-        attack(reader, bytes, COPIES / 8);
+        attack(readerOf(bytes), bytes, COPIES / 8);
+    }
+
+    private static ContainerReader readerOf(byte[] bytes) {
+        return Stream.of(
+                        new Mp4Reader(),
+                        new MatroskaReader(),
+                        new FlacReader(),
+                        new Mp3Reader(),
+                        new OggReader(),
+                        new WavReader(),
+                        new AiffReader(),
+                        new WavPackReader(),
+                        new WmaReader(),
+                        new AviReader())
+                .filter(reader -> reader.recognises(bytes))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tone.ogg -ac 2 -c:a vorbis -strict -2",
+                "tone.opus -c:a libopus",
+                "tone.oga -c:a flac -f ogg",
+                "tone.wav -c:a pcm_s16le",
+                "rf64.wav -c:a pcm_s16le -rf64 always -write_bext 1",
+                "tone.aiff -c:a pcm_s16be -write_id3v2 1",
+                "tone.wv -c:a wavpack",
+                "tone.wma -c:a wmav2",
+                "tone.mp3 -c:a libmp3lame -write_id3v1 1"
+            })
+    void read_damagedMusic_onlyRefuses(String clip) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(clip.split(" ")));
+        String name = arguments.removeFirst();
+        arguments.addAll(0, List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=2"));
+        arguments.addAll(List.of("-metadata", "title=Title", "-metadata", "artist=Artist"));
+        byte[] bytes = Files.readAllBytes(Clips.make("hostile-" + name, arguments.toArray(String[]::new)));
+        attack(readerOf(bytes), bytes, COPIES / 2);
+    }
+
+    @Test
+    void read_damagedAvi_onlyRefuses() throws Exception {
+        Path clip = Clips.make(
+                "hostile.avi",
+                "-i",
+                Clips.mp4(160, 90, "25", 1, 12).toString(),
+                "-c:v",
+                "mpeg4",
+                "-c:a",
+                "ac3",
+                "-metadata",
+                "title=Title");
+        attack(new AviReader(), Files.readAllBytes(clip), COPIES);
     }
 
     @Test

@@ -10,7 +10,9 @@ import com.viewra.api.media.Sample;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.media.containers.DefaultMediaReader;
+import com.viewra.media.probe.FfprobeReader;
 import com.viewra.process.ChildProcesses;
+import com.viewra.testkit.NoTools;
 import com.viewra.testkit.SharedMedia;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Compares our readers with ffprobe on real films and music.
 @EnabledIf("com.viewra.testkit.SharedMedia#isPresent")
@@ -80,6 +85,32 @@ final class SharedMediaReadingTest {
     @TestFactory
     Stream<DynamicTest> open_realFile_givesThePacketsOfFfprobe() throws IOException {
         return files().map(file -> dynamicTest(file.getFileName().toString(), () -> compareSamples(file)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "audio/ima-adpcm.wav",
+                "audio/mp3-vbr-xing.mp3",
+                "audio/opus-7.1.opus",
+                "audio/tagged-10s.flac",
+                "music/Shawn Parrotte/HyperRogue Sampler (2013)/01 - Living Caves.mp3",
+                "music/Shawn Parrotte/HyperRogue Sampler (2013)/02 - Crossroads.flac",
+                "music/Shawn Parrotte/HyperRogue Sampler (2013)/04 - Graveyard.ogg",
+                "music/Shawn Parrotte/HyperRogue Sampler (2013)/05 - Hell.opus",
+                "music/loose/hr3-crossroads.ogg",
+                "video/mpeg4-mp3.avi",
+                "video/xvid-asp-mp3.avi"
+            })
+    void read_commonKind_startsNoProgram(String name) throws Exception {
+        MediaReader alone = new DefaultMediaReader(new NoTools());
+        MediaIndex index = alone.read(media.resolve(name));
+        MediaIndex probed = new FfprobeReader(tools).read(media.resolve(name));
+        assertEquals(probed.container(), index.container());
+        assertEquals(probed.duration().toMillis() / 1000.0, index.duration().toMillis() / 1000.0, 0.02);
+        assertEquals(
+                new TreeMap<>(probed.tags()).toString().replace("software=", "encoder="),
+                new TreeMap<>(index.tags()).toString());
     }
 
     private void compareTracks(Path file) throws Exception {

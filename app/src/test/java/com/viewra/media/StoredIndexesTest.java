@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.viewra.api.media.Rational;
+import com.viewra.api.media.SampleStream;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
 import com.viewra.testkit.Clips;
@@ -15,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,35 @@ class StoredIndexesTest {
         Path moved = Files.copy(film, folder.resolve("moved.mkv"));
         MediaIndex again = new StoringMediaReader(new UnreadableReader(), indexes(NOON)).read(moved);
         assertEquals(first.formats(), again.formats());
+    }
+
+    @Test
+    void read_newFile_takesItsFingerprintOnce() throws Exception {
+        MediaIndex index = new MatroskaReader().read(film);
+        List<Fingerprint> told = new ArrayList<>();
+        MediaReader reader = new TellingReader(index, told);
+        assertEquals(index, new StoringMediaReader(reader, indexes(NOON)).read(film));
+        assertEquals(List.of(Fingerprint.of(film)), told);
+    }
+
+    /// Reads only what it is told the fingerprint of.
+    private record TellingReader(MediaIndex index, List<Fingerprint> told) implements MediaReader {
+        @Override
+        public MediaIndex read(Path file) {
+            throw new AssertionError("would take the fingerprint again");
+        }
+
+        @Override
+        public MediaIndex read(Path file, Fingerprint fingerprint) {
+            told.add(fingerprint);
+            return index;
+        }
+
+        @Override
+        public Optional<SampleStream> open(
+                Path file, MediaIndex index, int track, Rational originSeconds, Rational fromSeconds) {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Subtitles in files that FFmpeg wrote: one every two seconds, `line 0` from 0.5 s to 1.75 s. Its Matroska begins 21
-/// ms
-/// later, with what AAC needs to get going.
+/// Subtitles in files that FFmpeg wrote: one every two seconds, `line 0` from 0.5 s to 1.75 s. Its Matroska
+/// begins 21 ms later, with what AAC needs to get going.
 class SubtitleReadingTest {
     private static final int LINES = 60;
     private static final long SECOND = 1_000_000;

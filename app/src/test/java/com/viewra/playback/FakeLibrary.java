@@ -7,6 +7,7 @@ import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryId;
+import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class FakeLibrary implements Library {
     final Map<MediaId, Item> items = new HashMap<>();
     final Map<MediaId, Duration> saved = new HashMap<>();
+    final Map<MediaId, List<MediaFile>> files = new HashMap<>();
 
     @Override
     public Optional<Item> item(MediaId id) {
@@ -53,7 +55,7 @@ final class FakeLibrary implements Library {
 
     @Override
     public Optional<ItemDetails> details(MediaId id) {
-        return Optional.empty();
+        return item(id).map(item -> new ItemDetails(item, files.getOrDefault(id, List.of()), List.of(), List.of(), 0));
     }
 
     @Override

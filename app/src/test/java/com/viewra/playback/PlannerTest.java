@@ -2,7 +2,9 @@ package com.viewra.playback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.viewra.api.MediaException;
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.DynamicRange;
@@ -40,7 +42,7 @@ class PlannerTest {
             6);
 
     @Test
-    void plan_h264AndAacInMp4_playsDirectly() {
+    void plan_h264AndAacInMp4_playsDirectly() throws MediaException {
         Planner.Plan plan = PLANNER.plan(
                 film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new DirectPlay(), plan.decision());
@@ -50,14 +52,14 @@ class PlannerTest {
     }
 
     @Test
-    void plan_h264AndAacInMatroska_isRemuxed() {
+    void plan_h264AndAacInMatroska_isRemuxed() throws MediaException {
         Planner.Plan plan = PLANNER.plan(
                 film("matroska", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new Remux(Set.of(Reason.CONTAINER_NOT_SUPPORTED)), plan.decision());
     }
 
     @Test
-    void plan_surroundSoundForABrowser_encodesSoundAlone() {
+    void plan_surroundSoundForABrowser_encodesSoundAlone() throws MediaException {
         MediaIndex film = film("mp4", plain(), audio(1, Codec.AC3, 6));
         Planner.Plan plan = PLANNER.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(
@@ -70,7 +72,7 @@ class PlannerTest {
     }
 
     @Test
-    void plan_surroundSoundForATelevision_isKept() {
+    void plan_surroundSoundForATelevision_isKept() throws MediaException {
         MediaIndex film = film("mp4", plain(), audio(1, Codec.AC3, 6));
         Planner.Plan plan = PLANNER.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-6+a1-aac-2"), TELEVISION);
         assertEquals(new DirectPlay(), plan.decision());
@@ -78,14 +80,14 @@ class PlannerTest {
     }
 
     @Test
-    void plan_twoCodecsOfSound_offersOne() {
+    void plan_twoCodecsOfSound_offersOne() throws MediaException {
         MediaIndex film = film("matroska", plain(), audio(1, Codec.AC3, 6), stereo(2));
         Planner.Plan plan = PLANNER.plan(film, menu("v0-copy+a1-copy+a1-aac-6+a1-aac-2+a2-copy+a2-aac-2"), TELEVISION);
         assertEquals("v0-copy+a1-aac-6+a2-aac-2", plan.offer().toString());
     }
 
     @Test
-    void plan_cannotBeCut_isEncodedAndSaysWhy() {
+    void plan_cannotBeCut_isEncodedAndSaysWhy() throws MediaException {
         MediaIndex film = film("mpegts", plain(), stereo(1));
         Planner.Plan plan = PLANNER.plan(film, menu("v0-h264-1080+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(
@@ -127,7 +129,7 @@ class PlannerTest {
                 "VIDEO_ANAMORPHIC",
                 "VIDEO_ROTATED"
             })
-    void plan_pictureDoesNotFit_encodesItForThatReasonAlone(Reason reason) {
+    void plan_pictureDoesNotFit_encodesItForThatReasonAlone(Reason reason) throws MediaException {
         MediaIndex film = film("mp4", unfit(reason), stereo(1));
         Planner.Plan plan = PLANNER.plan(film, menu(ALL_SIZES + "+a1-copy+a1-aac-2"), DeviceProfile.SAFE);
         assertEquals(new Transcode(true, false, Set.of(reason)), plan.decision());
@@ -137,7 +139,7 @@ class PlannerTest {
     }
 
     @Test
-    void plan_smallDevice_getsNoLargerPictureThanItShows() {
+    void plan_smallDevice_getsNoLargerPictureThanItShows() throws MediaException {
         DeviceProfile phone =
                 new DeviceProfile("Phone", Set.of(Codec.H264), Set.of(Codec.AAC), Set.of("mp4"), 480, false, 2);
         Planner.Plan plan = PLANNER.plan(film("mp4", plain(), stereo(1)), menu(ALL_SIZES + "+a1-copy+a1-aac-2"), phone);
@@ -146,11 +148,93 @@ class PlannerTest {
     }
 
     @Test
-    void plan_soundAlone_hasNoPicture() {
+    void plan_soundAlone_hasNoPicture() throws MediaException {
         MediaIndex song = index("flac", List.of(audio(0, Codec.FLAC, 2)));
         Planner.Plan plan = PLANNER.plan(song, menu("a0-aac-2"), DeviceProfile.SAFE);
         assertEquals("a0-aac-2", plan.offer().toString());
         assertInstanceOf(Transcode.class, plan.decision());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HDMV_PGS_SUBTITLE", "DVD_SUBTITLE", "DVB_SUBTITLE"})
+    void plan_picturesOfTextChosenForADeviceThatCannotDraw_burnsThemIntoEverySize(Codec codec) throws MediaException {
+        Track.Subtitle chosen = subtitle(codec);
+        Planner.Plan plan = PLANNER.plan(subtitled(chosen), SUBTITLED_MENU, DeviceProfile.SAFE, Optional.of(chosen));
+        assertEquals(new Transcode(true, false, Set.of(Reason.SUBTITLES_BURNED_IN)), plan.decision());
+        assertEquals(
+                "v0-h264-1080-burn2+v0-h264-720-burn2+v0-h264-480-burn2+v0-h264-360-burn2+a1-copy",
+                plan.offer().toString());
+    }
+
+    @Test
+    void plan_picturesOfTextNotChosen_neverEncodesForThem() throws MediaException {
+        MediaIndex film = subtitled(subtitle(Codec.HDMV_PGS_SUBTITLE));
+        assertEquals(
+                new DirectPlay(),
+                PLANNER.plan(film, SUBTITLED_MENU, DeviceProfile.SAFE).decision());
+    }
+
+    @Test
+    void plan_picturesOfTextChosenForADeviceThatDraws_burnsNothing() throws MediaException {
+        Track.Subtitle chosen = subtitle(Codec.HDMV_PGS_SUBTITLE);
+        Planner.Plan plan = PLANNER.plan(
+                subtitled(chosen),
+                SUBTITLED_MENU,
+                with(new DeviceProfile.Subtitles(Set.of(), true, true)),
+                Optional.of(chosen));
+        assertEquals(new DirectPlay(), plan.decision());
+    }
+
+    /// What it shows out of the file it shows only of the file, not of a stream.
+    @Test
+    void plan_picturesOfTextThatTheDeviceShowsOutOfTheFile_burnsThemIntoStreamsOnly() throws MediaException {
+        Track.Subtitle chosen = subtitle(Codec.HDMV_PGS_SUBTITLE);
+        DeviceProfile device = with(new DeviceProfile.Subtitles(Set.of(Codec.HDMV_PGS_SUBTITLE), true, false));
+        assertEquals(
+                new DirectPlay(),
+                PLANNER.plan(subtitled(chosen), SUBTITLED_MENU, device, Optional.of(chosen))
+                        .decision());
+        MediaIndex matroska = index("matroska", subtitled(chosen).tracks());
+        assertEquals(
+                new Transcode(true, false, Set.of(Reason.CONTAINER_NOT_SUPPORTED, Reason.SUBTITLES_BURNED_IN)),
+                PLANNER.plan(matroska, SUBTITLED_MENU, device, Optional.of(chosen))
+                        .decision());
+    }
+
+    @Test
+    void plan_picturesOfTextChosenButNothingCanBeEncoded_saysSo() {
+        Track.Subtitle chosen = subtitle(Codec.HDMV_PGS_SUBTITLE);
+        MediaException e = assertThrows(
+                MediaException.class,
+                () -> PLANNER.plan(
+                        subtitled(chosen), menu("v0-copy+a1-copy"), DeviceProfile.SAFE, Optional.of(chosen)));
+        assertEquals(MediaException.Code.UNSUPPORTED, e.code());
+    }
+
+    private static final List<RenditionId> SUBTITLED_MENU = menu(ALL_SIZES + "+a1-copy+a1-aac-2");
+
+    private static Track.Subtitle subtitle(Codec codec) {
+        return new Track.Subtitle(2, codec, codec.id(), TrackLabel.NONE);
+    }
+
+    private static MediaIndex subtitled(Track.Subtitle subtitle) {
+        List<Track> tracks = new ArrayList<>(film("mp4", plain(), stereo(1)).tracks());
+        tracks.add(subtitle);
+        return index("mp4", tracks);
+    }
+
+    private static DeviceProfile with(DeviceProfile.Subtitles subtitles) {
+        DeviceProfile safe = DeviceProfile.SAFE;
+        return new DeviceProfile(
+                safe.name(),
+                safe.plays(),
+                safe.containers(),
+                safe.limits(),
+                safe.picture(),
+                safe.sound(),
+                safe.rates(),
+                subtitles,
+                List.of());
     }
 
     private static VideoFormat plain() {

@@ -15,6 +15,7 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
 import com.viewra.library.Liking;
+import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
@@ -55,6 +56,19 @@ class PlaybackServiceTest {
     }
 
     @Test
+    void open_withoutEnd_forgetsThoseHeardOfLongestAgo() throws Exception {
+        library.items.put(SONG, item(Optional.of(FILE), Optional.empty()));
+        PlaybackSession first = playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO);
+        PlaybackSession second = playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO);
+        now = now.plusSeconds(1);
+        playback.report(first.id(), Duration.ZERO, Playback.State.PLAYING);
+        for (int n = 0; n < 499; n++) playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO);
+        assertEquals(500, playback.open().size());
+        assertTrue(playback.find(first.id()).isPresent());
+        assertTrue(playback.find(second.id()).isEmpty());
+    }
+
+    @Test
     void open_startBeyondTheEnd_startsAtTheBeginning() throws Exception {
         library.items.put(SONG, item(Optional.of(FILE), Optional.empty()));
         assertEquals(
@@ -81,6 +95,67 @@ class PlaybackServiceTest {
     void open_itemWithoutFile_saysSo() {
         library.items.put(SONG, item(Optional.empty(), Optional.empty()));
         assertThrows(MediaException.class, () -> playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO));
+    }
+
+    @Test
+    void open_versionThatSomebodyChose_playsThatFile() throws Exception {
+        Path cut = Path.of("/music/cut.m4a");
+        library.items.put(SONG, item(Optional.of(FILE), Optional.empty()));
+        library.files.put(SONG, List.of(file(FILE, Optional.empty()), file(cut, Optional.empty())));
+
+        assertEquals(
+                cut,
+                playback.open(SONG, Wish.of(cut), DeviceProfile.SAFE, Duration.ZERO)
+                        .file());
+        assertEquals(
+                FILE, playback.open(SONG, DeviceProfile.SAFE, Duration.ZERO).file());
+    }
+
+    @Test
+    void open_fileOfSomethingElse_isRefused() {
+        library.items.put(SONG, item(Optional.of(FILE), Optional.empty()));
+        library.files.put(SONG, List.of(file(FILE, Optional.empty())));
+
+        MediaException e = assertThrows(
+                MediaException.class,
+                () -> playback.open(SONG, Wish.of(Path.of("/etc/passwd")), DeviceProfile.SAFE, Duration.ZERO));
+
+        assertTrue(String.valueOf(e.getMessage()).startsWith("“Song” has no file"), e.getMessage());
+    }
+
+    @Test
+    void open_versionThatCannotBeRead_saysWhy() {
+        Path cut = Path.of("/music/cut.m4a");
+        library.items.put(SONG, item(Optional.of(FILE), Optional.empty()));
+        library.files.put(SONG, List.of(file(cut, Optional.of("The file is empty."))));
+
+        MediaException e = assertThrows(
+                MediaException.class, () -> playback.open(SONG, Wish.of(cut), DeviceProfile.SAFE, Duration.ZERO));
+
+        assertEquals("The file is empty.", e.getMessage());
+    }
+
+    private static MediaFile file(Path path, Optional<String> broken) {
+        return new MediaFile(
+                path,
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.of("mp4"),
+                broken.isPresent() ? Optional.empty() : Optional.of(Duration.ofSeconds(60)),
+                List.of(),
+                List.of(),
+                broken,
+                Optional.empty());
+    }
+
+    @Test
+    void open_subtitlesThatAreNotThere_saysSo() {
+        library.items.put(SONG, item(Optional.of(FILE), Optional.empty()));
+        Wish wish = new Wish(Optional.empty(), Optional.of("2"));
+        MediaException e =
+                assertThrows(MediaException.class, () -> playback.open(SONG, wish, DeviceProfile.SAFE, Duration.ZERO));
+        assertEquals("This film has no subtitles \"2\". It has none.", e.getMessage());
     }
 
     @Test

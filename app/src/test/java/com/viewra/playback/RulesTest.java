@@ -2,10 +2,13 @@ package com.viewra.playback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.viewra.api.MediaException;
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.Codec;
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
@@ -76,11 +79,33 @@ class RulesTest {
     }
 
     @Test
-    void video_dolbyVisionOnAnHdrScreen_isNotCopied() {
+    void video_dolbyVisionOnAnHdrScreen_isCopiedIfItsBaseIsShown() {
         DeviceProfile hdr = new DeviceProfile("HDR", Set.of(Codec.HEVC), Set.of(), Set.of("mp4"), 2160, true, 2);
-        assertEquals(
-                Set.of(Reason.VIDEO_RANGE_NOT_SUPPORTED), VideoRules.reasons(hevc(DynamicRange.DOLBY_VISION), hdr));
+        DeviceProfile sdr = new DeviceProfile("SDR", Set.of(Codec.HEVC), Set.of(), Set.of("mp4"), 2160, false, 2);
+        assertEquals(Set.of(), VideoRules.reasons(dolby(8, 1), hdr));
+        assertEquals(Set.of(Reason.VIDEO_RANGE_NOT_SUPPORTED), VideoRules.reasons(dolby(8, 1), sdr));
+        assertEquals(Set.of(), VideoRules.reasons(dolby(8, 2), sdr), "its base is SDR");
+        assertEquals(Set.of(Reason.VIDEO_ONLY_DOLBY_VISION), VideoRules.reasons(dolby(5, 0), hdr));
         assertEquals(Set.of(), VideoRules.reasons(hevc(DynamicRange.HDR10), hdr));
+    }
+
+    @Test
+    void plan_dolbyVisionWithoutBaseOnAnotherDevice_isRefusedInWords() {
+        DeviceProfile vlc = DeviceProfile.ofEverything("VLC", Set.of("mp4"));
+        MediaException refusal = assertThrows(MediaException.class, () -> plan(film(dolby(5, 0)), vlc));
+        assertEquals(MediaException.Code.UNSUPPORTED, refusal.code());
+        assertTrue(refusal.toString().contains("green and purple"), refusal.toString());
+    }
+
+    private static Track.Video dolby(int profile, int compatibility) {
+        Track.Video film = hevc(DynamicRange.HDR10);
+        return new Track.Video(
+                0,
+                Codec.HEVC,
+                "hevc",
+                TrackLabel.NONE,
+                0,
+                film.format().withDolby(new DolbyVision(profile, 6, compatibility)));
     }
 
     @Test
@@ -91,14 +116,14 @@ class RulesTest {
     }
 
     @Test
-    void plan_fileTooFastForItsLimitButNotForStreams_isRemuxed() {
+    void plan_fileTooFastForItsLimitButNotForStreams_isRemuxed() throws MediaException {
         DeviceProfile device = rates(DeviceProfile.SAFE, new DeviceProfile.Rates(0, 5_000_000), 0);
         Planner.Plan plan = plan(film(video(Codec.H264, 1920, 40, 8_000_000)), device);
         assertEquals(new PlaybackDecision.Remux(Set.of(Reason.FILE_BITRATE_TOO_HIGH)), plan.decision());
     }
 
     @Test
-    void plan_networkTooSlowForThePicture_offersOnlyWhatFits() {
+    void plan_networkTooSlowForThePicture_offersOnlyWhatFits() throws MediaException {
         DeviceProfile device = rates(DeviceProfile.SAFE, new DeviceProfile.Rates(2_000_000, 2_000_000), 0);
         Planner.Plan plan = plan(film(video(Codec.H264, 1920, 40, 8_000_000)), device);
         assertEquals(
@@ -109,7 +134,7 @@ class RulesTest {
     }
 
     @Test
-    void plan_slowStreamsButFastFiles_playsTheFileAsItIs() {
+    void plan_slowStreamsButFastFiles_playsTheFileAsItIs() throws MediaException {
         DeviceProfile device = rates(DeviceProfile.SAFE, new DeviceProfile.Rates(2_000_000, 0), 0);
         Planner.Plan plan = plan(film(video(Codec.H264, 1920, 40, 8_000_000)), device);
         assertEquals(new PlaybackDecision.DirectPlay(), plan.decision());
@@ -125,7 +150,7 @@ class RulesTest {
         }
     }
 
-    private static Planner.Plan plan(MediaIndex film, DeviceProfile device) {
+    private static Planner.Plan plan(MediaIndex film, DeviceProfile device) throws MediaException {
         return new Planner().plan(film, Offer.parse(MENU).orElseThrow().renditions(), device);
     }
 

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import com.viewra.api.MediaException;
-import com.viewra.api.Tools;
 import com.viewra.api.event.DomainEvent;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.MediaScanner;
@@ -17,6 +15,7 @@ import com.viewra.plugins.InstalledPlugin.State;
 import com.viewra.plugins.PluginEvent.PluginChanged;
 import com.viewra.settings.Settings;
 import com.viewra.settings.SettingsFile;
+import com.viewra.testkit.NoTools;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.InetAddress;
@@ -26,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +222,7 @@ class PluginHostTest {
                     State.STARTED, host.install(base.resolve("/plugin.zip")).state());
             assertThrows(PluginException.class, () -> host.install(base.resolve("/nothing")));
             assertThrows(PluginException.class, () -> host.install(URI.create("file:///etc/passwd")));
+            assertThrows(PluginException.class, () -> host.install(URI.create("http://127.0.0.1:1/nobody.zip")));
         } finally {
             web.stop(0);
         }
@@ -281,6 +280,20 @@ class PluginHostTest {
         assertTrue(plugin.error().orElse("").contains(words), () -> "should say " + words + ": " + plugin.error());
     }
 
+    @Test
+    void install_fromTheVeryFileOrOneThatIsNotThere_losesNothing() throws IOException {
+        PluginHost host = start();
+        host.install(new SamplePlugin(folder).zip());
+        Path own = home.resolve("plugins/lecture-scanner.zip");
+
+        host.install(own);
+        assertThrows(IOException.class, () -> host.install(folder.resolve("gone.zip")));
+
+        assertEquals(State.STARTED, only(host).state());
+        assertTrue(Files.exists(own));
+        assertEquals(own, onlyEntry(home.resolve("plugins")));
+    }
+
     private static Path onlyEntry(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findFirst().orElseThrow();
@@ -290,23 +303,6 @@ class PluginHostTest {
     private static void emptyZip(Path zip) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             SamplePlugin.put(out, "readme.txt", new byte[0]);
-        }
-    }
-
-    private static final class NoTools implements Tools {
-        @Override
-        public Path locate(String tool) throws MediaException {
-            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + tool + ".");
-        }
-
-        @Override
-        public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
-            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
-        }
-
-        @Override
-        public byte[] run(String purpose, Path program, List<String> arguments, Duration limit) throws MediaException {
-            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
         }
     }
 }

@@ -26,10 +26,10 @@ final class SamplePlugin {
             import com.viewra.api.scan.ItemKind;
             import com.viewra.api.scan.LibraryKind;
             import com.viewra.api.scan.MediaScanner;
+            import com.viewra.api.scan.NameDraft;
             import com.viewra.api.scan.NameReading;
             import java.util.Map;
             import java.util.Optional;
-            import java.util.OptionalInt;
             import org.pf4j.Extension;
 
             /// Takes every file of a folder called "lectures" for a video, titled by its name.
@@ -54,10 +54,56 @@ final class SamplePlugin {
                 }
 
                 private static NameReading reading(String title) {
-                    return new NameReading(ItemKind.VIDEO, Optional.of(title), OptionalInt.empty(), Optional.empty(),
-                        OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                        Optional.empty(), OptionalInt.empty(), Optional.empty(), Map.of(), Optional.empty(), "lecture");
+                    NameDraft draft = new NameDraft(ItemKind.VIDEO, "lecture");
+                    draft.title = Optional.of(title);
+                    return draft.done();
+                }
+            }
+            """;
+
+    /// As in the page.
+    static final String SETTINGS = """
+            package org.example.scanner;
+
+            import com.viewra.api.PluginSetting;
+            import com.viewra.api.PluginSettings;
+            import java.util.List;
+            import org.pf4j.Extension;
+
+            @Extension
+            public final class LectureSettings implements PluginSettings {
+                @Override
+                public List<PluginSetting> settings() {
+                    return List.of(new PluginSetting(
+                        "prefix", "Prefix", PluginSetting.Kind.TEXT, "Stands before every title.", "Lecture: "));
+                }
+            }
+            """;
+
+    /// As in the page.
+    static final String TEST = """
+            package org.example.scanner;
+
+            import com.viewra.api.scan.LibraryKind;
+            import com.viewra.api.scan.MediaScanner;
+            import com.viewra.testkit.FakePluginContext;
+            import com.viewra.testkit.LocalTools;
+            import com.viewra.testkit.MediaScannerContract;
+
+            class LectureScannerTest implements MediaScannerContract {
+                @Override
+                public MediaScanner scanner() {
+                    return new LectureScanner(FakePluginContext.with(new LocalTools()));
+                }
+
+                @Override
+                public LibraryKind kind() {
+                    return LibraryKind.MOVIES;
+                }
+
+                @Override
+                public String claimed() {
+                    return "lectures/Intro.mp4";
                 }
             }
             """;
@@ -88,6 +134,11 @@ final class SamplePlugin {
         return this;
     }
 
+    SamplePlugin and(String path, String source) {
+        sources.put(path, source);
+        return this;
+    }
+
     /// Compiles with PF4J's annotation processor and packs `classes/` and `plugin.properties`.
     Path zip() throws IOException {
         Path folder = Files.createTempDirectory(workFolder, id + "-");
@@ -107,6 +158,11 @@ final class SamplePlugin {
             }
         }
         return zip;
+    }
+
+    /// @return the folder of the compiled classes
+    Path classes() throws IOException {
+        return compile(Files.createTempDirectory(workFolder, id + "-"));
     }
 
     private Path compile(Path folder) throws IOException {

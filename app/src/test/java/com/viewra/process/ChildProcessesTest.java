@@ -3,6 +3,7 @@ package com.viewra.process;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +36,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ChildProcessesTest {
     private static final List<String> ENDLESS_PICTURES =
             List.of("-v", "error", "-f", "lavfi", "-i", "testsrc2", "-f", "rawvideo", "pipe:1");
+
+    private static final List<String> COPY_OF_INPUT = List.of(
+            "-v",
+            "error",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "gray",
+            "-s",
+            "320x240",
+            "-i",
+            "pipe:0",
+            "-f",
+            "rawvideo",
+            "pipe:1");
 
     @TempDir
     private Path folder;
@@ -113,6 +132,63 @@ class ChildProcessesTest {
         byte[] once = processes.run("draw", ffmpeg, arguments, Duration.ofSeconds(30));
         assertEquals(320 * 240 * 25, once.length);
         assertArrayEquals(once, processes.run("draw", ffmpeg, arguments, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void start_withInput_programReadsIt() throws Exception {
+        byte[] pixels = new byte[320 * 240];
+        Arrays.fill(pixels, (byte) 42);
+        try (Tools.Running child = processes.start("copy", ffmpeg, COPY_OF_INPUT, program -> program.write(pixels))) {
+            assertArrayEquals(pixels, child.output().readAllBytes());
+            assertEquals(0, child.waitFor());
+        }
+    }
+
+    @Test
+    void start_inputFails_endsTheProgramAndSaysWhy() throws Exception {
+        byte[] pixels = new byte[320 * 240];
+        try (Tools.Running child = processes.start("copy", ffmpeg, COPY_OF_INPUT, program -> {
+            program.write(pixels);
+            throw new IOException("the disk is gone");
+        })) {
+            child.output().readAllBytes();
+            assertNotEquals(0, child.waitFor());
+            assertTrue(child.lastErrors().getLast().endsWith("the disk is gone"), "" + child.lastErrors());
+        }
+    }
+
+    /// It reads the header of one picture and no more, while input comes for ever.
+    @Test
+    void start_programReadsNoMore_endsWell() throws Exception {
+        List<String> one = new ArrayList<>(COPY_OF_INPUT);
+        one.addAll(one.size() - 1, List.of("-frames:v", "1"));
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Tools.Running child = processes.start("copy one", ffmpeg, one, program -> {
+            try {
+                while (true) program.write(new byte[320 * 240]);
+            } finally {
+                stopped.countDown();
+            }
+        })) {
+            assertEquals(320 * 240, child.output().readAllBytes().length);
+            assertEquals(0, child.waitFor());
+            stopped.await();
+        }
+    }
+
+    @Test
+    void close_inputWaits_interruptsIt() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Tools.Running child = processes.start("copy", ffmpeg, COPY_OF_INPUT, program -> {
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                interrupted.countDown();
+            }
+        });
+        child.close();
+        child.waitFor();
+        interrupted.await();
     }
 
     @Test

@@ -46,6 +46,7 @@ final class FakeMediaReader implements MediaReader {
         try {
             if (Files.size(file) == 0)
                 throw new MediaException(MediaException.Code.SOURCE_DAMAGED, "The file is empty.");
+            if (file.endsWith("Bomb.mkv")) throw new OutOfMemoryError("as if it were made to do damage");
             Track picture = new Track.Video(
                     0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(640, 360, new Rational(25, 1)));
             return new MediaIndex(

@@ -8,7 +8,9 @@ import com.viewra.api.media.Codec;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.MediaScanner;
+import com.viewra.library.Facet;
 import com.viewra.library.Item;
+import com.viewra.library.ItemFilter;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.LibraryId;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibraryScansTest {
+    private static final ItemQuery DAMAGED = ItemQuery.all().where(ItemFilter.NONE.with(Facet.DAMAGED, "yes"));
     static final List<MediaScanner> SCANNERS = List.of(new VideoScanner(), new MusicScanner(), new PhotoScanner());
 
     @TempDir
@@ -50,7 +53,7 @@ class LibraryScansTest {
     @BeforeEach
     void open() throws IOException {
         library = LibraryStore.open(home, events::add, Clock.systemUTC());
-        scans = new LibraryScans(library, library, reader, () -> SCANNERS, events::add, Clock.systemUTC());
+        scans = new LibraryScans(library, library.intake(), reader, () -> SCANNERS, events::add, Clock.systemUTC());
     }
 
     @AfterEach
@@ -114,10 +117,26 @@ class LibraryScansTest {
     }
 
     @Test
-    void scan_fileRewrittenInPlace_isReadAgain() throws Exception {
+    void scan_fileThatAsksForAllMemory_isListedWithTheReasonAndTheRestIsRead() throws Exception {
+        write("Bomb.mkv", "bomb");
+        write("Film.mkv", "film");
+        LibraryId id = scanned(LibraryKind.MIXED, ".");
+
+        assertEquals(
+                List.of("The file asks for more memory than there is.", "fine"),
+                library.find(ItemQuery.all().of(id)).items().stream()
+                        .map(item -> item.broken().orElse("fine"))
+                        .toList());
+        int reads = reader.reads();
+        scan(id);
+        assertEquals(reads, reader.reads(), "it is not tried again at every scan");
+    }
+
+    @Test
+    void scan_fileRewrittenInPlace_isReadAgainAndNotDamagedAnyMore() throws Exception {
         write("Film.mkv", "");
         LibraryId id = scanned(LibraryKind.MIXED, ".");
-        MediaId film = only(ItemQuery.all().of(id)).id();
+        MediaId film = only(DAMAGED).id();
         write("Film.mkv", "whole now");
 
         scan(id);
@@ -125,6 +144,7 @@ class LibraryScansTest {
         Item repaired = only(ItemQuery.all().of(id));
         assertEquals(film, repaired.id());
         assertTrue(repaired.broken().isEmpty());
+        assertEquals(0, library.find(DAMAGED).total());
     }
 
     @Test

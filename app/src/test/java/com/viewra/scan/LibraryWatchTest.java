@@ -43,12 +43,12 @@ class LibraryWatchTest {
         library = LibraryStore.open(home, events::add, Clock.systemUTC());
         scans = new LibraryScans(
                 library,
-                library,
+                library.intake(),
                 new FakeMediaReader(),
                 () -> LibraryScansTest.SCANNERS,
                 events::add,
                 Clock.systemUTC());
-        watch = new LibraryWatch(library, library, scans, Clock.systemUTC());
+        watch = new LibraryWatch(library, library.intake(), scans, Clock.systemUTC());
     }
 
     @AfterEach
@@ -75,6 +75,30 @@ class LibraryWatchTest {
         Files.delete(old);
         assertNotNull(next(ItemMissing.class));
         assertEquals(ScanStatus.State.IDLE, idle(id).state());
+    }
+
+    @Test
+    void on_diskThatWentAwayAndCameBack_isStillLookedAt() throws Exception {
+        watch = new LibraryWatch(
+                library,
+                library.intake(),
+                scans,
+                Clock.systemUTC(),
+                FolderSentry.Registrar.OF_THE_SYSTEM,
+                _ -> Thread.sleep(20));
+        Path disk = Files.createDirectories(media.resolve("disk"));
+        Path old = Files.writeString(disk.resolve("Old (1990).mkv"), "old");
+        library.add("films", LibraryKind.MOVIES, List.of(disk));
+        watch.start();
+        assertEquals("Old", next(ItemAdded.class).title());
+        awaitWatch();
+
+        Files.delete(old);
+        Files.delete(disk);
+        next(ItemMissing.class);
+        Files.writeString(Files.createDirectories(disk).resolve("New (2020).mkv"), "new");
+
+        assertEquals("New", next(ItemAdded.class).title());
     }
 
     @Test

@@ -40,7 +40,8 @@ class MovesTest {
     @BeforeEach
     void open() throws IOException {
         library = LibraryStore.open(home, _ -> {}, Clock.systemUTC());
-        scans = new LibraryScans(library, library, reader, () -> LibraryScansTest.SCANNERS, _ -> {}, Clock.systemUTC());
+        scans = new LibraryScans(
+                library, library.intake(), reader, () -> LibraryScansTest.SCANNERS, _ -> {}, Clock.systemUTC());
     }
 
     @AfterEach

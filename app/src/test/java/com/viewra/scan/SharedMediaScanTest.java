@@ -56,7 +56,7 @@ class SharedMediaScanTest {
         library = LibraryStore.open(home.resolve("library"), events, Clock.systemUTC());
         scans = new LibraryScans(
                 library,
-                library,
+                library.intake(),
                 new DefaultMediaReader(tools),
                 () -> LibraryScansTest.SCANNERS,
                 events,
@@ -100,7 +100,7 @@ class SharedMediaScanTest {
     }
 
     private Metadata said(Item item) {
-        return library.metadata(item.id()).orElseThrow().effective();
+        return library.metadata().metadata(item.id()).orElseThrow().effective();
     }
 
     private int tracks(Item item) {
@@ -113,7 +113,7 @@ class SharedMediaScanTest {
     }
 
     private void illustrate(List<Item> items) throws Exception {
-        ArtworkCache artwork = new ArtworkCache(home.resolve("artwork"), library, library, tools);
+        ArtworkCache artwork = new ArtworkCache(home.resolve("artwork"), library, library.artwork(), tools);
         Set<String> without = new TreeSet<>();
         Map<ItemKind, Integer> made = new EnumMap<>(ItemKind.class);
         for (Item item : items) {

@@ -23,7 +23,12 @@ class SidecarNameTest {
                 ".Title Goes Here, , Title Goes Here, false, false, false",
                 ".pt-BR, pt-BR, , false, false, false",
                 ".ger, de, , false, false, false",
-                ".en.fr, fr, en, false, false, false"
+                ".en.fr, fr, en, false, false, false",
+                ".DEFAULT.FORCED, , , true, true, false",
+                ".foreign, , , false, true, false",
+                "-en, en, , false, false, false",
+                "_English.sdh, en, , false, false, true",
+                " - Notes, , Notes, false, false, false"
             })
     void label_suffix_readsLanguageTitleAndFlags(
             String suffix, String language, String title, boolean isDefault, boolean isForced, boolean isImpaired) {

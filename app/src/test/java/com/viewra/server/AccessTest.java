@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,85 @@ class AccessTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
 
         assertEquals(403, response.statusCode());
+    }
+
+    @Test
+    void owner_rightCode_opensTheAdminRoutesUntilTakenBack() throws Exception {
+        String token = json(pair(server.server.pairingCode())).get("token").asText();
+        String code = server.server.ownerCode();
+
+        assertEquals(
+                403,
+                own(token, "000 000 000".equals(code) ? "111111111" : "000 000 000")
+                        .statusCode());
+        assertEquals(403, as(token, "/api/devices").statusCode());
+        assertTrue(json(own(token, code)).get("admin").asBoolean());
+        assertEquals(403, own(token, code).statusCode(), "a code works once");
+
+        HttpResponse<String> devices = as(token, "/api/devices");
+        assertTrue(json(devices).at("/devices/0/owner").asBoolean());
+        String id = json(devices).at("/devices/0/id").asText();
+        assertEquals(
+                200,
+                server.send(server.asAdmin("/api/devices/" + id + "/owner").DELETE())
+                        .statusCode());
+        assertEquals(403, as(token, "/api/devices").statusCode());
+        assertEquals(200, as(token, "/api/me").statusCode());
+    }
+
+    @Test
+    void owner_approvedByTheAdmin_isRememberedAndRevoked() throws Exception {
+        HttpResponse<String> paired = pair(server.server.pairingCode());
+        String token = json(paired).get("token").asText();
+        String id = json(paired).at("/device/id").asText();
+
+        HttpResponse<String> approved =
+                server.send(server.asAdmin("/api/devices/" + id + "/owner").PUT(HttpRequest.BodyPublishers.noBody()));
+        assertTrue(json(approved).get("owner").asBoolean());
+        server.close();
+        server = new TestServer(home);
+        assertEquals(200, as(token, "/api/devices").statusCode());
+
+        assertEquals(
+                204, server.send(server.asAdmin("/api/devices/" + id).DELETE()).statusCode());
+        assertEquals(401, as(token, "/api/me").statusCode());
+    }
+
+    @Test
+    void owner_wrongCodeTooOften_hasToWait() throws Exception {
+        String token = json(pair(server.server.pairingCode())).get("token").asText();
+        for (int n = 0; n < 5; n++) assertEquals(403, own(token, "12345678" + n).statusCode());
+
+        assertEquals(429, own(token, server.server.ownerCode()).statusCode());
+    }
+
+    @Test
+    void owner_codeUsedUp_theNextIsShown() throws Exception {
+        String token = json(pair(server.server.pairingCode())).get("token").asText();
+        String used = server.server.ownerCode();
+
+        assertEquals(200, own(token, used).statusCode());
+
+        assertEquals(List.of(server.server.ownerCode()), server.shownOwnerCodes);
+        assertFalse(server.shownOwnerCodes.contains(used));
+    }
+
+    @Test
+    void owner_codeForPairing_isNotTaken() throws Exception {
+        String token = json(pair(server.server.pairingCode())).get("token").asText();
+
+        assertEquals(403, own(token, server.server.pairingCode()).statusCode());
+        assertEquals(403, pair(server.server.ownerCode()).statusCode());
+    }
+
+    private HttpResponse<String> as(String token, String path) throws IOException, InterruptedException {
+        return server.send(server.request(path).header("Authorization", "Bearer " + token));
+    }
+
+    private HttpResponse<String> own(String token, String code) throws IOException, InterruptedException {
+        return server.send(server.request("/api/me/owner")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"%s\"}".formatted(code))));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +185,44 @@ class ApiTest {
     }
 
     @Test
+    void playback_ofAVersion_hasAddressesOfThatVersionAlone() throws Exception {
+        Path cut = Files.writeString(home.resolve("cut.mkv"), "the cut");
+        MediaId movie = server.library.addMovie("Cut", Files.writeString(home.resolve("film.mkv"), "the film"));
+        server.library.addVersion(movie, cut);
+        String path = cut.toString().replace("\\", "\\\\");
+
+        JsonNode session = json(
+                server.post("/api/playback/sessions", "{\"itemId\":\"%s\",\"file\":\"%s\"}".formatted(movie, path)));
+        JsonNode other = json(server.post("/api/playback/sessions", "{\"itemId\":\"%s\"}".formatted(movie)));
+
+        String direct = session.get("direct").asText();
+        assertEquals("the cut", body(direct));
+        assertEquals("the film", body(other.get("direct").asText()));
+        assertTrue(session.get("hls").asText().contains("~"));
+        assertEquals(
+                404,
+                server.send(HttpRequest.newBuilder(server.uri(direct.replaceFirst("~[0-9a-f]+", "~00000000"))))
+                        .statusCode());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no name of a file has a colon there")
+    void playback_versionWithAColonInItsName_isTheOneThatPlays() throws Exception {
+        Path file = Files.writeString(home.resolve("Alien: Romulus.mkv"), "the film");
+        MediaId movie = server.library.addMovie("Alien: Romulus", Files.writeString(home.resolve("cut.mkv"), "a cut"));
+        server.library.addVersion(movie, file);
+
+        JsonNode session = json(
+                server.post("/api/playback/sessions", "{\"itemId\":\"%s\",\"file\":\"%s\"}".formatted(movie, file)));
+
+        assertEquals("the film", body(session.get("direct").asText()));
+    }
+
+    private String body(String address) throws Exception {
+        return server.send(HttpRequest.newBuilder(server.uri(address))).body();
+    }
+
+    @Test
     void playback_progress_isReportedUntilTheSessionEnds() throws Exception {
         String id = json(server.post("/api/playback/sessions", "{\"itemId\":2}"))
                 .get("id")
@@ -252,12 +293,17 @@ class ApiTest {
         document.get("paths").fieldNames().forEachRemaining(paths::add);
         assertTrue(
                 paths.containsAll(Set.of("/api/items", "/api/playback/sessions/{id}", "/metrics")), paths.toString());
+        Set<String> types = new TreeSet<>();
         document.findValuesAsText("$ref")
                 .forEach(reference ->
                         assertFalse(document.at(reference.substring(1)).isMissingNode(), reference));
         assertEquals(
                 "string",
                 document.at("/components/schemas/Item/properties/id/type").asText());
+        document.at("/paths/~1api~1items~1{id}~1artwork~1{kind}/get/responses/2XX/content")
+                .fieldNames()
+                .forEachRemaining(types::add);
+        assertEquals(Set.of("image/jpeg", "image/png"), types);
         assertEquals(
                 "#/components/schemas/NewSession",
                 document.at("/paths/~1api~1playback~1sessions/post/requestBody/content/application~1json/schema/$ref")

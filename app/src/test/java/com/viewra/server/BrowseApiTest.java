@@ -2,15 +2,25 @@ package com.viewra.server;
 
 import static com.viewra.server.TestServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.LibraryKind;
+import com.viewra.library.Finding;
+import com.viewra.library.LibraryId;
+import com.viewra.library.MediaFile;
+import com.viewra.library.Named;
 import com.viewra.library.store.LibraryStore;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +56,8 @@ class BrowseApiTest {
         "/api/people?q=a, names",
         "/api/genres, names",
         "/api/collections, names",
+        "/api/filed/collection?kind=movie, names",
+        "/api/items/1/collections, collections",
         "/api/home, rows",
         "/api/playlists, playlists",
     })
@@ -66,6 +78,73 @@ class BrowseApiTest {
     })
     void lists_whatMakesNoSense_isRefused(String path) throws Exception {
         assertEquals(400, server.get(path).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"name\":\"Mine\"}', Name 1 to 1000 items.",
+        "'{\"items\":[\"1\"]}', A collection needs a name.",
+        "'{\"name\":\" \",\"items\":[\"1\"]}', A collection needs a name of 1 to 300 characters.",
+        "'{\"name\":\"Mine\",\"items\":[\"1\"]}', 'None of these items is in the library, so there is no collection.'",
+    })
+    void collections_madeOfNothing_areRefused(String body, String detail) throws Exception {
+        var answer = server.post("/api/collections", body);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals(detail, json(answer).get("detail").asText());
+    }
+
+    @Test
+    void collections_unknownOne_isNotFound() throws Exception {
+        assertEquals(404, server.get("/api/collections/nobody").statusCode());
+        assertEquals(404, server.get("/api/filed/colour").statusCode());
+        assertEquals(
+                404,
+                server.send(server.asAdmin("/api/collections/nobody").DELETE()).statusCode());
+    }
+
+    @Test
+    void collections_whileTheirFilmsAreAway_areMadeRenamedAndDeleted() throws Exception {
+        awayFilm("Away");
+
+        var made = server.post("/api/collections", "{\"name\":\"Mine\",\"items\":[\"1\"]}");
+        assertEquals(201, made.statusCode());
+        assertFalse(json(made).get("undo").asText().isEmpty());
+        assertEquals(0, json(server.get("/api/collections/mine")).get("count").asInt());
+        var renamed = server.send(
+                server.asAdmin("/api/collections/mine").PUT(BodyPublishers.ofString("{\"name\":\"Ours\"}")));
+        assertEquals("ours", json(renamed).get("value").asText());
+        var deleted = server.send(server.asAdmin("/api/collections/ours").DELETE());
+        assertEquals(1, json(deleted).get("items").asInt());
+        assertEquals(404, server.get("/api/collections/ours").statusCode());
+    }
+
+    /// Item 1, whose folder is gone.
+    private void awayFilm(String title) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("films"));
+        LibraryId id = store.add("Films", LibraryKind.MOVIES, List.of(folder)).id();
+        MediaFile file = new MediaFile(
+                folder.resolve(title + ".mkv"),
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        store.intake()
+                .store(
+                        id,
+                        List.of(
+                                new Finding.FileFound(
+                                        folder,
+                                        Named.of(ItemKind.MOVIE, title, 2001),
+                                        file,
+                                        List.of(),
+                                        Optional.empty()),
+                                new Finding.FolderGone(folder)));
     }
 
     @Test
@@ -101,6 +180,26 @@ class BrowseApiTest {
 
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains(reason), refused::body);
+    }
+
+    @Test
+    void playlists_moreAtOnceThanOthersCanWaitFor_areRefused() throws Exception {
+        String list = "/api/playlists/"
+                + json(server.post("/api/playlists", "{\"name\":\"List\"}"))
+                        .get("id")
+                        .asText();
+        String many = "[1" + ",1".repeat(20_000) + "]";
+
+        assertEquals(
+                400,
+                server.post(list + "/items", "{\"items\":" + many.replace("1", "\"1\"") + "}")
+                        .statusCode());
+        assertEquals(
+                400, server.post(list + "/remove", "{\"entries\":" + many + "}").statusCode());
+        assertEquals(
+                400,
+                server.post("/api/playlists/import", "/film.mkv\n".repeat(20_001))
+                        .statusCode());
     }
 
     @Test

@@ -23,22 +23,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A library in memory: movies in the order they were added, found by a word in the title.
 final class FakeLibrary implements Library {
     private final List<MediaLibrary> libraries = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private final Map<MediaId, Path> versions = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     final List<MediaId> watched = new ArrayList<>();
 
     /// How often it was asked for an item.
     int asked() {
         return asked.get();
+    }
+
+    /// Another version of a movie, beside the one it plays by itself.
+    void addVersion(MediaId movie, Path file) {
+        versions.put(movie, file);
     }
 
     MediaId addMovie(String title, Path file) {
@@ -111,13 +119,20 @@ final class FakeLibrary implements Library {
 
     @Override
     public Optional<ItemDetails> details(MediaId id) {
-        return item(id).map(item -> new ItemDetails(item, List.of(file(item)), List.of(), List.of(), 0));
+        return item(id).map(item -> new ItemDetails(
+                item,
+                Stream.concat(item.path().stream(), Optional.ofNullable(versions.get(id)).stream())
+                        .map(path -> file(item, path))
+                        .toList(),
+                List.of(),
+                List.of(),
+                0));
     }
 
-    private static MediaFile file(Item item) {
+    private static MediaFile file(Item item, Path path) {
         TrackLabel english = new TrackLabel(Optional.of("en"), Optional.of("English"), true, false, false);
         return new MediaFile(
-                item.path().orElseThrow(),
+                path,
                 1000,
                 Instant.EPOCH,
                 Optional.empty(),

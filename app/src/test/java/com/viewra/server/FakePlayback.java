@@ -8,6 +8,7 @@ import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackSession;
 import com.viewra.playback.Reason;
 import com.viewra.playback.SessionId;
+import com.viewra.playback.Wish;
 import com.viewra.streaming.Offer;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +28,12 @@ final class FakePlayback implements Playback {
     }
 
     @Override
-    public PlaybackSession open(MediaId id, DeviceProfile device, Duration startAt) {
+    public PlaybackSession open(MediaId id, Wish wish, DeviceProfile device, Duration startAt) {
         PlaybackSession session = new PlaybackSession(
                 new SessionId("s" + sessions.size()),
                 library.item(id).orElseThrow(),
-                library.item(id).orElseThrow().path().orElseThrow(),
+                wish.version()
+                        .orElseGet(() -> library.item(id).orElseThrow().path().orElseThrow()),
                 device,
                 new PlaybackDecision.Remux(Set.of(Reason.CONTAINER_NOT_SUPPORTED)),
                 Offer.parse("v0-copy+a1-aac-2").orElseThrow(),

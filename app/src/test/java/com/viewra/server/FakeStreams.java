@@ -4,12 +4,14 @@ import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import com.viewra.streaming.Drawings;
 import com.viewra.streaming.Offer;
+import com.viewra.streaming.PartSink;
 import com.viewra.streaming.RenditionId;
 import com.viewra.streaming.Streams;
 import com.viewra.streaming.Texts;
 import com.viewra.streaming.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,10 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails.
+/// Answers with texts that say what was asked for. Segment 99 takes forever, segment 13 fails, and
+/// for segment 14 there is no room.
 final class FakeStreams implements Streams {
     static final int ENDLESS = 99;
     static final int BROKEN = 13;
+    static final int WITHOUT_ROOM = 14;
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch givenUp = new CountDownLatch(1);
     private final AtomicInteger made = new AtomicInteger();
@@ -39,7 +43,7 @@ final class FakeStreams implements Streams {
 
     @Override
     public String hlsMedia(Path file, RenditionId rendition) {
-        return "#EXTM3U media " + rendition;
+        return "#EXTM3U media " + rendition + " 1.m4s";
     }
 
     @Override
@@ -63,12 +67,36 @@ final class FakeStreams implements Streams {
         made.incrementAndGet();
         if (index == BROKEN) throw new MediaException(MediaException.Code.TOOL_FAILED, "The encoder died.");
         if (index == ENDLESS) waitForever();
+        if (index == WITHOUT_ROOM)
+            throw new MediaException(
+                    MediaException.Code.UNKNOWN, "It is not stored.", new IOException("No space left on device"));
         return blob("segment " + index + " of " + rendition);
+    }
+
+    /// Comes in two parts; [#BROKEN] breaks off between them.
+    @Override
+    public Optional<Blob> segmentInParts(Path file, RenditionId rendition, int index, PartSink sink)
+            throws MediaException {
+        try {
+            sink.accept("part one, ".getBytes(StandardCharsets.US_ASCII));
+            if (index == BROKEN) throw new MediaException(MediaException.Code.TOOL_FAILED, "The encoder died.");
+            sink.accept("part two".getBytes(StandardCharsets.US_ASCII));
+            return Optional.empty();
+        } catch (MediaException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public Texts texts() {
         return new Texts() {
+            @Override
+            public boolean readTeletext() {
+                return false;
+            }
+
             @Override
             public String playlist(Path film, String id) {
                 return "#EXTM3U cues of " + id;

@@ -69,6 +69,18 @@ class IdentificationApiTest {
     }
 
     @Test
+    void candidates_picture_comesFromThisServerAndNoOtherAddressDoes() throws Exception {
+        assertEquals(
+                404,
+                server.get("/api/candidate-pictures/https:%2F%2Fevil.example").statusCode());
+        JsonNode found = TestServer.json(server.get(of("/candidates")));
+        HttpResponse<String> picture =
+                server.get(found.at("/candidates/0/pictureHere").asText());
+        assertEquals(200, picture.statusCode());
+        assertEquals("image/png", picture.headers().firstValue("Content-Type").orElse(""));
+    }
+
+    @Test
     void identify_thenUndo_goesThereAndBack() throws Exception {
         assertEquals(
                 "waiting",

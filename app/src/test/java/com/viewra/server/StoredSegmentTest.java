@@ -2,13 +2,21 @@ package com.viewra.server;
 
 import static com.viewra.server.TestServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.MediaId;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +125,33 @@ class StoredSegmentTest {
 
         assertEquals(403, answer.statusCode());
         assertEquals("application/problem+json", header(answer, "Content-Type"));
+    }
+
+    @Test
+    void get_underAForeignName_isRefused() throws Exception {
+        URI address = server.uri(segment);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String head = "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.formatted("evil.example").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+        }
+    }
+
+    @Test
+    void get_storedOrMadeNow_hasTheSameHeaders() throws Exception {
+        Map<String, List<String>> stored = headersThatStay(server.send(request()));
+        server.streams.deleteStored();
+        Map<String, List<String>> made = headersThatStay(server.send(request()));
+
+        assertEquals(made, stored);
+    }
+
+    private static Map<String, List<String>> headersThatStay(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(Set.of("date", "server-timing", "etag"));
+        return headers;
     }
 
     private HttpRequest.Builder request() {

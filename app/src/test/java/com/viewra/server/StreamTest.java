@@ -2,6 +2,7 @@ package com.viewra.server;
 
 import static com.viewra.server.TestServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.library.MediaId;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,14 @@ class StreamTest {
     }
 
     @Test
+    void segment_diskIsFull_saysWhatToDo() throws Exception {
+        HttpResponse<String> answer = get("v0-copy/v0-copy/" + FakeStreams.WITHOUT_ROOM + ".m4s");
+
+        assertEquals(507, answer.statusCode());
+        assertTrue(json(answer).get("detail").asText().startsWith("The disk is full."), answer.body());
+    }
+
+    @Test
     void segment_isImmutableAndKnownByItsKey() throws Exception {
         HttpResponse<String> segment = get("v0-copy/v0-copy/7.m4s");
 
@@ -67,7 +77,7 @@ class StreamTest {
                 "#EXTM3U master v0-copy+a1-aac-2",
                 get("v0-copy+a1-aac-2/master.m3u8").body());
         assertEquals(
-                "#EXTM3U media a1-aac-2",
+                "#EXTM3U media a1-aac-2 1.m4s",
                 get("v0-copy+a1-aac-2/a1-aac-2/index.m3u8").body());
         assertEquals(
                 "init of a1-aac-2", get("v0-copy+a1-aac-2/a1-aac-2/init.mp4").body());
@@ -172,6 +182,34 @@ class StreamTest {
                 .firstValue("Access-Control-Allow-Headers")
                 .orElse("")
                 .contains("Range"));
+    }
+
+    @Test
+    void segment_drip_comesInPartsThatNoCacheKeeps() throws Exception {
+        HttpResponse<String> answer = server.send(request("v0-copy/v0-copy/4.m4s?drip=1"));
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("part one, part two", answer.body());
+        assertEquals(Optional.of("no-store"), answer.headers().firstValue("Cache-Control"));
+        assertEquals(Optional.empty(), answer.headers().firstValue("ETag"));
+        assertEquals(Optional.empty(), answer.headers().firstValue("Content-Length"));
+    }
+
+    @Test
+    void manifest_drip_asksForSegmentsSo() throws Exception {
+        assertEquals(
+                "#EXTM3U media v0-copy 1.m4s?drip=1",
+                server.send(request("v0-copy/v0-copy/index.m3u8?drip=1")).body());
+        assertEquals(
+                "#EXTM3U media v0-copy 1.m4s",
+                server.send(request("v0-copy/v0-copy/index.m3u8")).body());
+    }
+
+    @Test
+    void segment_dripThatBreaksOff_isNotTakenForTheWhole() {
+        HttpRequest.Builder broken = request("v0-copy/v0-copy/" + FakeStreams.BROKEN + ".m4s?drip=1");
+
+        assertThrows(IOException.class, () -> server.send(broken));
     }
 
     @Test

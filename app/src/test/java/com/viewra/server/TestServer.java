@@ -9,18 +9,24 @@ import com.viewra.content.ContentStore;
 import com.viewra.copies.Copies;
 import com.viewra.copies.Workshop;
 import com.viewra.enrichment.Artwork;
+import com.viewra.enrichment.identification.FakeIdentification;
+import com.viewra.enrichment.sidecar.NfoFiles;
 import com.viewra.events.EventBus;
+import com.viewra.exchange.Transfers;
 import com.viewra.health.Health;
 import com.viewra.health.HealthCheck;
 import com.viewra.health.Metrics;
 import com.viewra.library.ArtworkKind;
+import com.viewra.library.BoxSets;
 import com.viewra.library.Browsing;
 import com.viewra.library.Home;
+import com.viewra.library.Item;
 import com.viewra.library.LibraryId;
 import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.Playlists;
 import com.viewra.library.Search;
+import com.viewra.library.portable.Portable;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
 import com.viewra.playback.Timelines;
@@ -50,15 +56,18 @@ import java.util.Optional;
 /// A real server on a free port, over fakes of the rooms below.
 final class TestServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final byte[] PNG = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10, 0};
     final FakeLibrary library = new FakeLibrary();
     final FakePlayback playback = new FakePlayback(library);
     final FakeIdentification identification = new FakeIdentification();
     final FakeStreams streams;
     final List<LibraryId> scans = new ArrayList<>();
     final List<String> shownCodes = new ArrayList<>();
+    final List<String> shownOwnerCodes = new ArrayList<>();
     final EventBus events = new EventBus();
     final PluginHost plugins;
     final Copies copies;
+    final Transfers transfers;
     final HttpServer server;
     final ContentStore store;
     final String adminToken;
@@ -75,10 +84,15 @@ final class TestServer implements AutoCloseable {
                         Absent.room(Search.class),
                         Absent.room(Marks.class),
                         Absent.room(Home.class),
-                        Absent.room(Playlists.class)));
+                        Absent.room(Playlists.class),
+                        Absent.room(BoxSets.class)));
     }
 
     TestServer(Path home, Browsing browsing) throws IOException {
+        this(home, browsing, Absent.room(Portable.class));
+    }
+
+    TestServer(Path home, Browsing browsing, Portable portable) throws IOException {
         InstantSource clock = () -> now;
         streams = new FakeStreams(Files.createDirectories(home.resolve("segments")));
         SettingsFile settings = SettingsFile.open(home.resolve("settings.json"));
@@ -92,6 +106,8 @@ final class TestServer implements AutoCloseable {
                 _ -> false);
         HealthCheck fine = check("database", HealthCheck.Result.up("Fine."));
         HealthCheck poor = check("disk space", HealthCheck.Result.degraded("Make room."));
+        transfers = new Transfers(
+                portable, new NfoFiles(library, new FakeMetadataStore()), () -> {}, home.resolve("transfers"), events);
         services = new ServerServices(
                 library,
                 browsing,
@@ -108,8 +124,11 @@ final class TestServer implements AutoCloseable {
                 events,
                 new FakeMetadataStore(),
                 identification,
-                new Storage(store, home.resolve("content"), settings));
-        options = new ServerOptions(home, "127.0.0.1", 0, clock, shownCodes::add);
+                _ -> Optional.of(PNG),
+                new Storage(store, home.resolve("content"), settings),
+                portable,
+                transfers);
+        options = new ServerOptions(home, "127.0.0.1", 0, clock, new ShownCodes());
         server = HttpServer.start(services, options);
         adminToken = Files.readString(home.resolve("admin.token"));
     }
@@ -117,7 +136,19 @@ final class TestServer implements AutoCloseable {
     /// The same on another port.
     HttpServer another(int port) throws IOException {
         return HttpServer.start(
-                services, new ServerOptions(options.home(), options.bind(), port, options.clock(), options.showCode()));
+                services, new ServerOptions(options.home(), options.bind(), port, options.clock(), options.codes()));
+    }
+
+    private final class ShownCodes implements ServerOptions.Codes {
+        @Override
+        public void next(String code) {
+            shownCodes.add(code);
+        }
+
+        @Override
+        public void owner(String code) {
+            shownOwnerCodes.add(code);
+        }
     }
 
     void passes(Duration time) {
@@ -161,6 +192,7 @@ final class TestServer implements AutoCloseable {
     public void close() {
         client.shutdownNow();
         server.close();
+        transfers.close();
         copies.close();
         plugins.close();
         events.close();
@@ -221,6 +253,12 @@ final class TestServer implements AutoCloseable {
 
     private record FileArtwork(Path picture) implements Artwork {
         @Override
+        public void prepare(MediaId item) {}
+
+        @Override
+        public void expect(List<Item> seen) {}
+
+        @Override
         public Optional<Image> find(MediaId item, ArtworkKind kind, int width) {
             return kind == ArtworkKind.POSTER ? Optional.of(new Image(picture, "image/jpeg", "v1")) : Optional.empty();
         }
@@ -247,6 +285,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
             throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
+        }
+
+        @Override
+        public Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException {
+            return start(purpose, program, arguments);
         }
 
         @Override

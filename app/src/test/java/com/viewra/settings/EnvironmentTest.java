@@ -2,8 +2,10 @@ package com.viewra.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,22 @@ class EnvironmentTest {
     void wantsVlc_propertyNamesTheOtherPlayer_isFalse() {
         assertTrue(withPlayer(Map.of()).wantsVlc());
         assertFalse(withPlayer(Map.of("viewra.player", "javafx")).wantsVlc());
+    }
+
+    @Test
+    void requireNamesInUtf8_localeOfASystemService_isRefused() {
+        Environment linux = Environment.of(_ -> null, Map.of("sun.jnu.encoding", "ANSI_X3.4-1968")::get);
+
+        var refused = assertThrows(IOException.class, linux::requireNamesInUtf8);
+
+        assertTrue(refused.toString().contains("LC_ALL=C.UTF-8"), refused::toString);
+    }
+
+    @Test
+    void requireNamesInUtf8_utf8OrNamesThatAreText_isFine() throws IOException {
+        Environment.of(_ -> null, Map.of("sun.jnu.encoding", "UTF-8")::get).requireNamesInUtf8();
+        Environment.of(_ -> null, Map.of("sun.jnu.encoding", "Cp1252", "os.name", "Windows 11")::get)
+                .requireNamesInUtf8();
     }
 
     private static Environment withPlayer(Map<String, String> properties) {

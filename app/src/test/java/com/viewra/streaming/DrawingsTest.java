@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.viewra.testkit.Clips;
+import com.viewra.testkit.PgsFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,6 +69,68 @@ class DrawingsTest {
             assertEquals(600, picture.path("x").asInt(), 4);
             BufferedImage image = image(picture);
             assertEquals(0xffffffff, image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
+        }
+    }
+
+    /// The container is not read here: FFmpeg hands the packets out, on a clock that does not begin at zero.
+    @Test
+    void pictures_transportStreamOfABluRay_areInTheirPlacesInEveryStretch() throws Exception {
+        try (RealStreams real = new RealStreams(folder)) {
+            Path film = transportStream();
+            JsonNode first = stretch(real, film, 0);
+            assertEquals(1280, first.path("width").asInt());
+            JsonNode picture = first.path("pictures").get(0);
+            assertEquals(1000, picture.path("startMs").asInt(), 60);
+            assertEquals(600, picture.path("x").asInt());
+            assertEquals(0xffffffff, image(picture).getRGB(10, 0));
+            assertEquals(2, first.path("pictures").size());
+            assertEquals(2, stretch(real, film, 1).path("pictures").size());
+        }
+    }
+
+    private Path transportStream() throws Exception {
+        return transportStream("film.m2ts", "copy");
+    }
+
+    private Path transportStream(String name, String codec) throws Exception {
+        Path stream = folder.resolve(name);
+        Clips.run(List.of(
+                Clips.ffmpeg().toString(),
+                "-v",
+                "error",
+                "-fix_sub_duration", // or FFmpeg would not clear them
+                "-i",
+                pgs().film(folder, clip(), "copy").toString(),
+                "-map",
+                "0",
+                "-c",
+                "copy",
+                "-c:s",
+                codec,
+                stream.toString()));
+        return stream;
+    }
+
+    /// FFmpeg has encoded them anew, as broadcasts have them.
+    @Test
+    void pictures_transportStreamOfDvb_areInTheirPlacesInEveryStretch() throws Exception {
+        try (RealStreams real = new RealStreams(folder)) {
+            Path film = transportStream("film.ts", "dvbsub");
+            JsonNode first = stretch(real, film, 0);
+            assertEquals(1280, first.path("width").asInt());
+            assertEquals(720, first.path("height").asInt());
+            JsonNode picture = first.path("pictures").get(0);
+            assertEquals(1000, picture.path("startMs").asInt(), 60);
+            assertEquals(3000, picture.path("endMs").asInt(), 60);
+            assertEquals(600, picture.path("x").asInt());
+            assertEquals(650, picture.path("y").asInt());
+            BufferedImage image = image(picture);
+            assertEquals(PgsFile.WIDTH, image.getWidth());
+            assertEquals(PgsFile.HEIGHT, image.getHeight());
+            assertEquals(0, image.getRGB(9, 0) >>> 24);
+            assertEquals(0xffffffff, image.getRGB(10, 0));
+            assertEquals(0xffffffff, image.getRGB(0, 1));
+            assertEquals(2, stretch(real, film, 1).path("pictures").size());
         }
     }
 

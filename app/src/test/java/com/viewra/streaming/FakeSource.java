@@ -27,7 +27,9 @@ final class FakeSource implements SampleSource {
     final BlockingQueue<Integer> opened = new LinkedBlockingQueue<>();
     final Semaphore leave = new Semaphore(0);
     final AtomicInteger failures = new AtomicInteger();
+    final List<Integer> inBackground = new CopyOnWriteArrayList<>();
     volatile boolean bug;
+    volatile boolean isBomb;
     volatile TrackFormat format = FORMAT;
     volatile long endTicks = Long.MAX_VALUE;
 
@@ -60,10 +62,12 @@ final class FakeSource implements SampleSource {
     }
 
     @Override
-    public SampleStream open(int segment, Speed speed) {
+    public SampleStream open(int segment, Effort effort) {
+        if (isBomb) throw new OutOfMemoryError("as if the file asked for it");
         if (bug) throw new IllegalStateException("a bug");
-        if (speed == Speed.FAST_START) started.add(segment);
+        if (effort.speed() == Speed.FAST_START) started.add(segment);
         else continuedWithCare.add(segment);
+        if (effort.background()) inBackground.add(segment);
         opened.add(segment);
         return new Frames(segment);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// A hardware encoder that fails in the middle of a film.
 class FallbackSamplesTest {
+    private static final Effort STEADY = new Effort(Speed.STEADY, false);
     private static final TrackFormat HARDWARE = format("01640020ffe100020102010001 03".replace(" ", ""));
     private static final TrackFormat SOFTWARE = format("01640020ffe1000367aabb01000268cc");
     private static final Path FILM = Path.of("film.mkv");
@@ -30,7 +31,7 @@ class FallbackSamplesTest {
 
     @Test
     void open_hardwareWorks_isUsed() throws Exception {
-        try (SampleStream stream = samples.open(0, Speed.STEADY)) {
+        try (SampleStream stream = samples.open(0, STEADY)) {
             assertEquals(HARDWARE, stream.format());
             assertEquals("09", hex(stream.next()));
         }
@@ -38,10 +39,10 @@ class FallbackSamplesTest {
 
     @Test
     void open_hardwareFails_isSoftwareThatBringsItsHeaders() throws Exception {
-        samples.open(0, Speed.STEADY).close();
+        samples.open(0, STEADY).close();
         for (int n = 0; n < 2; n++)
             samples.failed(new MediaException(MediaException.Code.TOOL_FAILED, "no device any more"));
-        try (SampleStream stream = samples.open(1, Speed.STEADY)) {
+        try (SampleStream stream = samples.open(1, STEADY)) {
             assertEquals(HARDWARE, stream.format(), "what the player holds");
             assertEquals("0000000367aabb" + "0000000268cc" + "09", hex(stream.next()));
         }
@@ -51,12 +52,11 @@ class FallbackSamplesTest {
     void open_hardwareFailsBeforeItGaveAnything_givesNoneOfSoftwaresSamples() throws Exception {
         for (int n = 0; n < 2; n++) {
             assertThrows(
-                    MediaException.class,
-                    () -> neverOpening().open(0, Speed.STEADY).close());
+                    MediaException.class, () -> neverOpening().open(0, STEADY).close());
             breaker.failed(FILM, new MediaException(MediaException.Code.TOOL_FAILED, "no device"), System.nanoTime());
         }
         assertFalse(samples.keepsItsPromise());
-        MediaException e = assertThrows(MediaException.class, () -> samples.open(0, Speed.STEADY));
+        MediaException e = assertThrows(MediaException.class, () -> samples.open(0, STEADY));
         assertEquals(MediaException.Code.BUSY, e.code());
     }
 
@@ -75,7 +75,7 @@ class FallbackSamplesTest {
                     }
 
                     @Override
-                    public SampleStream open(int segment, Speed speed) throws MediaException {
+                    public SampleStream open(int segment, Effort effort) throws MediaException {
                         throw new MediaException(MediaException.Code.TOOL_FAILED, "no device");
                     }
                 },
@@ -105,7 +105,7 @@ class FallbackSamplesTest {
         }
 
         @Override
-        public SampleStream open(int segment, Speed speed) {
+        public SampleStream open(int segment, Effort effort) {
             return new SampleStream() {
                 @Override
                 public TrackFormat format() {

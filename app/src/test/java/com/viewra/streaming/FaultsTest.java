@@ -1,6 +1,7 @@
 package com.viewra.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,11 +13,13 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a hang guard
 class FaultsTest {
     private static final RenditionId ENCODED = new RenditionId.VideoH264(0, 360);
+
+    private static final HeadTiming IMPATIENT = new HeadTiming(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(900));
 
     @TempDir
     Path folder;
@@ -125,16 +135,100 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void segment_encoderStandsStill_isEndedAndMadeByAnother() throws Exception {
+        Path ffmpeg =
+                ffmpeg("if [ ! -e %1$s ]; then touch %1$s; kill -STOP $$; fi".formatted(folder.resolve("stopped")));
+        try (RealStreams real = new RealStreams(folder, ffmpeg, IMPATIENT)) {
+            assertTrue(real.streams.segment(film, ENCODED, 20).sizeBytes() > 0);
+            assertTrue(real.events.stream().anyMatch(StreamingEvent.SourceStalled.class::isInstance), "nobody is told");
+        }
+        while (!encoders().isEmpty()) Thread.onSpinWait();
+    }
+
+    @Test
+    void segment_sourceTrickles_saysSoAndPlaysOnWhenItFlowsAgain() throws Exception {
+        Path dry = Files.createFile(folder.resolve("dry"));
+        Path ffmpeg =
+                ffmpeg("if [ -e %s ]; then %s \"$@\" | head -c 2000; sleep 600; fi".formatted(dry, Clips.ffmpeg()));
+        try (RealStreams real = new RealStreams(folder, ffmpeg, IMPATIENT)) {
+            MediaException e = assertThrows(MediaException.class, () -> real.streams.segment(film, ENCODED, 20));
+            assertEquals(MediaException.Code.TIMED_OUT, e.code());
+            assertTrue(String.valueOf(e.getMessage()).contains("too slowly"), e.getMessage());
+            Files.delete(dry);
+            assertTrue(real.streams.segment(film, ENCODED, 20).sizeBytes() > 0);
+        }
+    }
+
+    @Test
+    void offer_encoderTurnsOutTooSlowForASize_leavesItOutAndSaysSo() throws Exception {
+        Path large = Clips.mp4(854, 480, "25", 60, 50);
+        RenditionId slow = new RenditionId.VideoH264(0, 480);
+        Path ffmpeg = ffmpeg("scale=854:480", "exec %s -readrate 1 \"$@\"".formatted(Clips.ffmpeg()));
+        try (RealStreams real = new RealStreams(folder, ffmpeg, HeadTiming.USUAL)) {
+            assertTrue(real.streams.offered(large).contains(slow));
+            for (int k = 0; real.events.stream().noneMatch(StreamingEvent.RenditionTooSlow.class::isInstance); k++)
+                real.streams.segment(large, slow, k);
+            assertFalse(real.streams.offered(large).contains(slow));
+            assertTrue(real.streams.offered(large).contains(ENCODED), "one that is quick enough stays");
+        }
+    }
+
+    /// One that does something else first when it works on the film.
+    private Path ffmpeg(String first) throws IOException {
+        return ffmpeg(film.toString(), first);
+    }
+
+    /// One that does something else first when an argument says this.
+    private Path ffmpeg(String argument, String first) throws IOException {
+        String script = """
+                #!/bin/sh
+                export LD_LIBRARY_PATH=%s
+                case "$*" in *%s*) %s ;; esac
+                exec %s "$@"
+                """.formatted(Clips.ffmpeg().getParent(), argument, first, Clips.ffmpeg());
+        Path ffmpeg = Files.writeString(folder.resolve("ffmpeg"), script);
+        assertTrue(ffmpeg.toFile().setExecutable(true));
+        return ffmpeg;
+    }
+
+    @Test
+    void segment_viewerPauses_encoderWaitsWithoutWork() throws Exception {
+        try (RealStreams real = new RealStreams(folder)) {
+            real.streams.segment(film, ENCODED, 0);
+            while (!isMade(real, RenditionHeads.READ_AHEAD)) Thread.onSpinWait();
+            Duration before = null;
+            for (Duration now = work(); !now.equals(before); now = work()) {
+                before = now;
+                TimeUnit.MILLISECONDS.sleep(300); // in which a busy encoder would have worked
+            }
+            assertFalse(encoders().isEmpty(), "it is there to go on");
+            assertFalse(isMade(real, 40), "it went on without viewers");
+        }
+    }
+
+    private static boolean isMade(RealStreams real, int segment) {
+        return real.events.stream()
+                .anyMatch(event -> event instanceof StreamingEvent.SegmentReady made && made.segment() == segment);
+    }
+
+    /// Processor time of the encoders so far.
+    private Duration work() {
+        return encoders().stream()
+                .flatMap(encoder -> encoder.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private Future<Blob> ask(RealStreams real, int segment) {
         Callable<Blob> request = () -> real.streams.segment(film, ENCODED, segment);
         return viewers.submit(request);
     }
 
-    /// The encoders that this program runs.
-    private static List<ProcessHandle> encoders() {
+    /// The programs that work on the film.
+    private List<ProcessHandle> encoders() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(child -> child.info().command().orElse("").endsWith("ffmpeg"))
+                .filter(child -> child.info().commandLine().orElse("").contains("file:" + film))
                 .filter(ProcessHandle::isAlive)
                 .toList();
     }

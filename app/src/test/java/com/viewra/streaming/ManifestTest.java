@@ -118,7 +118,7 @@ class ManifestTest {
 
     private static OfferedTracks tracks(Presentation presentation) {
         boolean watched = presentation.index().video().isPresent();
-        List<TextTrack> text = watched ? TextTrack.of(presentation.index().tracks(), BESIDE) : List.of();
+        List<TextTrack> text = watched ? TextTrack.of(presentation.index().tracks(), BESIDE, () -> false) : List.of();
         return OfferedTracks.of(presentation.audio(everything(presentation)), text, TrackPreferences.NONE);
     }
 

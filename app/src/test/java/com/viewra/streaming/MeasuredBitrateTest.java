@@ -1,6 +1,7 @@
 package com.viewra.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.testkit.Clips;
 import java.nio.file.Files;
@@ -49,6 +50,33 @@ class MeasuredBitrateTest {
         Path clip = Clips.make(
                 "sweep.m4a", "-f", "lavfi", "-i", "aevalsrc=0.5*sin(2*PI*t*(200+300*t)):s=44100:d=9", "-c:a", "aac");
         assertStatedAsSent(clip, new RenditionId.AudioCopy(0));
+    }
+
+    @Test
+    void bitrate_calmThenNoiseEncoded_isNeverExceeded() throws Exception {
+        Path clip = Clips.make(
+                "calm-then-noise.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=gray:size=640x360:rate=25:duration=16",
+                "-vf",
+                "noise=alls=80:allf=t:enable='gte(t,9)'",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-crf",
+                "20");
+        RenditionId rendition = new RenditionId.VideoH264(0, 360);
+        try (RealStreams real = new RealStreams(folder)) {
+            Rendition.Bitrate sent = sent(real, clip, rendition);
+            Matcher stated = STATED.matcher(real.streams.hlsMaster(clip, new Offer(List.of(rendition))));
+            assertTrue(stated.find());
+            assertTrue(
+                    sent.peak() <= Long.parseLong(stated.group(1)),
+                    () -> "a segment of " + sent.peak() + " bit/s, and BANDWIDTH=" + stated.group(1));
+        }
     }
 
     private void assertStatedAsSent(Path clip, RenditionId rendition) throws Exception {

@@ -24,6 +24,18 @@ class PaceTest {
     }
 
     @Test
+    void noteFirst_machineIsKnownToHaveRoom_takesCareAtOnceAndBacksOutOfIt() {
+        Pace known = new Pace(Speed.FAST_START, Speed.STEADY, Speed.CAREFUL);
+        known.noteFirst();
+        assertEquals(Speed.STEADY, known.speed());
+        known.noteFirst();
+        for (int n = 0; n < 2; n++) known.note(Duration.ofSeconds(3), 2); // two viewers more than when it was measured
+        assertEquals(Speed.FAST_START, known.speed());
+        known.noteFirst();
+        assertEquals(Speed.FAST_START, known.speed());
+    }
+
+    @Test
     void note_middlingMachine_staysWithTheFastStart() {
         pace.noteFirst();
         made(20, 1.2);
@@ -69,7 +81,7 @@ class PaceTest {
 
     @Test
     void new_ceilingAtTheFastStart_neverTakesMoreCare() {
-        Pace bounded = new Pace(Speed.FAST_START, Speed.FAST_START);
+        Pace bounded = new Pace(Speed.FAST_START, Speed.FAST_START, Speed.FAST_START);
         for (int n = 0; n < 5; n++) bounded.note(Duration.ofMillis(100), 2);
         assertEquals(Speed.FAST_START, bounded.speed());
     }

@@ -35,6 +35,17 @@ class PlacesTest {
         assertFalse(places.areSeveral(nowNanos));
     }
 
+    @Test
+    void asked_oneViewerWhoDragsToAndFro_isNotSeveral() {
+        asked(0);
+        for (int turn = 0; turn < 3; turn++)
+            for (int second : new int[] {100, 200, 300}) {
+                asked(second);
+                places.passed(second);
+            }
+        assertFalse(places.areSeveral(nowNanos));
+    }
+
     /// Asks two seconds later than before.
     private boolean asked(double seconds) {
         nowNanos += Duration.ofSeconds(2).toNanos();

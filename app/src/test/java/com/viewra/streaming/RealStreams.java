@@ -35,7 +35,12 @@ final class RealStreams implements AutoCloseable {
     private final Metrics metrics = new Metrics();
 
     RealStreams(Path home) throws IOException {
-        tools = new ChildProcesses(RealStreams::tool, home.resolve("run"));
+        this(home, Clips.ffmpeg(), HeadTiming.USUAL);
+    }
+
+    /// @param ffmpeg the program that encodes
+    RealStreams(Path home, Path ffmpeg, HeadTiming timing) throws IOException {
+        tools = new ChildProcesses(name -> tool(name, ffmpeg), home.resolve("run"));
         reader = new DefaultMediaReader(tools);
         FfmpegTranscoder transcoder = new FfmpegTranscoder(new Context(home, tools));
         CmafPackager packager = new CmafPackager();
@@ -50,12 +55,13 @@ final class RealStreams implements AutoCloseable {
                 captions,
                 tools,
                 metrics,
-                CapacityFile.in(home));
+                CapacityFile.in(home),
+                timing);
     }
 
-    private static Optional<Path> tool(String name) {
+    private static Optional<Path> tool(String name, Path ffmpeg) {
         return switch (name) {
-            case "ffmpeg" -> Optional.of(Clips.ffmpeg());
+            case "ffmpeg" -> Optional.of(ffmpeg);
             case "ffprobe" -> Optional.of(Clips.ffprobe());
             default -> Optional.empty();
         };

@@ -5,13 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.viewra.api.media.Codec;
+import com.viewra.api.media.Track;
+import com.viewra.api.media.TrackLabel;
 import com.viewra.streaming.text.Cue;
 import com.viewra.streaming.text.WebVtt;
 import com.viewra.testkit.Clips;
+import com.viewra.testkit.TeletextFile;
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +56,98 @@ class TextsTest {
         Path film = film("mkv", "srt");
         try (RealStreams real = new RealStreams(folder)) {
             FfmpegTexts ffmpeg = new FfmpegTexts(real.tools);
-            List<Cue> cues = ffmpeg.track(film, 2, 21_000, 60_000_000, 70_000_000);
+            List<Cue> cues = ffmpeg.track(
+                    film,
+                    new Track.Subtitle(2, Codec.SUBRIP, "subrip", TrackLabel.NONE),
+                    21_000,
+                    60_000_000,
+                    70_000_000);
             assertEquals(List.of("across", "two"), cues.stream().map(Cue::text).toList());
             assertEquals(65.0, cues.getLast().startMicros() / 1e6, 0.002);
         }
+    }
+
+    /// The FFmpeg that Viewra brings was built without libzvbi.
+    @Test
+    void whole_teletextThatFfmpegCannotRead_saysWhatIsMissing() throws Exception {
+        try (RealStreams real = new RealStreams(folder)) {
+            Path film = teletext();
+            var e = assertThrows(
+                    NotThereException.class, () -> real.streams.texts().whole(film, "2"));
+            assertTrue(e.toString().contains("built without libzvbi"), e.toString());
+            assertFalse(real.streams.hlsMaster(film, real.everything(film)).contains("TYPE=SUBTITLES"));
+        }
+    }
+
+    static Optional<Path> ffmpegThatReadsTeletext() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, "ffmpeg"))
+                .filter(Files::isExecutable)
+                .filter(program -> Clips.run(List.of("" + program, "-hide_banner", "-decoders"))
+                        .contains("libzvbi_teletext"))
+                .findFirst();
+    }
+
+    static boolean canReadTeletext() {
+        return ffmpegThatReadsTeletext().isPresent();
+    }
+
+    @Test
+    @EnabledIf("canReadTeletext")
+    void segment_teletextThatFfmpegReads_isTextLikeAnyOther() throws Exception {
+        Path ffmpeg = ffmpegThatReadsTeletext().orElseThrow();
+        try (RealStreams real = new RealStreams(folder, ffmpeg, HeadTiming.USUAL)) {
+            Path film = teletext();
+            assertTrue(
+                    real.streams
+                            .hlsMaster(film, real.everything(film))
+                            .contains(
+                                    "NAME=\"German\",LANGUAGE=\"de\",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI=\"../subtitles/2/"));
+            List<Cue> first = WebVtt.parse(real.streams.texts().segment(film, "2", 0));
+            assertEquals(
+                    List.of("Guten Abend.", "Zwei Zeilen\nhier unten", "Ende naht"),
+                    first.stream().map(Cue::text).toList());
+            double begins = firstSeconds(film, "s:0") - firstSeconds(film, "v:0");
+            assertEquals(begins, first.getFirst().startMicros() / 1e6, 0.002);
+            assertEquals(begins + 2, first.getFirst().endMicros() / 1e6, 0.002);
+            List<Cue> second = WebVtt.parse(real.streams.texts().segment(film, "2", 1));
+            assertEquals(
+                    List.of("Ende naht", "Schluss"),
+                    second.stream().map(Cue::text).toList());
+        }
+    }
+
+    /// On the container's clock: FFmpeg's muxer sets streams back each in its own way.
+    private static double firstSeconds(Path film, String stream) {
+        return Clips.run(List.of(
+                        "" + Clips.ffprobe(),
+                        "-v",
+                        "error",
+                        "-select_streams",
+                        stream,
+                        "-show_entries",
+                        "packet=pts_time",
+                        "-of",
+                        "csv=p=0",
+                        "" + film))
+                .lines()
+                .filter(line -> line.matches("[\\d.]+,?"))
+                .mapToDouble(line -> Double.parseDouble(line.replace(",", "")))
+                .min()
+                .orElseThrow();
+    }
+
+    private Path teletext() throws IOException {
+        return new TeletextFile()
+                .show(1, "Guten Abend.")
+                .clear(3)
+                .show(5, "Zwei Zeilen", "hier unten")
+                .clear(9)
+                .show(58, "Ende naht")
+                .clear(62)
+                .show(65, "Schluss")
+                .clear(66)
+                .film(folder, Clips.mp4(320, 180, "24", 70, 48));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -30,6 +31,12 @@ public final class FakeArtwork implements Artwork {
         this.library = library;
         this.folder = folder;
     }
+
+    @Override
+    public void prepare(MediaId item) {}
+
+    @Override
+    public void expect(List<Item> seen) {}
 
     @Override
     public Optional<Image> find(MediaId item, ArtworkKind kind, int width) throws IOException {

@@ -4,6 +4,8 @@ import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Browsing;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
+import com.viewra.library.Filed;
+import com.viewra.library.FiledPage;
 import com.viewra.library.Found;
 import com.viewra.library.Home;
 import com.viewra.library.Item;
@@ -24,14 +26,16 @@ import java.util.stream.Collectors;
 /// The ways into a [FakeLibrary], as far as the window can tell from the real ones.
 public final class FakeBrowsing implements Search, Home {
     private final FakeLibrary library;
+    private final FakeBoxSets boxSets;
 
     private FakeBrowsing(FakeLibrary library) {
         this.library = library;
+        this.boxSets = new FakeBoxSets(library);
     }
 
     public static Browsing of(FakeLibrary library) {
         FakeBrowsing ways = new FakeBrowsing(library);
-        return new Browsing(ways, new FakeMarks(library), ways, new FakePlaylists(library));
+        return new Browsing(ways, new FakeMarks(library), ways, new FakePlaylists(library), ways.boxSets);
     }
 
     @Override
@@ -75,6 +79,11 @@ public final class FakeBrowsing implements Search, Home {
     }
 
     @Override
+    public List<FacetCount> values(ItemQuery query, Facet facet) {
+        return facets(query, Set.of(facet)).getOrDefault(facet, List.of());
+    }
+
+    @Override
     public List<Letter> letters(ItemQuery query) {
         List<String> titles = all(query.sortedBy(ItemQuery.Sort.TITLE)).stream()
                 .map(item -> item.title().substring(0, 1))
@@ -88,7 +97,15 @@ public final class FakeBrowsing implements Search, Home {
 
     @Override
     public List<FacetCount> names(Facet facet, String text, int offset, int limit) {
-        return List.of();
+        return facet == Facet.COLLECTION
+                ? boxSets.all().stream().map(Filed::name).toList()
+                : List.of();
+    }
+
+    @Override
+    public FiledPage filed(Facet facet, ItemQuery query, int offset, int limit) {
+        List<Filed> all = facet == Facet.COLLECTION ? boxSets.all() : List.of();
+        return new FiledPage(all.stream().skip(offset).limit(limit).toList(), all.size());
     }
 
     @Override

@@ -3,25 +3,38 @@ package com.viewra.ui;
 import com.viewra.api.MediaException;
 import com.viewra.copies.Copy;
 import com.viewra.copies.CopyId;
+import com.viewra.copies.CopyOffer;
 import com.viewra.copies.CopyPlan;
 import com.viewra.copies.Preset;
 import com.viewra.library.Item;
+import com.viewra.streaming.RenditionId;
 import com.viewra.ui.copy.CopyQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Copies that wait for ever; there is none for a phone.
+/// Copies that wait for ever; there is none for a phone, and none smaller for a television.
 public final class FakeCopies implements CopyQueue {
     private final List<Copy> copies = new ArrayList<>();
 
     @Override
-    public CopyPlan plan(Path file, Preset preset) throws MediaException {
+    public Map<Preset, CopyOffer> offers(Path file) throws InterruptedException {
+        return CopyOffer.all(FakeCopies::plan);
+    }
+
+    private static CopyPlan plan(Preset preset) throws MediaException {
         if (preset == Preset.PHONE)
             throw new MediaException(MediaException.Code.UNSUPPORTED, "No copy for a phone can be made of this file.");
-        return new CopyPlan(List.of(), 22_000_000, false);
+        int track = switch (preset) {
+            case ORIGINAL, TELEVISION -> 1;
+            case TABLET -> 2;
+            case PHONE -> 3;
+            case SMALL -> 4;
+        };
+        return new CopyPlan(List.of(new RenditionId.AudioAac(track, 2)), 22_000_000, false);
     }
 
     @Override

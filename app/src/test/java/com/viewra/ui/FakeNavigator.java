@@ -6,7 +6,7 @@ import com.viewra.ui.page.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /// Goes nowhere, and keeps what it was told.
 public final class FakeNavigator implements Navigator {
@@ -39,7 +39,7 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
-    public void show(Node dialog) {}
+    public void show(Region dialog) {}
 
     @Override
     public void closeDialog() {}

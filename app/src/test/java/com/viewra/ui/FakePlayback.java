@@ -10,6 +10,7 @@ import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackSession;
 import com.viewra.playback.SessionId;
 import com.viewra.playback.StreamLinks;
+import com.viewra.playback.Wish;
 import com.viewra.streaming.Offer;
 import com.viewra.streaming.RenditionId;
 import java.net.URI;
@@ -34,12 +35,14 @@ public final class FakePlayback implements Playback, StreamLinks {
     }
 
     @Override
-    public synchronized PlaybackSession open(MediaId id, DeviceProfile device, Duration startAt) throws MediaException {
+    public synchronized PlaybackSession open(MediaId id, Wish wish, DeviceProfile device, Duration startAt)
+            throws MediaException {
         Item item = library.item(id).orElseThrow();
         PlaybackSession session = new PlaybackSession(
                 new SessionId("fake-" + sessions.size()),
                 item,
-                item.path()
+                wish.version()
+                        .or(item::path)
                         .orElseThrow(() -> new MediaException(
                                 MediaException.Code.SOURCE_UNREADABLE, "The file of this film is not there any more.")),
                 device,

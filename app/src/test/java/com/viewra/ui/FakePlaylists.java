@@ -37,7 +37,7 @@ public final class FakePlaylists implements Playlists {
     @Override
     public synchronized Optional<Playlist> playlist(PlaylistId id) {
         return Optional.ofNullable(names.get(id))
-                .map(name -> new Playlist(id, name, Optional.empty(), of(id).size(), Instant.EPOCH));
+                .map(name -> new Playlist(id, name, Optional.empty(), of(id).size(), Instant.EPOCH, Optional.empty()));
     }
 
     @Override

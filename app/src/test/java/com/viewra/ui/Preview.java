@@ -1,10 +1,9 @@
 package com.viewra.ui;
 
 import com.viewra.api.scan.LibraryKind;
+import com.viewra.enrichment.identification.FakeIdentification;
 import com.viewra.events.EventBus;
-import com.viewra.ui.devices.LanAccess;
 import com.viewra.ui.player.PlayerOptions;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,15 @@ import java.util.Optional;
 /// Opens the window on the made-up library, to look at: `main` with "empty" shows the first start.
 public final class Preview {
     private Preview() {}
+
+    private static FakeIdentification identification(FakeLibrary library) {
+        FakeIdentification identification = new FakeIdentification();
+        library.find(com.viewra.library.ItemQuery.all().page(0, 12))
+                .items()
+                .forEach(item -> identification.needsLook(
+                        item.id(), "“The Matrix (1999)” and “The Matrix (2021)” fit alike: 71 and 68 of 100."));
+        return identification;
+    }
 
     public static void main(String[] args) throws Exception {
         EventBus events = new EventBus();
@@ -24,7 +32,6 @@ public final class Preview {
         }
         Path pictures = Files.createDirectories(Path.of("target", "preview-art"));
         FakePlayback playback = new FakePlayback(library);
-        LanAccess lan = new LanAccess(() -> List.of(URI.create("http://192.168.1.20:8439/")), () -> "418302");
         DesktopApp.launch(new DesktopServices(
                 library,
                 FakeBrowsing.of(library),
@@ -34,11 +41,17 @@ public final class Preview {
                 new FakeArtwork(library, pictures),
                 playback,
                 playback,
+                new FakeTiles(),
                 List.of(),
                 events,
-                lan,
+                new FakeAccess(),
+                new FakePlugins(),
+                new FakeMoves(),
+                identification(library),
+                _ -> Optional.empty(),
                 Optional.empty(),
-                new PlayerOptions(true, List.of("--aout=dummy"))));
+                new PlayerOptions(true, List.of("--aout=dummy")),
+                Optional.empty()));
         events.close();
     }
 }

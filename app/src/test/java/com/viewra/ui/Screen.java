@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// The JavaFX toolkit for tests: started once for all of them, never stopped.
-final class Screen {
+public final class Screen {
     /// A hang guard, not an expectation: a busy machine may take long.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -28,18 +28,18 @@ final class Screen {
         }
     }
 
-    static Screen started() {
+    public static Screen started() {
         return STARTED;
     }
 
     /// Asks on the JavaFX thread.
-    <T> T ask(Supplier<T> question) {
+    public <T> T ask(Supplier<T> question) {
         return CompletableFuture.supplyAsync(question, Platform::runLater)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 
-    void run(Runnable change) {
+    public void run(Runnable change) {
         ask(() -> {
             change.run();
             return Optional.empty();
@@ -47,7 +47,7 @@ final class Screen {
     }
 
     /// Waits until something is so on the JavaFX thread.
-    void until(String what, BooleanSupplier so) {
+    public void until(String what, BooleanSupplier so) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ask(so::getAsBoolean)) {
             if (System.nanoTime() > end) throw new AssertionError("never happened: " + what);

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.viewra.testkit.Clips;
 import com.viewra.testkit.SharedMedia;
 import java.io.InputStream;
@@ -112,7 +111,7 @@ class BrowserTest {
 
     @Test
     void webClient_signedIn_showsTheLibraryAndPlays() throws Exception {
-        try (BrowserContext context = signedIn()) {
+        try (BrowserContext context = chromium.signedIn(product)) {
             Page page = context.newPage();
             page.navigate(product.base().toString());
             page.getByText("A Clip").first().waitFor();
@@ -131,14 +130,6 @@ class BrowserTest {
     private static final String VIDEO = "(function find(root) { for (const e of root.querySelectorAll('*')) {"
             + " if (e.localName === 'video') return e; if (e.shadowRoot) { const v = find(e.shadowRoot); if (v) return v; } }"
             + " return null; })(document)";
-
-    private BrowserContext signedIn() throws Exception {
-        BrowserContext context = chromium.browser.newContext();
-        context.addCookies(List.of(new Cookie("viewra_token", product.token())
-                .setUrl(product.base().toString())
-                .setHttpOnly(true)));
-        return context;
-    }
 
     @Test
     void webClient_notSignedIn_asksForTheCode() {

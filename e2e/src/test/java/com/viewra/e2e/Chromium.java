@@ -1,8 +1,11 @@
 package com.viewra.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,15 @@ final class Chromium implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    /// A browser in which the owner is signed in.
+    BrowserContext signedIn(Product product) throws IOException {
+        BrowserContext context = browser.newContext();
+        context.addCookies(List.of(new Cookie("viewra_token", product.token())
+                .setUrl(product.base().toString())
+                .setHttpOnly(true)));
+        return context;
     }
 
     @Override

@@ -52,9 +52,15 @@ final class Product implements AutoCloseable {
 
     /// The server without a screen.
     static Product headless(Path home, String... arguments) throws IOException, InterruptedException {
+        return headlessWith(Map.of(), home, arguments);
+    }
+
+    /// The same with variables that a shell or a system service would set.
+    static Product headlessWith(Map<String, String> environment, Path home, String... arguments)
+            throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--headless", "--port", "0"));
         all.addAll(Arrays.asList(arguments));
-        return new Product(home, Map.of(), all);
+        return new Product(home, environment, all);
     }
 
     /// The window on an X display, with its server.
@@ -134,6 +140,16 @@ final class Product implements AutoCloseable {
 
     HttpResponse<byte[]> fetch(URI address) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// A figure of `/metrics`, added up over its labels.
+    double metric(String name) throws IOException, InterruptedException {
+        return send(authorized("/metrics").GET().build())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static JsonNode json(HttpResponse<String> response) throws IOException {

@@ -23,7 +23,16 @@ final class StreamDecoder {
 
     /// @param streams which of them, as FFmpeg names them: "0:v:0"
     static Outcome decode(URI address, String streams) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(address.toString(), streams)).start();
+        return decode(command(address.toString(), streams, List.of()));
+    }
+
+    /// The same of the first seconds only.
+    static Outcome decodeStart(URI address, int seconds) throws IOException, InterruptedException {
+        return decode(command(address.toString(), "0", List.of("-t", "" + seconds)));
+    }
+
+    private static Outcome decode(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).start();
         process.getOutputStream().close();
         var errors = new java.util.concurrent.FutureTask<>(
                 () -> new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
@@ -41,23 +50,12 @@ final class StreamDecoder {
         }
     }
 
-    private static List<String> command(String address, String streams) {
-        return List.of(
-                Clips.ffmpeg().toString(),
-                "-nostdin",
-                "-v",
-                "error",
-                "-i",
-                address,
-                "-map",
-                streams,
-                "-fps_mode",
-                "passthrough",
-                "-f",
-                "null",
-                "-progress",
-                "pipe:1",
-                "-");
+    private static List<String> command(String address, String streams, List<String> output) {
+        List<String> command = new ArrayList<>(
+                List.of(Clips.ffmpeg().toString(), "-nostdin", "-v", "error", "-i", address, "-map", streams));
+        command.addAll(output);
+        command.addAll(List.of("-fps_mode", "passthrough", "-f", "null", "-progress", "pipe:1", "-"));
+        return command;
     }
 
     private static long last(Pattern pattern, String text) {

@@ -8,7 +8,18 @@ import java.util.function.Consumer;
 /// Writes boxes inside boxes, big-endian, sizes filled in by itself. What a box holds is written by a function
 /// that gets this same writer, so the code is nested as the boxes are. For boxes below 2 GB; for one thread.
 public final class BoxWriter {
-    private final Buffer out = new Buffer();
+    private static final int USUAL_BYTES = 512;
+
+    private final Buffer out;
+
+    public BoxWriter() {
+        this(USUAL_BYTES);
+    }
+
+    /// @param bytes about how many are written; segments are large, and a buffer that grows costs several times as much
+    public BoxWriter(int bytes) {
+        this.out = new Buffer(bytes);
+    }
 
     /// A box (ISO 14496-12 4.2).
     /// @param type four characters
@@ -62,11 +73,20 @@ public final class BoxWriter {
         return this;
     }
 
+    /// Call it last: what was foreseen to the byte is given away without a copy.
     public byte[] toBytes() {
-        return out.toByteArray();
+        return out.toBytes();
     }
 
     private static final class Buffer extends ByteArrayOutputStream {
+        Buffer(int bytes) {
+            super(bytes);
+        }
+
+        byte[] toBytes() {
+            return count == buf.length ? buf : toByteArray();
+        }
+
         void patch(int position, int value) {
             ByteBuffer.wrap(buf).putInt(position, value);
         }

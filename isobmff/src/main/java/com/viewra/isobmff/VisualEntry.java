@@ -2,10 +2,12 @@ package com.viewra.isobmff;
 
 import com.viewra.api.MediaException;
 import com.viewra.api.media.Codec;
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.TrackFormat.DecoderConfig;
 import com.viewra.api.media.VideoFormat;
+import com.viewra.isobmff.codec.DolbyVisionConfig;
 import com.viewra.isobmff.codec.PictureCoding;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,22 @@ final class VisualEntry {
                 EntryCodecs.config(codec, boxes).map(DecoderConfig::of).orElse(DecoderConfig.EMPTY);
         VideoFormat format =
                 new VideoFormat(width, height, sampleAspect(boxes), 0, Optional.empty(), "", 0, 8, range(boxes), false);
+        VideoFormat complete = coding(codec, config).complete(format);
         return new SampleEntry.Video(
-                entry.type(), codec, config, coding(codec, config).complete(format));
+                entry.type(),
+                codec,
+                config,
+                dolby(boxes).map(complete::withDolby).orElse(complete));
+    }
+
+    private static Optional<DolbyVision> dolby(List<Box> boxes) throws MediaException {
+        for (Box box : boxes)
+            if (isDolby(box)) return DolbyVisionConfig.parse(box.fields().rest());
+        return Optional.empty();
+    }
+
+    private static boolean isDolby(Box box) {
+        return box.is("dvcC") || box.is("dvvC") || box.is("dvwC");
     }
 
     private static PictureCoding coding(Codec codec, DecoderConfig config) {
@@ -45,7 +61,7 @@ final class VisualEntry {
     private static DynamicRange range(List<Box> boxes) throws MediaException {
         DynamicRange range = DynamicRange.UNKNOWN;
         for (Box box : boxes) {
-            if (box.is("dvcC") || box.is("dvvC") || box.is("dvwC")) return DynamicRange.DOLBY_VISION;
+            if (isDolby(box)) return DynamicRange.DOLBY_VISION;
             if (!box.is("colr") || box.sizeBytes() < 10) continue;
             Fields fields = box.fields();
             String kind = fields.fourCc();

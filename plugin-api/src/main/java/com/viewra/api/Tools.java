@@ -1,6 +1,8 @@
 package com.viewra.api;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,10 @@ public interface Tools {
     /// @throws MediaException if the program does not start
     Running start(String purpose, Path program, List<String> arguments) throws MediaException;
 
+    /// The same for a program that is given something to read on its standard input, as fast as it reads.
+    /// @param input if it fails, the program is ended and [Running#lastErrors] closes with why
+    Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException;
+
     /// Runs a program to its end and gives back what it printed.
     /// @throws MediaException if it does not start, exits with an error or takes longer than `limit`;
     ///     it is ended in each case
@@ -28,6 +34,14 @@ public interface Tools {
     /// that.
     default Tools inBackground() {
         return this;
+    }
+
+    /// What a program is given to read.
+    @FunctionalInterface
+    interface Input {
+        /// Writes all of it. Called once, on a thread of its own that may block and is interrupted when the program is
+        /// closed. A program that reads no more is told by an exception of `program`, which is to be passed on.
+        void writeTo(OutputStream program) throws IOException, InterruptedException;
     }
 
     /// A started program. Closing it ends it and what it started, without waiting for it.

@@ -4,6 +4,7 @@ import com.viewra.api.MediaException;
 import com.viewra.api.Tools;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,11 @@ public final class LocalTools implements Tools {
 
     @Override
     public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
+        return start(purpose, program, arguments, _ -> {});
+    }
+
+    @Override
+    public Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
         try {
@@ -40,12 +46,22 @@ public final class LocalTools implements Tools {
             errors.toFile().deleteOnExit();
             Process process =
                     new ProcessBuilder(command).redirectError(errors.toFile()).start();
-            process.getOutputStream().close();
+            Thread.ofPlatform().daemon().start(() -> feed(process, input));
             Running running = new LocalProcess(process, errors);
             started.add(running);
             return running;
         } catch (IOException e) {
             throw new MediaException(MediaException.Code.TOOL_FAILED, purpose + ": " + program, e);
+        }
+    }
+
+    private static void feed(Process process, Input input) {
+        try (OutputStream program = process.getOutputStream()) {
+            input.writeTo(program);
+        } catch (IOException e) {
+            // it reads no more
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -122,9 +122,9 @@ public interface MetadataProviderContract {
 
     @Test
     default void candidates_badDays_failWithASentence() {
-        for (Mood mood : EnumSet.complementOf(EnumSet.of(Mood.GOOD, Mood.EMPTY))) {
+        for (Mood mood : EnumSet.complementOf(EnumSet.of(Mood.GOOD, Mood.EMPTY, Mood.ODD))) {
             service().setMood(mood);
-            MetadataProvider provider = provider(mood == Mood.SILENT ? IMPATIENCE : HASTE);
+            MetadataProvider provider = provider(courtesy(mood));
             WebException e = assertThrows(WebException.class, () -> provider.candidates(known()), mood::name);
             assertTrue(String.valueOf(e.getMessage()).endsWith("."), e::getMessage);
         }
@@ -135,8 +135,52 @@ public interface MetadataProviderContract {
         String id = provider().candidates(known()).getFirst().id();
         for (Mood mood : EnumSet.complementOf(EnumSet.of(Mood.GOOD))) {
             service().setMood(mood);
-            MetadataProvider provider = provider(mood == Mood.SILENT ? IMPATIENCE : HASTE);
+            MetadataProvider provider = provider(courtesy(mood));
             assertThrows(WebException.class, () -> provider.details(known().kind(), id, Set.of()), mood::name);
+        }
+    }
+
+    /// Nobody waits for a service that never comes to an end.
+    private static Courtesy courtesy(Mood mood) {
+        return mood == Mood.SILENT || mood == Mood.DRIPPING ? IMPATIENCE : HASTE;
+    }
+
+    /// Something else than a list may be an answer without candidates, or none at all.
+    @Test
+    default void candidates_oddAnswers_failWithASentenceIfAtAll() throws Exception {
+        service().setMood(Mood.ODD);
+        for (ItemKind kind : provider().kinds()) {
+            try {
+                List<Candidate> found = provider().candidates(MetadataQuery.of(kind, "zzz", OptionalInt.empty()));
+                assertTrue(
+                        found.stream().noneMatch(candidate -> candidate.title().isBlank()), found::toString);
+            } catch (WebException e) {
+                assertTrue(String.valueOf(e.getMessage()).endsWith("."), e::getMessage);
+            }
+        }
+    }
+
+    /// What makes no sense is not kept: it may be the page of a network that wants people to log in first.
+    @Test
+    default void candidates_afterABadMoment_areFound() throws Exception {
+        for (Mood mood : List.of(Mood.GARBAGE, Mood.NESTED, Mood.BROKEN, Mood.HASTY, Mood.FLOODING)) {
+            MetadataProvider provider = provider();
+            service().setMood(mood);
+            assertThrows(WebException.class, () -> provider.candidates(known()), mood::name);
+            service().setMood(Mood.GOOD);
+            assertFalse(provider.candidates(known()).isEmpty(), mood::name);
+        }
+    }
+
+    @Test
+    default void details_afterABadMoment_areGiven() throws Exception {
+        String id = provider().candidates(known()).getFirst().id();
+        for (Mood mood : List.of(Mood.GARBAGE, Mood.EMPTY, Mood.ODD, Mood.BROKEN)) {
+            MetadataProvider provider = provider();
+            service().setMood(mood);
+            assertThrows(WebException.class, () -> provider.details(known().kind(), id, Set.of()), mood::name);
+            service().setMood(Mood.GOOD);
+            assertEquals(id, provider.details(known().kind(), id, Set.of()).id(), mood::name);
         }
     }
 }

@@ -29,7 +29,7 @@ public abstract class PluginZipContract {
                 InputStream bytes = zip.getInputStream(zip.getEntry("plugin.properties"))) {
             descriptor.load(bytes);
         }
-        assertTrue(descriptor.getProperty("plugin.id", "").startsWith("viewra-"), descriptor::toString);
+        assertTrue(descriptor.getProperty("plugin.id", "").matches("[A-Za-z0-9._-]+"), descriptor::toString);
         assertFalse(descriptor.getProperty("plugin.version", "$").contains("$"), descriptor::toString);
     }
 

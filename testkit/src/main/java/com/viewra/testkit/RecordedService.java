@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// A service on the web as it was recorded, on this machine; and as it is on its bad days.
 public final class RecordedService implements AutoCloseable {
@@ -30,6 +33,14 @@ public final class RecordedService implements AutoCloseable {
         GARBAGE,
         /// Answers the right form with nothing in it.
         EMPTY,
+        /// Answers the right form with the wrong things in it: numbers for texts, texts for lists.
+        ODD,
+        /// Answers in brackets so deep that a careless reader breaks.
+        NESTED,
+        /// Answers without end.
+        FLOODING,
+        /// Answers a byte at a time, so that it never stops and never gets anywhere.
+        DRIPPING,
         /// Asks to be left alone.
         BUSY,
         /// Is out of order.
@@ -39,6 +50,14 @@ public final class RecordedService implements AutoCloseable {
         /// Does not take the key.
         REFUSING
     }
+
+    private static final String ODD = """
+            {"results": [7, null, [], {"id": {}}, {"id": 1, "title": null, "name": [], "release_date": "soon"}],
+             "releases": [7, null, {"id": []}], "id": [], "title": {}, "name": 3, "media": 7, "seasons": "none",
+             "genres": {"a": 1}, "images": -1, "credits": "nobody"}""";
+
+    private static final int NESTING = 100_000;
+    private static final int FLOOD_BYTES = 64 * 1024;
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
     private record Answer(int status, byte[] body, Map<String, String> headers) {}
@@ -116,6 +135,10 @@ public final class RecordedService implements AutoCloseable {
             case SILENT -> await();
             case GARBAGE -> send(exchange, 200, "<html>Buy now!</html>".getBytes(StandardCharsets.UTF_8));
             case EMPTY -> send(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
+            case ODD -> send(exchange, 200, ODD.getBytes(StandardCharsets.UTF_8));
+            case NESTED -> send(exchange, 200, "[".repeat(NESTING).getBytes(StandardCharsets.UTF_8));
+            case FLOODING -> pour(exchange, new byte[FLOOD_BYTES], Duration.ZERO);
+            case DRIPPING -> pour(exchange, new byte[] {' '}, Duration.ofMillis(10));
             case BUSY -> {
                 exchange.getResponseHeaders().set("Retry-After", "3600");
                 send(exchange, 429, new byte[0]);
@@ -152,6 +175,19 @@ public final class RecordedService implements AutoCloseable {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /// Sends the same again and again, until the client goes away or this service ends.
+    private void pour(HttpExchange exchange, byte[] bytes, Duration pause) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                out.write(bytes);
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void await() {

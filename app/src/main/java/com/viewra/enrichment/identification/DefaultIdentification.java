@@ -57,7 +57,7 @@ public final class DefaultIdentification implements Identification {
     @Override
     public Status status() {
         return new Status(
-                decisions.identificationCounts(), decisions.unidentified(Questions.KINDS), providers.described());
+                decisions.identificationCounts(), decisions.unidentified(Identification.KINDS), providers.described());
     }
 
     @Override

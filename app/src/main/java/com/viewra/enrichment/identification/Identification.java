@@ -14,6 +14,9 @@ import java.util.Set;
 /// Who movies, shows and albums are: what was decided, by whom and why, and changing it. Safe for use from any thread;
 /// blocks, where providers are asked for as long as they take.
 public interface Identification {
+    /// What is identified: of other kinds nobody knows more than their files say.
+    Set<ItemKind> KINDS = Set.of(ItemKind.MOVIE, ItemKind.SHOW, ItemKind.ALBUM);
+
     Status status();
 
     /// Those that wait for a person, the latest first.

@@ -11,6 +11,7 @@ import com.viewra.library.Item;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.MediaId;
+import com.viewra.plugins.PluginEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,8 @@ public final class IdentificationWorker implements AutoCloseable {
     /// When to ask again about items that could not be asked about; used on the thread alone.
     private final Map<MediaId, Instant> postponed = new HashMap<>();
 
+    private volatile boolean pluginsChanged;
+
     private final EventBus.Subscription subscription;
     private final Thread thread;
 
@@ -71,8 +74,15 @@ public final class IdentificationWorker implements AutoCloseable {
             case LibraryEvent.ItemAdded item -> note(added, item.item());
             case LibraryEvent.ItemChanged item -> note(changed, item.item());
             case IdentificationDropped _ -> wake();
+            case PluginEvent.PluginChanged _ -> askAnew();
             default -> {}
         }
+    }
+
+    /// A plugin that was set right or started may answer what it could not before.
+    private void askAnew() {
+        pluginsChanged = true;
+        wake();
     }
 
     private void note(Set<MediaId> where, MediaId item) {
@@ -101,6 +111,10 @@ public final class IdentificationWorker implements AutoCloseable {
     }
 
     private void work() throws InterruptedException {
+        if (pluginsChanged) {
+            pluginsChanged = false;
+            postponed.clear();
+        }
         Set<MediaId> grown = topsOf(added);
         Set<MediaId> different = topsOf(changed);
         different.addAll(grown);
@@ -122,7 +136,7 @@ public final class IdentificationWorker implements AutoCloseable {
     /// The movie, show or album that an item is or belongs to.
     private Optional<MediaId> top(MediaId id) {
         Optional<Item> item = library.item(id);
-        while (item.isPresent() && !Questions.KINDS.contains(item.get().kind()))
+        while (item.isPresent() && !Identification.KINDS.contains(item.get().kind()))
             item = item.get().parent().flatMap(library::item);
         return item.map(Item::id);
     }

@@ -36,7 +36,7 @@ record Providers(Supplier<List<MetadataProvider>> all) {
     Set<ItemKind> readyKinds() {
         Set<ItemKind> kinds = EnumSet.noneOf(ItemKind.class);
         for (MetadataProvider provider : all.get()) if (provider.readiness().isReady()) kinds.addAll(provider.kinds());
-        kinds.retainAll(Questions.KINDS);
+        kinds.retainAll(Identification.KINDS);
         return kinds;
     }
 

@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 /// What to ask about an item: what the user, sidecars, tags and names say of it, and nothing that a provider said
 /// before.
 record Questions(Library library, MetadataStore metadata) {
-    static final Set<ItemKind> KINDS = Set.of(ItemKind.MOVIE, ItemKind.SHOW, ItemKind.ALBUM);
     private static final String ALBUM_ID = "musicbrainz-album";
 
     /// Empty if there is no such item, or it is of a kind that is not identified.
     Optional<MetadataQuery> of(MediaId id) {
-        return library.item(id).filter(item -> KINDS.contains(item.kind())).map(this::of);
+        return library.item(id)
+                .filter(item -> Identification.KINDS.contains(item.kind()))
+                .map(this::of);
     }
 
     private MetadataQuery of(Item item) {

@@ -13,10 +13,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// Weighs candidates against what the user has. A pure function: the same facts make the same scores, whichever
-/// provider
-/// they come from. An equal title makes 60 points, an equal year 30, a running time that fits 10; what nobody knows
-/// makes a
-/// few, so that lack of knowledge is no evidence against. Of albums, half comes from the tracks.
+/// provider they come from. An equal title makes 60 points, an equal year 30, a running time that fits 10; what
+/// nobody knows makes a few, so that lack of knowledge is no evidence against. Of albums, half comes from the
+/// tracks.
 public final class Scoring {
     private static final int CERTAIN = 100;
     private static final Duration CLOSE = Duration.ofMinutes(2);

@@ -16,12 +16,12 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads XML as it is found in the wild: several roots one after the other, text around them, stray ampersands,
 /// entities of HTML, an end that is missing. What was read up to a fault is kept. No DTD is looked at and nothing
-/// outside
-/// the text is fetched.
+/// outside the text is fetched.
 final class LenientXml {
-    private static final Pattern PROLOG = Pattern.compile("<\\?.*?\\?>", Pattern.DOTALL);
+    // Files may be long, and made to do damage: no pattern looks at a letter twice, or at one letter a stack frame.
+    private static final Pattern PROLOG = Pattern.compile("<\\?[^<]*?\\?>");
     private static final Pattern DOCTYPE =
-            Pattern.compile("<!DOCTYPE(?:[^<>\\[]|\\[[^\\]]*\\])*>?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<!DOCTYPE(?:[^<>\\[]++|\\[[^\\]]*+\\])*+>?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STRAY_AMPERSAND =
             Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
     private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
@@ -35,7 +35,7 @@ final class LenientXml {
 
     private LenientXml() {}
 
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -55,7 +55,7 @@ final class LenientXml {
         int start = text.indexOf('<');
         if (start < 0) return List.of();
         String clean = DOCTYPE.matcher(PROLOG.matcher(text.substring(start)).replaceAll(""))
-                .replaceAll("");
+                .replaceFirst("");
         clean = NO_XML.matcher(STRAY_AMPERSAND.matcher(clean).replaceAll("&amp;"))
                 .replaceAll("");
         try {

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words of a song, line by line, with the time each is sung where that is known. Read from LRC, its extension with
-/// a
-/// time for each word, and plain text.
+/// The words of a song, line by line, with the time each is sung where that is known. Read from LRC, its
+/// extension with a time for each word, and plain text.
 public record Lyrics(List<Line> lines) {
     private static final List<String> EXTENSIONS = List.of(".elrc", ".lrc", ".txt");
     private static final Pattern TIME = Pattern.compile("\\[(\\d{1,3}):(\\d{1,2})(?:[.:](\\d{1,3}))?\\]");
@@ -37,6 +36,17 @@ public record Lyrics(List<Line> lines) {
 
     public boolean isTimed() {
         return lines.stream().anyMatch(line -> line.at().isPresent());
+    }
+
+    /// The line that is sung at a time; -1 before the first one, and where nothing has times.
+    public int lineAt(Duration time) {
+        int sung = -1;
+        for (int n = 0; n < lines.size(); n++) {
+            boolean begun =
+                    lines.get(n).at().filter(at -> at.compareTo(time) <= 0).isPresent();
+            if (begun) sung = n;
+        }
+        return sung;
     }
 
     /// The file of words beside a song; of several the one that says most.

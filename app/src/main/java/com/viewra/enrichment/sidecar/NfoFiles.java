@@ -1,6 +1,7 @@
 package com.viewra.enrichment.sidecar;
 
 import com.viewra.api.scan.ItemKind;
+import com.viewra.events.Steps;
 import com.viewra.library.Item;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.KnownMetadata;
@@ -60,11 +61,17 @@ public final class NfoFiles {
     }
 
     /// Everything in a library that has a place for such a file.
-    public Summary writeAll(LibraryId id) {
+    /// @param steps told how many items of how many were looked at
+    /// @throws InterruptedException when cancelled; what was written stays
+    public Summary writeAll(LibraryId id, Steps steps) throws InterruptedException {
         int written = 0;
         int unchanged = 0;
+        int looked = 0;
         List<String> problems = new ArrayList<>();
-        for (Item item : items(id)) {
+        List<Item> items = items(id);
+        for (Item item : items) {
+            if (Thread.interrupted()) throw new InterruptedException("writing was cancelled");
+            if (looked++ % PAGE == 0) steps.at(looked - 1, items.size());
             try {
                 Optional<Written> done = write(item.id());
                 if (done.map(Written::isNew).orElse(false)) written++;
@@ -73,6 +80,7 @@ public final class NfoFiles {
                 problems.add("The file of \"" + item.title() + "\" could not be written: " + e);
             }
         }
+        steps.at(looked, items.size());
         return new Summary(written, unchanged, problems);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// The text of a small file in whatever charset it is: by its mark, by what it declares, UTF-8 where that fits, and
 /// Windows-1252 otherwise.
-final class SidecarText {
+public final class SidecarText {
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]*encoding=[\"']([\\w.:-]+)[\"']");
     private static final Charset LAST_RESORT = Charset.forName("windows-1252");
@@ -23,7 +23,7 @@ final class SidecarText {
     private SidecarText() {}
 
     /// @throws IOException if the file cannot be read, or is far too large for a sidecar
-    static String read(Path file) throws IOException {
+    public static String read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) throw new IOException(file + " is too large for a sidecar.");

@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Embedded tags as metadata. ID3, Vorbis comments, APE and MP4 name the same things differently; FFmpeg makes one set
-/// of
-/// names of the common ones, and the names that MusicBrainz Picard writes cover the rest
+/// Embedded tags as metadata. ID3, Vorbis comments, APE and MP4 name the same things differently; FFmpeg makes
+/// one set of names of the common ones, and the names that MusicBrainz Picard writes cover the rest
 /// (picard-docs.musicbrainz.org: Appendix B, tag mapping).
 public final class TagMetadata {
     private static final Map<Field, List<String>> LINES = Map.of(

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Answers which items match a query, in which order, and what they have in common. All of it is in memory: a list of
@@ -50,9 +51,8 @@ public final class Catalogue {
         });
     }
 
-    /// How many of the matching items have each value. A facet that the query filters by is counted as if it did not,
-    /// so
-    /// that the other choices are shown.
+    /// How many of the matching items have each value. A facet that the query filters by is counted as if it did
+    /// not, so that the other choices are shown.
     public Map<Facet, List<FacetCount>> facets(ItemQuery query, Set<Facet> wanted) {
         return reading(() -> {
             RoaringBitmap all = new Matches(shelves, query).items();
@@ -66,9 +66,36 @@ public final class Catalogue {
         });
     }
 
+    /// All values of one facet that matching items have, ordered as [#facets] has them.
+    public List<FacetCount> values(ItemQuery query, Facet facet) {
+        return reading(() -> shelves.facets().counts(facet, new Matches(shelves, query).items(), Integer.MAX_VALUE));
+    }
+
+    /// The names that matching items are filed under, by name.
+    /// @param shown how many items of each are wanted, the oldest by year
+    public FiledHits filed(ItemQuery query, Facet facet, int offset, int limit, int shown) {
+        return reading(() -> {
+            RoaringBitmap items = new Matches(shelves, query).items();
+            List<FacetCount> names = shelves.facets().byName(facet, items);
+            List<FiledHits.Name> page = names.stream()
+                    .skip(offset)
+                    .limit(limit)
+                    .map(name -> new FiledHits.Name(name, oldest(facet, name.value(), items, shown)))
+                    .toList();
+            return new FiledHits(page, names.size());
+        });
+    }
+
+    private List<MediaId> oldest(Facet facet, String value, RoaringBitmap among, int limit) {
+        RoaringBitmap items = shelves.facets().any(facet, Set.of(value));
+        items.and(among);
+        return IntStream.of(shelves.orders().first(Sort.OLDEST_YEAR, items, limit))
+                .mapToObj(number -> new MediaId(shelves.table().item(number).id()))
+                .toList();
+    }
+
     private static ItemQuery without(ItemQuery query, Facet facet) {
         return switch (facet) {
-            case KIND -> query.of(new ItemKind[0]).where(query.filter().without(facet));
             case LIBRARY -> query.ofAnyLibrary().where(query.filter().without(facet));
             default -> query.where(query.filter().without(facet));
         };
@@ -120,6 +147,11 @@ public final class Catalogue {
     /// The episode to watch next of each show, beginning with the show watched last.
     public List<MediaId> nextUp(int limit) {
         return reading(() -> new NextUp(shelves).episodes(limit));
+    }
+
+    /// What was added last to a library, episodes as their shows and tracks as their albums.
+    public List<MediaId> latest(LibraryId library, int limit) {
+        return reading(() -> new Latest(shelves).of(library, limit));
     }
 
     /// What has most in common with an item among those of its kind that were not watched yet; the best first.

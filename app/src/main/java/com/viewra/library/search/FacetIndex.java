@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Which items have which value of which facet, and which words the names of the values have.
@@ -36,7 +37,12 @@ final class FacetIndex {
 
     private Entry entry(FacetValue value) {
         return entries.computeIfAbsent(value.facet(), _ -> new HashMap<>())
-                .computeIfAbsent(value.key(), _ -> made(value));
+                .compute(value.key(), (_, known) -> known == null || isRenamed(known, value) ? made(value) : known);
+    }
+
+    /// Nothing has it any more under the name it had.
+    private static boolean isRenamed(Entry known, FacetValue value) {
+        return known.items.isEmpty() && !known.value.name().equals(value.name());
     }
 
     private Entry made(FacetValue value) {
@@ -63,17 +69,29 @@ final class FacetIndex {
         Comparator<FacetCount> order = isNumber(facet)
                 ? Comparator.comparing(FacetCount::value).reversed()
                 : Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::name);
-        return entries.getOrDefault(facet, Map.of()).values().stream()
-                .map(entry -> new FacetCount(
-                        entry.value.key(), entry.value.name(), RoaringBitmap.andCardinality(items, entry.items)))
-                .filter(counted -> counted.count() > 0)
-                .sorted(order)
-                .limit(limit)
+        return counts(facet, items).sorted(order).limit(limit).toList();
+    }
+
+    /// The same of all values, by name.
+    List<FacetCount> byName(Facet facet, RoaringBitmap items) {
+        record Keyed(String key, FacetCount name) {}
+        return counts(facet, items)
+                .map(name -> new Keyed(SearchText.sortKey(name.name()), name)) // once each: folding text takes long
+                .sorted(Comparator.comparing(Keyed::key)
+                        .thenComparing(keyed -> keyed.name().value()))
+                .map(Keyed::name)
                 .toList();
     }
 
+    private Stream<FacetCount> counts(Facet facet, RoaringBitmap items) {
+        return entries.getOrDefault(facet, Map.of()).values().stream()
+                .map(entry -> new FacetCount(
+                        entry.value.key(), entry.value.name(), RoaringBitmap.andCardinality(items, entry.items)))
+                .filter(counted -> counted.count() > 0);
+    }
+
     private static boolean isNumber(Facet facet) {
-        return facet == Facet.YEAR || facet == Facet.DECADE;
+        return facet == Facet.YEAR || facet == Facet.DECADE || facet == Facet.MONTH || facet == Facet.DAY;
     }
 
     /// The items of each value whose name has the word itself.

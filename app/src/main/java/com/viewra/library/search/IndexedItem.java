@@ -3,9 +3,8 @@ package com.viewra.library.search;
 import com.viewra.api.scan.ItemKind;
 import java.util.List;
 
-/// An item as the index knows it. There is one for each item of the library, so it is kept small: zero stands for what
-/// is
-/// not known.
+/// An item as the index knows it. There is one for each item of the library, so it is kept small: zero stands for
+/// what is not known.
 /// @param parent id of the item above, 0 for none
 /// @param titles folded as searches see them, the one that is shown first
 /// @param context folded: the show, artist and album it belongs to

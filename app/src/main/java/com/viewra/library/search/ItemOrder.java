@@ -3,6 +3,7 @@ package com.viewra.library.search;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.roaringbitmap.RoaringBitmap;
 
 /// All items in one order. Changes are merged in, so that an order of many is never sorted anew.
 final class ItemOrder {
@@ -18,16 +19,31 @@ final class ItemOrder {
         return sorted;
     }
 
+    /// The first of some items. Few are sorted; of many the first ones are met early.
+    int[] first(RoaringBitmap items, int limit) {
+        long many = items.getCardinality();
+        IntStream inOrder =
+                many * many > sorted.length ? IntStream.of(sorted).filter(items::contains) : sorted(items.toArray());
+        return inOrder.limit(limit).toArray();
+    }
+
+    private IntStream sorted(int[] items) {
+        return IntStream.of(items).boxed().sorted(comparator).mapToInt(Integer::intValue);
+    }
+
     /// @param outdated items that are gone or may have moved
     /// @param fresh items to be put where they belong now
     void update(BitSet outdated, int[] fresh) {
-        int[] kept = IntStream.of(sorted).filter(item -> !outdated.get(item)).toArray();
-        int[] added = IntStream.of(fresh)
-                .boxed()
-                .sorted(comparator)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        sorted = kept.length == 0 ? added : merged(kept, added);
+        int[] kept = outdated.isEmpty() ? sorted : without(outdated);
+        if (fresh.length > 0) sorted = merged(kept, sorted(fresh).toArray());
+        else sorted = kept;
+    }
+
+    private int[] without(BitSet outdated) {
+        int[] kept = new int[sorted.length - outdated.cardinality()];
+        int n = 0;
+        for (int item : sorted) if (!outdated.get(item)) kept[n++] = item;
+        return kept;
     }
 
     private int[] merged(int[] kept, int[] added) {

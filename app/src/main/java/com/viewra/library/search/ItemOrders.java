@@ -4,10 +4,13 @@ import com.viewra.library.ItemQuery.Sort;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.roaringbitmap.RoaringBitmap;
 
 /// All items in every order that lists have.
 final class ItemOrders {
@@ -16,11 +19,13 @@ final class ItemOrders {
     private static final int MANY = 10_000;
 
     private final Map<Sort, ItemOrder> orders = new EnumMap<>(Sort.class);
+    private final Map<Sort, Comparator<IndexedItem>> comparators = new EnumMap<>(Sort.class);
 
     /// @param items by their numbers
     ItemOrders(IntFunction<IndexedItem> items) {
         for (Sort sort : Sort.values()) {
             Comparator<IndexedItem> order = order(sort);
+            comparators.put(sort, order);
             orders.put(sort, new ItemOrder((one, other) -> order.compare(items.apply(one), items.apply(other))));
         }
     }
@@ -29,9 +34,31 @@ final class ItemOrders {
         return Objects.requireNonNull(orders.get(sort)).sorted();
     }
 
-    void update(BitSet outdated, int[] fresh) {
-        Stream<ItemOrder> all = orders.values().stream();
-        (fresh.length < MANY ? all : all.parallel()).forEach(order -> order.update(outdated, fresh));
+    /// The first of some items.
+    int[] first(Sort sort, RoaringBitmap items, int limit) {
+        return Objects.requireNonNull(orders.get(sort)).first(items, limit);
+    }
+
+    /// @param gone numbers of items that are no more
+    /// @param fresh numbers of items that are new
+    void update(BitSet gone, int[] fresh, List<Replaced> replaced) {
+        Stream<Sort> all = orders.keySet().stream();
+        (fresh.length < MANY ? all : all.parallel()).forEach(sort -> update(sort, gone, fresh, replaced));
+    }
+
+    /// Most changes leave an item where it was in most orders, and these are not touched.
+    private void update(Sort sort, BitSet gone, int[] fresh, List<Replaced> replaced) {
+        Comparator<IndexedItem> order = Objects.requireNonNull(comparators.get(sort));
+        int[] moved = replaced.stream()
+                .filter(item -> order.compare(item.before(), item.now()) != 0)
+                .mapToInt(Replaced::number)
+                .toArray();
+        if (gone.isEmpty() && fresh.length + moved.length == 0) return;
+        BitSet outdated = (BitSet) gone.clone();
+        for (int number : moved) outdated.set(number);
+        int[] placed =
+                IntStream.concat(IntStream.of(fresh), IntStream.of(moved)).toArray();
+        Objects.requireNonNull(orders.get(sort)).update(outdated, placed);
     }
 
     private static Comparator<IndexedItem> order(Sort sort) {

@@ -1,15 +1,13 @@
 package com.viewra.library.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /// The items by small numbers, as sets and orders use them. A number is free again when its item is gone.
 final class ItemTable {
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final NumberById numbers = new NumberById();
     private final RoaringBitmap taken = new RoaringBitmap();
     /// No number below this is free.
     private int firstFree;
@@ -26,8 +24,7 @@ final class ItemTable {
     }
 
     OptionalInt number(long id) {
-        Integer number = numbers.get(id);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        return numbers.of(id);
     }
 
     IndexedItem item(int number) {
@@ -44,6 +41,11 @@ final class ItemTable {
         taken.add(number);
         numbers.put(item.id(), number);
         return number;
+    }
+
+    /// @param now the same item, as it is now
+    void replace(int number, IndexedItem now) {
+        items[number] = now;
     }
 
     void remove(int number) {

@@ -109,7 +109,8 @@ final class Matches {
 
     private int[] order() {
         if (ranking.isPresent() && query.sort() == Sort.NATURAL)
-            return shelves.texts().best(ranking.get(), items, shelves.orders().by(Sort.TITLE));
+            return shelves.texts()
+                    .best(ranking.get(), query.text(), shelves.orders().by(Sort.TITLE));
         return shelves.orders().by(query.sort());
     }
 
@@ -118,12 +119,23 @@ final class Matches {
     }
 
     Map<ItemKind, Hits> byKind(int perKind) {
-        Map<ItemKind, List<MediaId>> best = new EnumMap<>(ItemKind.class);
         Map<ItemKind, Integer> totals = new EnumMap<>(ItemKind.class);
-        for (int number : order()) {
-            ItemKind kind = shelves.table().item(number).kind();
-            List<MediaId> ofKind = best.computeIfAbsent(kind, _ -> new ArrayList<>());
-            if (totals.merge(kind, 1, Integer::sum) <= perKind) ofKind.add(id(number));
+        for (ItemKind kind : ItemKind.values()) {
+            RoaringBitmap ofKind = shelves.facets().any(Facet.KIND, Set.of(kind.id()));
+            int total = RoaringBitmap.andCardinality(items, ofKind);
+            if (total > 0) totals.put(kind, total);
+        }
+        Map<ItemKind, List<MediaId>> best = new EnumMap<>(ItemKind.class);
+        int wanted = totals.values().stream()
+                .mapToInt(total -> Math.min(total, perKind))
+                .sum();
+        int[] order = order();
+        for (int n = 0; n < order.length && wanted > 0; n++) {
+            IndexedItem item = shelves.table().item(order[n]);
+            List<MediaId> ofKind = best.computeIfAbsent(item.kind(), _ -> new ArrayList<>());
+            if (ofKind.size() == perKind) continue;
+            ofKind.add(new MediaId(item.id()));
+            wanted--;
         }
         Map<ItemKind, Hits> hits = new EnumMap<>(ItemKind.class);
         best.forEach((kind, ids) -> hits.put(kind, new Hits(ids, totals.getOrDefault(kind, 0))));

@@ -19,18 +19,21 @@ final class Ranking {
 
     private final byte[] ranks;
     private final byte[] ofWord;
+    /// What the current word was found in.
+    private final RoaringBitmap found = new RoaringBitmap();
     private RoaringBitmap matching;
+    private boolean isFirstWord = true;
 
     /// @param candidates the items that may match
     Ranking(int capacity, RoaringBitmap candidates) {
         this.ranks = new byte[capacity];
         this.ofWord = new byte[capacity];
         this.matching = candidates;
-        candidates.forEach((int item) -> ranks[item] = WHOLE_TITLE);
     }
 
     /// Items that match the current word this well.
     void match(RoaringBitmap items, int rank) {
+        found.or(items);
         items.forEach((int item) -> {
             if (ofWord[item] < rank) ofWord[item] = (byte) rank;
         });
@@ -38,23 +41,19 @@ final class Ranking {
 
     /// Ends the current word: what did not match it is out.
     void endWord() {
-        RoaringBitmap left = new RoaringBitmap();
-        matching.forEach((int item) -> {
-            ranks[item] = (byte) Math.min(ranks[item], ofWord[item]);
-            if (ranks[item] > 0) left.add(item);
-        });
-        matching = left;
+        matching = RoaringBitmap.and(matching, found);
+        if (isFirstWord) matching.forEach((int item) -> ranks[item] = ofWord[item]);
+        else matching.forEach((int item) -> ranks[item] = (byte) Math.min(ranks[item], ofWord[item]));
         Arrays.fill(ofWord, (byte) 0);
-    }
-
-    void raise(int item, int rank) {
-        ranks[item] = (byte) rank;
+        found.clear();
+        isFirstWord = false;
     }
 
     RoaringBitmap matching() {
         return matching;
     }
 
+    /// @param item one of those that match
     int rank(int item) {
         return ranks[item];
     }

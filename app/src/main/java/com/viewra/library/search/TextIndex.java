@@ -40,6 +40,7 @@ final class TextIndex {
     private Ranking find(List<String> words, RoaringBitmap candidates, boolean misspelt) {
         Ranking ranking = new Ranking(table.capacity(), words.isEmpty() ? new RoaringBitmap() : candidates);
         for (String word : words) {
+            if (ranking.matching().isEmpty()) break; // there may be thousands of words
             titles.exactly(word, items -> ranking.match(items, Ranking.TITLE_WORD));
             titles.startingWith(word, items -> ranking.match(items, Ranking.TITLE_START_OF_WORD));
             context.startingWith(word, items -> ranking.match(items, Ranking.CONTEXT));
@@ -51,44 +52,50 @@ final class TextIndex {
             }
             ranking.endWord();
         }
-        raiseWhole(ranking, String.join(" ", words));
         return ranking;
-    }
-
-    /// Titles that are, or begin with, all that was typed, with or without their article.
-    private void raiseWhole(Ranking ranking, String typed) {
-        ranking.matching().forEach((int number) -> {
-            if (ranking.rank(number) < Ranking.TITLE_START_OF_WORD) return;
-            for (String title : table.item(number).titles()) {
-                String bare = SearchText.withoutArticle(title);
-                if (title.equals(typed) || bare.equals(typed)) ranking.raise(number, Ranking.WHOLE_TITLE);
-                else if ((title.startsWith(typed) || bare.startsWith(typed))
-                        && ranking.rank(number) < Ranking.TITLE_BEGINS_SO)
-                    ranking.raise(number, Ranking.TITLE_BEGINS_SO);
-            }
-        });
     }
 
     /// The best first; among equals what stands for more than one file, then what the user knows and likes, then by
     /// title.
+    /// @param text as typed
     /// @param byTitle all items
-    int[] best(Ranking ranking, RoaringBitmap matching, int[] byTitle) {
+    int[] best(Ranking ranking, String text, int[] byTitle) {
+        String typed = String.join(" ", SearchText.words(List.of(text)));
+        byte[] scores = new byte[table.capacity()]; // reckoned once: to look at an item takes longer than all the rest
         int[] starts = new int[Ranking.LIMIT + 1];
-        matching.forEach((int number) -> starts[Ranking.LIMIT - score(ranking, number)]++);
+        ranking.matching().forEach((int number) -> {
+            IndexedItem item = table.item(number);
+            int score = rank(ranking.rank(number), item, typed) << 3 | preference(item);
+            scores[number] = (byte) score;
+            starts[Ranking.LIMIT - score]++;
+        });
         for (int n = 1; n <= Ranking.LIMIT; n++) starts[n] += starts[n - 1];
-        int[] best = new int[matching.getCardinality()];
-        for (int n = byTitle.length - 1; n >= 0; n--)
-            if (matching.contains(byTitle[n])) best[--starts[Ranking.LIMIT - score(ranking, byTitle[n])]] = byTitle[n];
+        int[] best = new int[ranking.matching().getCardinality()];
+        for (int n = byTitle.length - 1; n >= 0; n--) {
+            int score = scores[byTitle[n]];
+            if (score > 0) best[--starts[Ranking.LIMIT - score]] = byTitle[n];
+        }
         return best;
     }
 
-    private int score(Ranking ranking, int number) {
-        IndexedItem item = table.item(number);
+    /// Titles that are, or begin with, all that was typed, with or without their article, come before others.
+    private static int rank(int rank, IndexedItem item, String typed) {
+        if (rank < Ranking.TITLE_START_OF_WORD) return rank;
+        int best = rank;
+        for (String title : item.titles()) {
+            String bare = SearchText.withoutArticle(title);
+            if (title.equals(typed) || bare.equals(typed)) return Ranking.WHOLE_TITLE;
+            if (title.startsWith(typed) || bare.startsWith(typed)) best = Math.max(best, Ranking.TITLE_BEGINS_SO);
+        }
+        return best;
+    }
+
+    private static int preference(IndexedItem item) {
         boolean isWhole = switch (item.kind()) {
             case MOVIE, SHOW, ARTIST, ALBUM -> true;
             case SEASON, EPISODE, TRACK, PHOTO, VIDEO -> false;
         };
         int liking = (item.playedMs() > 0 ? 1 : 0) + (item.rating() >= 8 ? 2 : 0);
-        return ranking.rank(number) << 3 | (isWhole ? 4 : 0) | liking;
+        return (isWhole ? 4 : 0) | liking;
     }
 }

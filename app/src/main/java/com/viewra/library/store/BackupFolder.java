@@ -3,12 +3,16 @@ package com.viewra.library.store;
 import com.viewra.library.Backup;
 import com.viewra.library.Backup.Kind;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,17 +46,42 @@ final class BackupFolder {
         this.folder = folder;
     }
 
+    /// A moment as it is written in the names of files; later ones sort after earlier ones.
+    static String stamp(Instant time) {
+        return TIME.format(time);
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    Path named(String name) {
+        return folder.resolve(name);
+    }
+
     /// Copies an open database; others may read and write it meanwhile. A copy that was not finished is not listed.
     Backup make(Handle handle, Kind kind, Instant now) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("viewra-" + kind.name().toLowerCase(Locale.ROOT) + "-" + TIME.format(now) + ".zip");
+        Path file = folder.resolve("viewra-" + kind.name().toLowerCase(Locale.ROOT) + "-" + stamp(now) + ".zip");
         Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
-        handle.execute("backup to '" + part.toString().replace("'", "''") + "'");
-        try (ZipInputStream zip = open(part)) {
-            zip.transferTo(java.io.OutputStream.nullOutputStream()); // checks the sums
+        try {
+            handle.execute("backup to '" + part.toString().replace("'", "''") + "'");
+            try (ZipInputStream zip = open(part)) {
+                zip.transferTo(OutputStream.nullOutputStream()); // checks the sums
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new Backup(file, kind, now, Files.size(file));
+    }
+
+    /// Removes what a killed program left half copied. Nobody else may have the database open.
+    void removeUnfinished() throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*.zip" + UNFINISHED)) {
+            for (Path part : unfinished) Files.deleteIfExists(part);
+        }
     }
 
     /// @return the copied database, at its beginning
@@ -64,10 +93,14 @@ final class BackupFolder {
         throw new IOException("The file " + file + " is no backup of a Viewra library.");
     }
 
-    /// Puts the copied database at `target`.
+    /// Puts the copied database at `target`, whole or not at all.
     static void unpack(Path backup, Path target) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + UNFINISHED);
         try (ZipInputStream zip = open(backup)) {
-            Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(zip, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
@@ -95,11 +128,18 @@ final class BackupFolder {
                 Files.size(file)));
     }
 
-    /// Whether the newest daily one is of another day.
-    boolean isDue(Instant now) throws IOException {
-        return all().stream()
-                .filter(backup -> backup.kind() == Kind.DAILY)
-                .noneMatch(backup -> day(backup.takenAt()).equals(day(now)));
+    /// Whether there is none, or the newest was taken `old` ago or earlier and something changed since. Those of the
+    /// future do not count: the clock was wrong then, and nothing would be copied until that time. Names of backups
+    /// tell seconds, no more.
+    boolean isDue(Instant now, Duration old, Instant changed) throws IOException {
+        Optional<Instant> last = all().stream()
+                .map(Backup::takenAt)
+                .filter(taken -> !taken.isAfter(now))
+                .findFirst();
+        if (last.isEmpty()) return true;
+        Instant newest = last.get();
+        return !now.isBefore(newest.plus(old))
+                && changed.truncatedTo(ChronoUnit.SECONDS).isAfter(newest);
     }
 
     /// Removes what need not be kept any more.

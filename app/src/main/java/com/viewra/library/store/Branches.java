@@ -6,7 +6,10 @@ import com.viewra.library.Finding.FileFound;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +21,8 @@ final class Branches {
     private final Handle handle;
     private final LibraryId library;
     private final ItemWriter items;
+    /// Those found or made so far in this transaction, by identity: the files of a season come one after the other.
+    private final Map<String, MediaId> found = new HashMap<>();
 
     Branches(Handle handle, LibraryId library, ItemWriter items) {
         this.handle = handle;
@@ -53,17 +58,24 @@ final class Branches {
     }
 
     private MediaId branch(ItemFacts facts, Optional<MediaId> former) {
-        return facts.identity()
-                .flatMap(items::identified)
+        String identity = facts.identity().orElseThrow();
+        MediaId known = found.get(identity);
+        if (known != null) return known;
+        MediaId branch = items.identified(identity)
                 .or(() -> former.flatMap(file -> renamed(file, facts)))
                 .orElseGet(() -> items.insert(facts));
+        found.put(identity, branch);
+        return branch;
     }
 
     /// The branch that the file was on, if none of its files is at its place any more: then it is the branch that has
     /// another name now.
     private Optional<MediaId> renamed(MediaId former, ItemFacts facts) {
         Optional<MediaId> branch = above(former, facts.kind()).filter(this::isAbandoned);
-        branch.ifPresent(item -> items.update(item, facts));
+        branch.ifPresent(item -> {
+            found.values().remove(item);
+            items.update(item, facts);
+        });
         return branch;
     }
 
@@ -99,7 +111,7 @@ final class Branches {
     /// Removes a branch that the last file has left, and those above it that this leaves bare.
     /// @return what was removed
     List<MediaId> prune(Optional<MediaId> branch) {
-        List<MediaId> removed = new java.util.ArrayList<>();
+        List<MediaId> removed = new ArrayList<>();
         Optional<MediaId> bare = branch;
         while (bare.isPresent()) {
             Optional<MediaId> above = parent(bare.get());
@@ -111,6 +123,7 @@ final class Branches {
                     bare.get().value());
             if (gone == 0) return removed;
             removed.add(bare.get());
+            found.values().remove(bare.get());
             bare = above;
         }
         return removed;

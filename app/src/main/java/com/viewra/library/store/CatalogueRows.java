@@ -25,11 +25,13 @@ final class CatalogueRows {
             + " release_year, air_date, show_title, artist, album, added_ms from item";
 
     private final TableReader tables;
-    private final Interned interned = new Interned();
+    private final Interned interned;
     private final CatalogueValues values;
     private final Map<Long, String> libraries = new HashMap<>();
     private final Map<Long, List<String>> otherTitles = new HashMap<>();
     private final Map<Long, LocalDate> taken = new HashMap<>();
+    private final Map<Long, Double> latitudes = new HashMap<>();
+    private final Map<Long, Double> longitudes = new HashMap<>();
     private final Map<Long, Played> played = new HashMap<>();
     private final Map<Long, Liked> liked = new HashMap<>();
 
@@ -41,22 +43,24 @@ final class CatalogueRows {
         static final Liked NOT = new Liked(false, -1);
     }
 
-    private CatalogueRows(TableReader tables) {
+    private CatalogueRows(TableReader tables, Interned interned) {
         this.tables = tables;
+        this.interned = interned;
         this.values = new CatalogueValues(tables, interned);
     }
 
-    static List<IndexedItem> all(Handle handle) {
+    /// @param interned what the items of the catalogue share
+    static List<IndexedItem> all(Handle handle, Interned interned) {
         handle.execute("set lazy_query_execution 1"); // else the database gathers a table before it hands out a row
         try {
-            return new CatalogueRows(TableReader.ofAll(handle)).read();
+            return new CatalogueRows(TableReader.ofAll(handle), interned).read();
         } finally {
             handle.execute("set lazy_query_execution 0");
         }
     }
 
-    static List<IndexedItem> of(Handle handle, Collection<Long> ids) {
-        return new CatalogueRows(TableReader.of(handle, ids)).read();
+    static List<IndexedItem> of(Handle handle, Collection<Long> ids, Interned interned) {
+        return new CatalogueRows(TableReader.of(handle, ids), interned).read();
     }
 
     private List<IndexedItem> read() {
@@ -79,14 +83,18 @@ final class CatalogueRows {
         tables.each(
                 "select item_id, field, field_value from item_field",
                 "item_id",
-                "field in ('original_title', 'taken')",
-                row -> {
-                    if (row.getString(2).equals("taken")) readDay(row.getLong(1), row.getString(3));
-                    else
-                        otherTitles
-                                .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>(1))
-                                .add(row.getString(3));
-                });
+                "field in ('original_title', 'taken', 'latitude', 'longitude')",
+                row -> readField(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    private void readField(long item, String field, String value) {
+        switch (field) {
+            case "taken" -> readDay(item, value);
+            case "latitude" -> latitudes.put(item, Double.valueOf(value));
+            case "longitude" -> longitudes.put(item, Double.valueOf(value));
+            default ->
+                otherTitles.computeIfAbsent(item, _ -> new ArrayList<>(1)).add(value);
+        }
     }
 
     private void readDay(long item, String dateTime) {
@@ -118,27 +126,34 @@ final class CatalogueRows {
         Played progress = played.getOrDefault(id, Played.NEVER);
         Liked liking = liked.getOrDefault(id, Liked.NOT);
         Optional<LocalDate> aired = Optional.ofNullable(row.getObject(9, LocalDate.class));
+        int madeOn = madeOn(Optional.ofNullable(taken.get(id)).or(() -> aired), year);
+        String titleKey = row.getString(6);
         return new IndexedItem(
                 id,
                 row.getLong(3),
                 ItemRow.kind(row.getString(4)),
-                row.getString(6),
-                row.getString(7),
-                titles(row.getString(5), otherTitles.getOrDefault(id, List.of())),
+                titleKey,
+                same(row.getString(7), titleKey),
+                titles(row.getString(5), titleKey, otherTitles.getOrDefault(id, List.of())),
                 context(row),
                 year,
-                madeOn(Optional.ofNullable(taken.get(id)).or(() -> aired), year),
+                madeOn,
                 values.file(id).durationMs(),
                 row.getLong(13),
                 progress.atMs,
                 progress.watched,
                 progress.started,
                 liking.rating,
-                values(row, id, year, liking));
+                values(row, id, year, madeOn, liking));
     }
 
-    private static List<String> titles(String title, List<String> others) {
-        if (others.isEmpty()) return List.of(SearchText.fold(title));
+    /// Of most items the keys and the title are one text, which then is kept once.
+    private static String same(String text, String other) {
+        return text.equals(other) ? other : text;
+    }
+
+    private static List<String> titles(String title, String titleKey, List<String> others) {
+        if (others.isEmpty()) return List.of(same(SearchText.fold(title), titleKey));
         return Stream.concat(Stream.of(title), others.stream())
                 .map(SearchText::fold)
                 .distinct()
@@ -160,7 +175,7 @@ final class CatalogueRows {
         return List.copyOf(context);
     }
 
-    private List<FacetValue> values(ResultSet row, long id, int year, Liked liking) throws SQLException {
+    private List<FacetValue> values(ResultSet row, long id, int year, int madeOn, Liked liking) throws SQLException {
         List<FacetValue> all = new ArrayList<>(values.of(id));
         String library = libraries.getOrDefault(row.getLong(2), row.getString(2));
         all.add(interned.value(Facet.KIND, row.getString(4)));
@@ -171,12 +186,33 @@ final class CatalogueRows {
         }
         FileFacts file = values.file(id);
         if (file.height() > 0) all.add(interned.value(Facet.RESOLUTION, resolution(file)));
+        if (file.damaged()) all.add(interned.value(Facet.DAMAGED, "yes"));
         if (liking.favourite) all.add(interned.value(Facet.FAVOURITE, "yes"));
         if (liking.rating >= 0) all.add(interned.value(Facet.RATING, Integer.toString(liking.rating)));
+        if (ItemRow.kind(row.getString(4)) == ItemKind.PHOTO) addPhoto(all, id, madeOn);
         String artist = row.getString(11);
         if (artist != null && ItemRow.kind(row.getString(4)) == ItemKind.ALBUM)
             all.add(interned.value(Facet.ALBUM_ARTIST, interned.folded(artist), artist));
-        return List.copyOf(all);
+        return interned.values(all);
+    }
+
+    /// When and where it was taken, and where it lies.
+    private void addPhoto(List<FacetValue> all, long id, int madeOn) {
+        if (madeOn != Integer.MIN_VALUE) {
+            String day = LocalDate.ofEpochDay(madeOn).toString();
+            all.add(interned.value(Facet.DAY, day));
+            all.add(interned.value(Facet.MONTH, day.substring(0, day.lastIndexOf('-'))));
+        }
+        Double latitude = latitudes.get(id);
+        Double longitude = longitudes.get(id);
+        if (latitude != null && longitude != null)
+            GpsPlace.at(latitude, longitude)
+                    .ifPresent(place -> all.add(interned.value(Facet.PLACE, place.key(), place.name())));
+        values.folder(id).ifPresent(folder -> all.add(interned.value(Facet.FOLDER, folder, lastName(folder))));
+    }
+
+    private static String lastName(String folder) {
+        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     /// By what the picture is sold as: wide films have fewer lines than their name says.

@@ -18,6 +18,7 @@ final class CatalogueValues {
     private final Interned interned;
     private final Map<Long, Long> itemOfFile = new HashMap<>();
     private final Map<Long, FileFacts> files = new HashMap<>();
+    private final Map<Long, String> folders = new HashMap<>();
     private final Map<Long, List<FacetValue>> values = new HashMap<>();
 
     CatalogueValues(TableReader tables, Interned interned) {
@@ -26,14 +27,16 @@ final class CatalogueValues {
     }
 
     /// Of the files of an item the largest of each.
-    record FileFacts(long durationMs, int width, int height) {
-        static final FileFacts NONE = new FileFacts(0, 0, 0);
+    /// @param damaged whether any of them is
+    record FileFacts(long durationMs, int width, int height, boolean damaged) {
+        static final FileFacts NONE = new FileFacts(0, 0, 0, false);
 
         FileFacts and(FileFacts other) {
             return new FileFacts(
                     Math.max(durationMs, other.durationMs),
                     Math.max(width, other.width),
-                    Math.max(height, other.height));
+                    Math.max(height, other.height),
+                    damaged || other.damaged);
         }
     }
 
@@ -48,19 +51,26 @@ final class CatalogueValues {
         return files.getOrDefault(item, FileFacts.NONE);
     }
 
+    /// The folder of something that does not last, as a photo.
+    Optional<String> folder(long item) {
+        return Optional.ofNullable(folders.get(item));
+    }
+
     List<FacetValue> of(long item) {
         return values.getOrDefault(item, List.of());
     }
 
     private void readFiles() {
         tables.each(
-                "select id, item_id, duration_ms, width, height from media_file",
+                "select id, item_id, duration_ms, width, height, folder, broken is not null from media_file",
                 "item_id",
                 "missing_since_ms is null",
                 row -> {
                     long item = row.getLong(2);
                     itemOfFile.put(row.getLong(1), item);
-                    files.merge(item, new FileFacts(row.getLong(3), row.getInt(4), row.getInt(5)), FileFacts::and);
+                    FileFacts facts = new FileFacts(row.getLong(3), row.getInt(4), row.getInt(5), row.getBoolean(7));
+                    files.merge(item, facts, FileFacts::and);
+                    if (facts.durationMs == 0) folders.put(item, interned.text(row.getString(6)));
                 });
     }
 

@@ -1,5 +1,6 @@
 package com.viewra.library.store;
 
+import com.viewra.library.SearchText;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,5 +57,12 @@ final class Columns {
 
     static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /// A name by which equal ones are found however they are written; names in scripts that nothing is left of
+    /// are their own.
+    static String key(String name) {
+        String folded = SearchText.fold(name);
+        return shortened(folded.isEmpty() ? name : folded, 300);
     }
 }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Whose extra a file is: of the movie beside it or in the folder above, else of the show there. Films are stored
-/// before
-/// extras, so it is there if it is anywhere.
+/// before extras, so it is there if it is anywhere.
 record ExtraOwner(Handle handle, LibraryId library) {
     private record Film(MediaId item, String stem) {}
 

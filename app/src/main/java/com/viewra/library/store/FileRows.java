@@ -22,7 +22,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Reads the files of items.
 final class FileRows {
-    private static final String IN_ORDER = " order by missing_since_ms nulls first, coalesce(part, 0), id";
+    private static final String IN_ORDER =
+            " order by missing_since_ms nulls first, edition nulls first, coalesce(part, 0), id";
     private final Handle handle;
     private final TrackRows tracks;
 
@@ -31,12 +32,12 @@ final class FileRows {
         this.tracks = new TrackRows(handle);
     }
 
-    /// The first file of each item that has one.
+    /// The first file of each item that has one: of several versions the one that is not called anything.
     Map<Long, FileSummary> firstOf(List<Long> items) {
         Map<Long, FileSummary> first = new HashMap<>();
         handle.createQuery("select item_id, path, duration_ms, broken, width, height from media_file"
                         + " where item_id in (<items>) order by missing_since_ms nulls first, broken nulls first,"
-                        + " coalesce(part, 0), id")
+                        + " edition nulls first, coalesce(part, 0), id")
                 .bindList("items", items)
                 .map((row, _) -> first.putIfAbsent(row.getLong("item_id"), summary(row)))
                 .list();

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /// Writes files, their tracks, chapters and sidecars.
@@ -24,10 +23,13 @@ final class FileWriter {
 
     private final Handle handle;
     private final LibraryId library;
+    private final RowBatches batches;
 
-    FileWriter(Handle handle, LibraryId library) {
+    /// @param batches where tracks, chapters and sidecars go
+    FileWriter(Handle handle, LibraryId library, RowBatches batches) {
         this.handle = handle;
         this.library = library;
+        this.batches = batches;
     }
 
     void write(FileFound found, Optional<Stored> known, MediaId item) {
@@ -36,7 +38,7 @@ final class FileWriter {
             update(id, found, item);
             for (String table : PARTS) handle.execute("delete from " + table + " where file_id = ?", id);
         }
-        new TrackRows(handle).insert(id, found.file().tracks());
+        TrackRows.insert(batches, id, found.file().tracks());
         insertChapters(id, found.chapters());
         insertSidecars(id, found.file().sidecars());
     }
@@ -113,16 +115,13 @@ final class FileWriter {
     }
 
     private void insertChapters(long file, List<Chapter> chapters) {
-        if (chapters.isEmpty()) return;
-        PreparedBatch batch = handle.prepareBatch("insert into chapter (file_id, position, start_ms, title)"
-                + " values (:file, :position, :start, :title)");
         for (int n = 0; n < chapters.size(); n++)
-            batch.bind("file", file)
-                    .bind("position", n)
-                    .bind("start", chapters.get(n).start().toMillis())
-                    .bind("title", Columns.shortened(chapters.get(n).title(), 500))
-                    .add();
-        batch.execute();
+            batches.add(
+                    "insert into chapter (file_id, position, start_ms, title) values (?, ?, ?, ?)",
+                    file,
+                    n,
+                    chapters.get(n).start().toMillis(),
+                    Columns.shortened(chapters.get(n).title(), 500));
     }
 
     /// Stores what lies beside a file that itself is unchanged.
@@ -139,19 +138,17 @@ final class FileWriter {
     }
 
     private void insertSidecar(long file, int position, SidecarSubtitle sidecar) {
-        handle.createUpdate(
-                        "insert into sidecar (file_id, position, path, codec, language, title, is_default, is_forced,"
-                                + " hearing_impaired) values (:file, :position, :path, :codec, :language, :title, :default,"
-                                + " :forced, :hearing)")
-                .bind("file", file)
-                .bind("position", position)
-                .bind("path", Columns.ofPath(sidecar.path()))
-                .bind("codec", sidecar.codec().id())
-                .bind("language", sidecar.label().language())
-                .bind("title", sidecar.label().title().map(text -> Columns.shortened(text, 500)))
-                .bind("default", sidecar.label().isDefault())
-                .bind("forced", sidecar.label().isForced())
-                .bind("hearing", sidecar.label().isHearingImpaired())
-                .execute();
+        batches.add(
+                "insert into sidecar (file_id, position, path, codec, language, title, is_default, is_forced,"
+                        + " hearing_impaired) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                file,
+                position,
+                Columns.ofPath(sidecar.path()),
+                sidecar.codec().id(),
+                sidecar.label().language(),
+                sidecar.label().title().map(text -> Columns.shortened(text, 500)),
+                sidecar.label().isDefault(),
+                sidecar.label().isForced(),
+                sidecar.label().isHearingImpaired());
     }
 }

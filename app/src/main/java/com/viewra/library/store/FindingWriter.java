@@ -21,45 +21,89 @@ import org.jdbi.v3.core.Handle;
 final class FindingWriter {
     private final Handle handle;
     private final LibraryId library;
+    private final RowBatches batches;
     private final FileLookup lookup;
     private final FileWriter files;
     private final ItemWriter items;
     private final Presence presence;
+    private final MetadataRows rows;
     private final MetadataWriter metadata;
+    private final FollowedLists followed;
 
     FindingWriter(Handle handle, LibraryId library, Clock clock, List<DomainEvent> news) {
         this.handle = handle;
         this.library = library;
         this.lookup = new FileLookup(handle, library);
-        this.files = new FileWriter(handle, library);
+        this.batches = new RowBatches(handle);
+        this.files = new FileWriter(handle, library, batches);
         this.items = new ItemWriter(handle, library, clock, news);
-        this.metadata = new MetadataWriter(handle, news);
+        this.rows = new MetadataRows(handle, batches);
+        this.metadata = new MetadataWriter(handle, rows, news);
+        this.followed = new FollowedLists(handle, clock, news);
         this.presence = new Presence(handle, clock, news);
     }
 
     void write(Finding finding) {
         switch (finding) {
             case Finding.FileFound found -> store(found);
-            case Finding.FileSeen(Path file, var sidecars) ->
+            case Finding.FileSeen(Path file, var sidecars) -> {
+                batches.write();
                 lookup.at(file).ifPresent(stored -> seen(stored, sidecars));
-            case Finding.FolderNotes notes -> new FolderNotesWriter(handle, library, metadata).write(notes);
-            case Finding.FolderDone(Path folder, FolderStamp stamp, Set<Path> present) -> {
-                missing(folder, present);
-                stamp(folder, stamp);
+            }
+            case Finding.FileNamed named -> {
+                batches.write();
+                lookup.at(named.file())
+                        .ifPresent(stored -> new NewNames(handle, library, items, metadata).write(named, stored));
+            }
+            case Finding.FolderNotes notes -> {
+                batches.write();
+                new FolderNotesWriter(handle, library, metadata).write(notes);
+            }
+            case Finding.ListsFound lists -> {
+                batches.write();
+                followed.write(lists);
+            }
+            case Finding.FolderDone done when done.isNew() -> insertStamp(done.folder(), done.stamp());
+            case Finding.FolderDone done -> {
+                batches.write();
+                missing(done.folder(), done.present());
+                stamp(done.folder(), done.stamp());
             }
             case Finding.FolderGone(Path folder) -> {
+                batches.write();
                 missing(folder, Set.of());
                 forgetStamp(folder);
             }
         }
     }
 
+    /// Writes what was gathered so far; to be called before the transaction ends.
+    void finish() {
+        batches.write();
+    }
+
     private void store(Finding.FileFound found) {
         Optional<Stored> known = row(found.file());
+        if (known.isPresent() || !isAdded(found)) update(found, known);
+        lookup.forget(found.file().path());
+    }
+
+    /// A new file of a new item needs no look at what is stored.
+    private boolean isAdded(Finding.FileFound found) {
+        Optional<MediaId> item = FirstWords.of(found, rows).flatMap(words -> items.add(found, words));
+        item.ifPresent(added -> {
+            files.write(found, Optional.empty(), added);
+            new FoundNotes(handle, metadata).complete(added, found);
+        });
+        return item.isPresent();
+    }
+
+    private void update(Finding.FileFound found, Optional<Stored> known) {
+        batches.write();
         MediaId item = items.place(found, known.map(Stored::item));
         files.write(found, known, item);
+        batches.write();
         new FoundNotes(handle, metadata).write(item, found, known.isPresent());
-        lookup.forget(found.file().path());
         presence.returned(item);
         known.map(Stored::item).filter(former -> !former.equals(item)).ifPresent(items::dropIfEmpty);
     }
@@ -101,15 +145,19 @@ final class FindingWriter {
         if (pictures(folder).filter(before -> !before.equals(stamp.pictures())).isPresent())
             new ArtworkRows(handle).forget(library, folder);
         forgetStamp(folder);
-        handle.createUpdate("insert into directory_stamp (library_id, path, stamp, pictures, files, failed)"
-                        + " values (:library, :path, :stamp, :pictures, :files, :failed)")
-                .bind("library", library.value())
-                .bind("path", Columns.ofPath(folder))
-                .bind("stamp", stamp.value())
-                .bind("pictures", stamp.pictures())
-                .bind("files", stamp.files())
-                .bind("failed", stamp.failed())
-                .execute();
+        insertStamp(folder, stamp);
+    }
+
+    private void insertStamp(Path folder, FolderStamp stamp) {
+        batches.add(
+                "insert into directory_stamp (library_id, path, stamp, pictures, files, failed)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                library.value(),
+                Columns.ofPath(folder),
+                stamp.value(),
+                stamp.pictures(),
+                stamp.files(),
+                stamp.failed());
     }
 
     private Optional<String> pictures(Path folder) {

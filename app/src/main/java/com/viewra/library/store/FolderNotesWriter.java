@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Writes what the sidecars of a folder say of the show, season, album or artist in it, and remembers the folder, so
-/// that
-/// their word is taken back when they are gone.
+/// Writes what the sidecars of a folder say of the show, season, album or artist in it, and remembers the folder,
+/// so that their word is taken back when they are gone.
 record FolderNotesWriter(Handle handle, LibraryId library, MetadataWriter metadata) {
     private static final List<ItemKind> KINDS =
             List.of(ItemKind.SHOW, ItemKind.SEASON, ItemKind.ALBUM, ItemKind.ARTIST);

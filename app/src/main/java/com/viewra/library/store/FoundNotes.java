@@ -1,6 +1,7 @@
 package com.viewra.library.store;
 
 import com.viewra.api.metadata.Field;
+import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.NameReading;
@@ -13,9 +14,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Writes what a scan learned of a file beyond its tracks: what it and its sidecars say, and which extra it is.
 final class FoundNotes {
-    private static final List<MetadataSource> SOURCES = List.of(MetadataSource.TAGS, MetadataSource.NFO);
+    static final List<MetadataSource> SOURCES = List.of(MetadataSource.TAGS, MetadataSource.NFO);
     /// Kinds of items that are one file each.
-    private static final Set<ItemKind> ALONE = Set.of(ItemKind.TRACK, ItemKind.PHOTO);
+    static final Set<ItemKind> ALONE = Set.of(ItemKind.TRACK, ItemKind.PHOTO);
 
     private final Handle handle;
     private final MetadataWriter metadata;
@@ -25,28 +26,46 @@ final class FoundNotes {
         this.metadata = metadata;
     }
 
-    /// @param isKnown whether the file was there before, so that others may have spoken of its item
-    void write(MediaId item, FileFound found, boolean isKnown) {
+    /// What [FirstWords] leave to say of a new item.
+    void complete(MediaId item, FileFound found) {
         NameReading reading = found.reading();
+        writeExtra(item, reading);
+        if (reading.kind() == ItemKind.EPISODE && !reading.ids().isEmpty())
+            metadata.named(titled(item, reading), reading.ids());
+        List<Label> labels = found.notes().of(MetadataSource.NAME).labels();
+        if (!labels.isEmpty()) metadata.filed(item, labels);
+        if (isPlayed(found)) markWatched(item, found);
+    }
+
+    private void writeExtra(MediaId item, NameReading reading) {
         reading.extra()
                 .ifPresent(extra -> handle.execute("update item set extra = ? where id = ?", extra, item.value()));
-        if (isKnown) metadata.renamed(item);
-        if (isKnown || !reading.ids().isEmpty()) metadata.named(titled(item, reading), reading.ids());
-        for (MetadataSource source : SOURCES) {
-            Metadata said = found.notes().of(source);
-            if (!isKnown && ALONE.contains(reading.kind()) && source.equals(MetadataSource.TAGS))
-                metadata.putFirst(item, source, said);
-            else if (isKnown || !said.isEmpty()) metadata.put(item, source, said);
-        }
-        if (found.notes()
+    }
+
+    private static boolean isPlayed(FileFound found) {
+        return found.notes()
                 .of(MetadataSource.NFO)
                 .field(Field.PLAY_COUNT)
                 .filter(count -> !count.equals("0"))
-                .isPresent()) markWatched(item, found);
+                .isPresent();
+    }
+
+    /// @param isKnown whether the file was there before, so that others may have spoken of its item
+    void write(MediaId item, FileFound found, boolean isKnown) {
+        NameReading reading = found.reading();
+        writeExtra(item, reading);
+        if (isKnown) metadata.renamed(item);
+        if (isKnown || !reading.ids().isEmpty()) metadata.named(titled(item, reading), reading.ids());
+        metadata.filed(item, found.notes().of(MetadataSource.NAME).labels());
+        for (MetadataSource source : SOURCES) {
+            Metadata said = found.notes().of(source);
+            if (isKnown || !said.isEmpty()) metadata.put(item, source, said);
+        }
+        if (isPlayed(found)) markWatched(item, found);
     }
 
     /// The ids in the name of an episode's folders are those of its show.
-    private MediaId titled(MediaId item, NameReading reading) {
+    MediaId titled(MediaId item, NameReading reading) {
         return reading.kind() == ItemKind.EPISODE
                 ? ItemsBelow.ancestor(handle, item, ItemKind.SHOW).orElse(item)
                 : item;

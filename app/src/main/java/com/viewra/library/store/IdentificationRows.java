@@ -23,6 +23,10 @@ import org.jdbi.v3.core.Handle;
 final class IdentificationRows {
     private static final String UNIDENTIFIED = " from item i where i.kind in (<kinds>) and i.missing_since_ms is null"
             + " and i.extra is null and not exists (select 1 from identification d where d.item_id = i.id)";
+    /// A file that is away is nothing to look at now; what was decided of it is kept.
+    private static final String OF_WHAT_IS_HERE =
+            " from identification d join item i on i.id = d.item_id where i.missing_since_ms is null";
+
     private static final int LONGEST_REASON = 4_000;
     private static final int LONGEST_QUESTION = 2_000;
     private static final int LONGEST_TITLE = 500;
@@ -39,8 +43,8 @@ final class IdentificationRows {
     }
 
     List<Identified> in(State state, int offset, int limit) {
-        return handle.createQuery("select * from identification where state = :state"
-                        + " order by decided_ms desc, item_id desc limit :limit offset :offset")
+        return handle.createQuery("select d.*" + OF_WHAT_IS_HERE + " and d.state = :state"
+                        + " order by d.decided_ms desc, d.item_id desc limit :limit offset :offset")
                 .bind("state", state.id())
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -50,7 +54,7 @@ final class IdentificationRows {
 
     Map<State, Integer> counts() {
         Map<State, Integer> counts = new EnumMap<>(State.class);
-        handle.createQuery("select state, count(*) as items from identification group by state")
+        handle.createQuery("select d.state, count(*) as items" + OF_WHAT_IS_HERE + " group by d.state")
                 .map((row, _) -> counts.put(state(row), row.getInt("items")))
                 .list();
         return counts;
@@ -121,7 +125,7 @@ final class IdentificationRows {
                 .map(URI::create);
     }
 
-    private static Identified read(ResultSet row) throws SQLException {
+    static Identified read(ResultSet row) throws SQLException {
         String provider = row.getString("provider");
         Optional<Match> match = provider == null
                 ? Optional.empty()

@@ -1,16 +1,19 @@
 package com.viewra.library.store;
 
 import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.NameDraft;
 import com.viewra.api.scan.NameReading;
 import com.viewra.library.Finding.FileFound;
 import com.viewra.library.MediaId;
 import com.viewra.library.SearchText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /// What an item is, as its row says it.
 /// @param identity what several files of one item share; empty if the item has one file only
@@ -20,6 +23,7 @@ record ItemFacts(
         ItemKind kind,
         Optional<String> identity,
         String title,
+        String titleKey,
         String naturalKey,
         OptionalInt year,
         Optional<LocalDate> airDate,
@@ -33,6 +37,26 @@ record ItemFacts(
         OptionalInt track,
         Optional<String> rule) {
     private static final String SEPARATOR = "\u0001";
+    private static final int LONGEST_IDENTITY = 5000;
+
+    /// As long as their columns: one tag that is longer must not keep a whole library from being scanned.
+    ItemFacts {
+        identity = identity.map(ItemFacts::fitting);
+        title = Columns.shortened(title, 500);
+        titleKey = Columns.shortened(titleKey, ItemFace.LONGEST_KEY);
+        naturalKey = Columns.shortened(naturalKey, 4500);
+        show = show.map(name -> Columns.shortened(name, 500));
+        artist = artist.map(name -> Columns.shortened(name, 500));
+        album = album.map(name -> Columns.shortened(name, 500));
+    }
+
+    /// Those that begin alike stay apart.
+    private static String fitting(String identity) {
+        if (identity.length() <= LONGEST_IDENTITY) return identity;
+        String digest = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return identity.substring(0, LONGEST_IDENTITY - digest.length()) + digest;
+    }
 
     static ItemFacts of(FileFound found, Optional<MediaId> parent) {
         NameReading reading = found.reading();
@@ -41,6 +65,7 @@ record ItemFacts(
                 reading.kind(),
                 identity(found, parent),
                 title(found),
+                SearchText.sortKey(title(found)),
                 naturalKey(found),
                 reading.kind() == ItemKind.EPISODE ? OptionalInt.empty() : reading.year(),
                 reading.airDate(),
@@ -93,7 +118,14 @@ record ItemFacts(
                 "album" + SEPARATOR + artist.map(MediaId::toString).orElse("") + SEPARATOR + SearchText.fold(album),
                 album,
                 key(artistName) + SEPARATOR + number(reading.year()) + SEPARATOR + key(album),
-                reading);
+                by(artistName, reading));
+    }
+
+    /// An album is its album artist's, whoever plays on its songs.
+    private static NameReading by(String artist, NameReading song) {
+        NameDraft album = NameDraft.from(song);
+        if (!artist.isEmpty()) album.artist = Optional.of(artist);
+        return album.done();
     }
 
     private static ItemFacts branch(
@@ -109,6 +141,7 @@ record ItemFacts(
                 kind,
                 Optional.of(identity),
                 Columns.shortened(title, 500),
+                SearchText.sortKey(Columns.shortened(title, 500)),
                 naturalKey,
                 kind == ItemKind.SHOW || kind == ItemKind.ALBUM ? reading.year() : OptionalInt.empty(),
                 Optional.empty(),
@@ -121,6 +154,32 @@ record ItemFacts(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty());
+    }
+
+    ItemFace face() {
+        return new ItemFace(kind, title, titleKey, year.stream().boxed().findFirst(), airDate, naturalKey);
+    }
+
+    ItemFacts with(ItemFace face) {
+        OptionalInt shownYear = face.year().map(OptionalInt::of).orElse(OptionalInt.empty());
+        return new ItemFacts(
+                parent,
+                kind,
+                identity,
+                face.title(),
+                face.titleKey(),
+                face.naturalKey(),
+                shownYear,
+                face.airDate(),
+                show,
+                season,
+                episode,
+                episodeEnd,
+                artist,
+                album,
+                disc,
+                track,
+                rule);
     }
 
     private static Optional<String> identity(FileFound found, Optional<MediaId> parent) {

@@ -7,7 +7,6 @@ import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.ItemRemoved;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
-import com.viewra.library.SearchText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +29,28 @@ final class ItemWriter {
         this.branches = new Branches(handle, library, this);
     }
 
+    /// The new item of a new file; empty if there is one already that the file belongs to.
+    Optional<MediaId> add(FileFound found, FirstWords words) {
+        ItemFacts facts = ItemFacts.of(found, branches.above(found, Optional.empty()));
+        if (facts.identity().flatMap(this::identified).isPresent()) return Optional.empty();
+        MediaId item = insert(words.shown(facts));
+        words.write(item, facts);
+        return Optional.of(item);
+    }
+
     /// The item that a file belongs to, new or brought up to date.
     /// @param former the item it belonged to so far
     MediaId place(FileFound found, Optional<MediaId> former) {
         Optional<MediaId> branch = former.flatMap(branches::parent);
         MediaId item = place(ItemFacts.of(found, branches.above(found, former)), former);
+        prune(branch);
+        return item;
+    }
+
+    /// The same for a file that is where it was and has another name now: what is above it cannot have moved.
+    MediaId placeAgain(FileFound found, MediaId former) {
+        Optional<MediaId> branch = branches.parent(former);
+        MediaId item = place(ItemFacts.of(found, branches.above(found, Optional.empty())), Optional.of(former));
         prune(branch);
         return item;
     }
@@ -118,7 +134,7 @@ final class ItemWriter {
                 .bind("kind", facts.kind().id())
                 .bind("identity", facts.identity())
                 .bind("title", facts.title())
-                .bind("title_key", SearchText.sortKey(facts.title()))
+                .bind("title_key", facts.titleKey())
                 .bind("natural_key", facts.naturalKey())
                 .bind("year", facts.year())
                 .bind("air_date", facts.airDate())

@@ -14,16 +14,21 @@ record ItemsBelow(Handle handle, LibraryId library) {
         return firstBelow(folder, leaf).flatMap(item -> ancestor(handle, item, kind));
     }
 
+    /// Asked for in two questions: one with an "or" in it goes through all files of the library.
     private Optional<MediaId> firstBelow(Path folder, ItemKind kind) {
         String path = Columns.ofPath(folder);
-        return handle.createQuery(
-                        "select i.id from media_file f join item i on i.id = f.item_id"
-                                + " where f.library_id = :library and (f.folder = :folder"
-                                + " or (f.folder > :below and f.folder < :above)) and i.kind = :kind and i.extra is null limit 1")
+        return first("f.folder >= :from and f.folder <= :to", path, path, kind)
+                // up to the character after the slash
+                .or(() -> first("f.folder > :from and f.folder < :to", path + "/", path + "0", kind));
+    }
+
+    private Optional<MediaId> first(String condition, String from, String to, ItemKind kind) {
+        return handle.createQuery("select i.id from media_file f join item i on i.id = f.item_id"
+                        + " where f.library_id = :library and " + condition
+                        + " and i.kind = :kind and i.extra is null limit 1")
                 .bind("library", library.value())
-                .bind("folder", path)
-                .bind("below", path + "/")
-                .bind("above", path + "0") // the character after the slash
+                .bind("from", from)
+                .bind("to", to)
                 .bind("kind", kind.id())
                 .mapTo(Long.class)
                 .findOne()

@@ -1,20 +1,14 @@
 package com.viewra.library.store;
 
 import com.viewra.api.event.EventPublisher;
-import com.viewra.api.metadata.Field;
-import com.viewra.api.metadata.Label;
-import com.viewra.api.metadata.Metadata;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
-import com.viewra.library.ArtworkKind;
 import com.viewra.library.ArtworkLedger;
 import com.viewra.library.Backup;
 import com.viewra.library.Browsing;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
-import com.viewra.library.FileStamp;
-import com.viewra.library.Finding;
-import com.viewra.library.FolderStamp;
+import com.viewra.library.FiledPage;
 import com.viewra.library.Found;
 import com.viewra.library.Identifications;
 import com.viewra.library.Intake;
@@ -22,10 +16,8 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemDetails;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
-import com.viewra.library.KnownMetadata;
 import com.viewra.library.Letter;
 import com.viewra.library.Library;
-import com.viewra.library.LibraryEvent.ItemChanged;
 import com.viewra.library.LibraryEvent.LibraryAdded;
 import com.viewra.library.LibraryEvent.LibraryRemoved;
 import com.viewra.library.LibraryEvent.PlaybackProgress;
@@ -34,11 +26,11 @@ import com.viewra.library.Mark;
 import com.viewra.library.Marks;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
-import com.viewra.library.MetadataSource;
 import com.viewra.library.MetadataStore;
 import com.viewra.library.Progress;
 import com.viewra.library.Search;
 import com.viewra.library.SidecarSubtitle;
+import com.viewra.library.portable.Portable;
 import com.viewra.library.search.Catalogue;
 import com.viewra.library.search.Hits;
 import java.io.IOException;
@@ -47,25 +39,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /// The library in an H2 file database. Reads go to the connection pool, writes through one lane.
-public final class LibraryStore implements Library, Search, Intake, ArtworkLedger, MetadataStore, AutoCloseable {
-    /// So long may a scan hold the write lane while others wait.
-    private static final Duration LONGEST_BATCH = Duration.ofMillis(40);
+public final class LibraryStore implements Library, Search, AutoCloseable {
+    /// So long somebody is taken to go on looking.
+    private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Database database;
     private final Jdbi jdbi;
     private final LiveCatalogue catalogue;
     private final WriteLane lane;
     private final Clock clock;
+    private final Undoing undoing = new Undoing();
     private final Marks marks;
+    private volatile long lookedNanos = System.nanoTime() - LOOK.toNanos();
 
     private LibraryStore(Database database, EventPublisher events, Clock clock) {
         this.database = database;
@@ -73,7 +65,7 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         this.catalogue = new LiveCatalogue(jdbi, events);
         this.lane = new WriteLane(jdbi, catalogue);
         this.clock = clock;
-        this.marks = new StoredMarks(jdbi, lane, clock);
+        this.marks = new StoredMarks(jdbi, lane, clock, undoing);
     }
 
     /// Opens the library kept in `folder`, making it if it is new.
@@ -82,9 +74,19 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         return new LibraryStore(Database.open(folder, clock.instant()), events, clock);
     }
 
+    /// What to tell people who start with a library that was found damaged these days, in a sentence or two.
+    public static Optional<String> lossNews(Path folder, Clock clock) throws IOException {
+        return new LossNotes(folder).news(clock.instant());
+    }
+
+    /// What was wrong with the database of the library kept in `folder` when it was last read; empty if nothing was.
+    public static Optional<String> suspicion(Path folder) throws IOException {
+        return Suspicion.of(new DatabaseFile(folder)).said();
+    }
+
     /// The backups of the library kept in `folder`, the newest first.
     public static List<Backup> backups(Path folder) throws IOException {
-        return Database.backups(folder).all();
+        return new DatabaseFile(folder).backups().all();
     }
 
     /// Puts a backup in the place of the library kept in `folder`, which must not be open.
@@ -99,10 +101,26 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         return database.backUp(Backup.Kind.ASKED, clock.instant());
     }
 
-    /// Makes the backup of today, if there is none yet, and removes old ones.
-    public Optional<Backup> backUpIfDue() throws IOException {
+    /// Makes a backup, if something is new since the newest one and that is so old or there is none; removes old ones.
+    Optional<Backup> backUpIfOlderThan(Duration old) throws IOException {
         Instant now = clock.instant();
-        return database.isBackupDue(now) ? Optional.of(database.backUp(Backup.Kind.DAILY, now)) : Optional.empty();
+        return database.isBackupDue(now, old) ? Optional.of(database.backUp(Backup.Kind.DAILY, now)) : Optional.empty();
+    }
+
+    /// Makes the file smaller if very much of it is past. Whoever reads or writes meanwhile waits, for seconds.
+    /// @param isBusy whether somebody is about to; then only what would fill the disk is left out
+    void tidyIfItPays(boolean isBusy) throws IOException {
+        database.tidy(isBusy ? Tidying.TOO_MUCH_BYTES : Tidying.VERY_MUCH_BYTES);
+    }
+
+    /// Returns when lists and searches can be answered; with a large library that takes seconds after the start.
+    public void awaitLists() {
+        catalogue.current();
+    }
+
+    /// Whether somebody looked into lists or searched a moment ago.
+    boolean isLookedAt() {
+        return System.nanoTime() - lookedNanos < LOOK.toNanos();
     }
 
     @Override
@@ -112,11 +130,13 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
 
     @Override
     public MediaLibrary add(String name, LibraryKind kind, List<Path> folders) {
-        return lane.write((handle, news) -> {
+        MediaLibrary made = lane.write((handle, news) -> {
             MediaLibrary added = new LibraryRows(handle).insert(name, kind, folders, clock);
             news.add(new LibraryAdded(added.id(), added.name()));
             return added;
         });
+        database.noteFolders();
+        return made;
     }
 
     @Override
@@ -126,10 +146,12 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
             if (removed) news.add(new LibraryRemoved(library));
             return removed;
         });
+        database.noteFolders();
     }
 
     @Override
     public ItemPage find(ItemQuery query) {
+        lookedNanos = System.nanoTime();
         Catalogue current = catalogue.current();
         Hits hits = current.page(query);
         return jdbi.withHandle(handle -> new Items(handle, current).page(hits));
@@ -147,6 +169,7 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
 
     @Override
     public Found search(String text, int perKind) {
+        lookedNanos = System.nanoTime();
         Catalogue current = catalogue.current();
         Map<ItemKind, Hits> best = current.best(text, perKind);
         Map<Facet, List<FacetCount>> labels = new EnumMap<>(Facet.class);
@@ -162,6 +185,11 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
     }
 
     @Override
+    public List<FacetCount> values(ItemQuery query, Facet facet) {
+        return catalogue.current().values(query, facet);
+    }
+
+    @Override
     public List<Letter> letters(ItemQuery query) {
         return catalogue.current().letters(query);
     }
@@ -171,15 +199,46 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         return catalogue.current().names(facet, text, offset, limit);
     }
 
+    @Override
+    public FiledPage filed(Facet facet, ItemQuery query, int offset, int limit) {
+        Catalogue current = catalogue.current();
+        return jdbi.withHandle(
+                handle -> new FiledNames(new Items(handle, current), current).page(facet, query, offset, limit));
+    }
+
     /// The ways into this library beside its plain lists.
     public Browsing browsing() {
         return new Browsing(
-                this, marks, new StoredHome(jdbi, catalogue), new StoredPlaylists(jdbi, catalogue, lane, clock));
+                this,
+                marks,
+                new StoredHome(jdbi, catalogue),
+                new StoredPlaylists(jdbi, catalogue, lane, clock),
+                new StoredBoxSets(jdbi, this, lane, undoing));
+    }
+
+    /// Where scans bring what they find.
+    public Intake intake() {
+        return new StoredIntake(jdbi, lane, clock);
+    }
+
+    /// What is known of the pictures of items.
+    public ArtworkLedger artwork() {
+        return new StoredArtwork(jdbi, lane);
+    }
+
+    /// What is said of items, and by whom.
+    public MetadataStore metadata() {
+        return new StoredMetadata(jdbi, lane);
     }
 
     /// What items were identified as.
     public Identifications identifications() {
         return new StoredIdentifications(jdbi, lane);
+    }
+
+    /// The library as something to be taken elsewhere.
+    public Portable portable() {
+        return new StoredPortable(jdbi, lane);
     }
 
     /// The subtitle files beside a film.
@@ -201,167 +260,9 @@ public final class LibraryStore implements Library, Search, Intake, ArtworkLedge
         marks.mark(List.of(id), new Mark.Watched(watched));
     }
 
-    @Override
-    public Map<Path, FolderStamp> stamps(LibraryId library) {
-        return jdbi.withHandle(handle -> {
-            Map<Path, FolderStamp> stamps = new HashMap<>();
-            handle.createQuery(
-                            "select path, stamp, pictures, files, failed from directory_stamp where library_id = :library")
-                    .bind("library", library.value())
-                    .map((row, _) -> stamps.put(
-                            Columns.path(row, "path"),
-                            new FolderStamp(
-                                    row.getString("stamp"),
-                                    row.getString("pictures"),
-                                    row.getInt("files"),
-                                    row.getInt("failed"))))
-                    .list();
-            return stamps;
-        });
-    }
-
-    @Override
-    public Set<Path> folders(LibraryId library) {
-        return jdbi.withHandle(handle -> handle.createQuery("select folder from media_file where library_id = :library"
-                        + " and missing_since_ms is null union select path from directory_stamp"
-                        + " where library_id = :library")
-                .bind("library", library.value())
-                .map((row, _) -> Columns.path(row, "folder"))
-                .set());
-    }
-
-    @Override
-    public Map<Path, FileStamp> files(LibraryId library, Path folder) {
-        return jdbi.withHandle(handle -> new FileRows(handle).stamps(library, folder));
-    }
-
-    @Override
-    public void store(LibraryId library, List<Finding> findings) {
-        int stored = 0;
-        while (stored < findings.size()) {
-            List<Finding> rest = findings.subList(stored, findings.size());
-            stored += lane.writeWhenFree(
-                    (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), rest));
-        }
-    }
-
-    @Override
-    public boolean isWatched(LibraryId library) {
-        return jdbi.withHandle(handle -> handle.select("select watched from library where id = ?", library.value())
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false));
-    }
-
-    @Override
-    public void watch(LibraryId library, boolean on) {
-        lane.write((handle, _) -> handle.execute("update library set watched = ? where id = ?", on, library.value()));
-    }
-
-    @Override
-    public Map<Path, String> broken(LibraryId library, int limit) {
-        return jdbi.withHandle(handle -> new FileRows(handle).broken(library, limit));
-    }
-
-    @Override
-    public int forgetMissing(LibraryId library) {
-        return lane.write((handle, news) -> new MissingFiles(handle, library, clock, news).forget());
-    }
-
-    /// @return how many of them
-    private int storeSome(FindingWriter writer, List<Finding> findings) {
-        Instant end = clock.instant().plus(LONGEST_BATCH);
-        int stored = 0;
-        do writer.write(findings.get(stored++));
-        while (stored < findings.size() && clock.instant().isBefore(end));
-        return stored;
-    }
-
-    @Override
-    public List<MediaId> unillustrated(int limit) {
-        return jdbi.withHandle(handle -> new ArtworkRows(handle).unillustrated(limit));
-    }
-
-    @Override
-    public void record(MediaId item, ArtworkKind kind, Optional<Kept> picture) {
-        lane.write((handle, news) -> {
-            new ArtworkRows(handle).record(item, kind, picture, news);
-            return item;
-        });
-    }
-
-    @Override
-    public Optional<String> version(MediaId item, ArtworkKind kind) {
-        return jdbi.withHandle(handle -> new ArtworkRows(handle).version(item, kind));
-    }
-
-    @Override
-    public boolean isSettled(MediaId item, ArtworkKind kind) {
-        return jdbi.withHandle(handle -> new ArtworkRows(handle).isSettled(item, kind));
-    }
-
-    @Override
-    public void forget(MediaId item) {
-        lane.write((handle, _) -> handle.execute("delete from artwork where item_id = ?", item.value()));
-    }
-
-    @Override
-    public void undecodable(MediaId item, String reason) {
-        lane.write((handle, news) -> {
-            int marked = handle.execute(
-                    "update media_file set broken = ? where item_id = ? and broken is null"
-                            + " and (select count(*) from media_file f where f.item_id = ?) = 1",
-                    reason,
-                    item.value(),
-                    item.value());
-            if (marked > 0) news.add(new ItemChanged(item));
-            return marked;
-        });
-    }
-
     /// For tests that need more items than they have time to scan.
     <T> T writeDirectly(WriteLane.Work<T> work) {
         return lane.write(work);
-    }
-
-    @Override
-    public Optional<KnownMetadata> metadata(MediaId item) {
-        return jdbi.withHandle(handle -> new ItemMetadata(handle).of(item));
-    }
-
-    @Override
-    public void put(MediaId item, MetadataSource source, Metadata metadata) {
-        writeMetadata(writer -> writer.put(item, source, metadata));
-    }
-
-    @Override
-    public void edit(MediaId item, Field field, String value) {
-        String normal = field.normal(value)
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" must be %s, not \"%s\"."
-                        .formatted(field.id(), field.form().inWords(), value)));
-        writeMetadata(writer -> writer.edit(item, field, normal));
-    }
-
-    @Override
-    public void edit(MediaId item, Label.Kind kind, List<String> names) {
-        writeMetadata(writer -> writer.edit(item, kind, names));
-    }
-
-    @Override
-    public void unlock(MediaId item, Field field) {
-        writeMetadata(writer -> writer.unlock(item, field));
-    }
-
-    @Override
-    public void unlock(MediaId item, Label.Kind kind) {
-        writeMetadata(writer -> writer.unlock(item, kind));
-    }
-
-    private void writeMetadata(Consumer<MetadataWriter> work) {
-        lane.write((handle, news) -> {
-            work.accept(new MetadataWriter(handle, news));
-            return news.size();
-        });
     }
 
     @Override

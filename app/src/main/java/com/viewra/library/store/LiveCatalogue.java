@@ -5,23 +5,29 @@ import com.viewra.api.event.EventPublisher;
 import com.viewra.library.LibraryEvent;
 import com.viewra.library.search.Catalogue;
 import com.viewra.library.search.IndexedItem;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the catalogue in step with the database. It is made anew at each start, so a crash cannot leave it wrong;
-/// after
-/// that each event says which items to read again. Events pass through here before anybody else hears of them, so who
-/// asks because of one finds the catalogue up to date.
+/// Keeps the catalogue in step with the database. It is made anew at each start, so a crash cannot leave it
+/// wrong; after that each event says which items to read again. Events pass through here before anybody else
+/// hears of them, so who asks because of one finds the catalogue up to date.
 final class LiveCatalogue implements EventPublisher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCatalogue.class);
     /// Small, for whoever asks in the midst of a scan waits for at most one such batch.
     private static final int BATCH = 250;
+    /// With so many changes behind, who makes more reads them first: nobody who asks has to wait for thousands.
+    private static final int MOST_BEHIND = BATCH;
+    /// So long changes are gathered before they are read ahead: reading many together costs little more than one.
+    private static final Duration GATHERING = Duration.ofMillis(150);
 
     private final Jdbi jdbi;
     private final EventPublisher next;
@@ -30,8 +36,9 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
     private final Semaphore changes = new Semaphore(0);
     private final Set<Long> outdated = new HashSet<>(); // guarded by itself
     private final Thread keeper;
+    private final Interned interned = new Interned(); // guarded by updating
     private boolean isLoaded; // guarded by updating
-    private volatile boolean isClosed;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /// @param next told of every event after the catalogue knows of it
     LiveCatalogue(Jdbi jdbi, EventPublisher next) {
@@ -62,10 +69,13 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
     }
 
     private void outdate(Long item) {
+        int behind;
         synchronized (outdated) {
             outdated.add(item);
+            behind = outdated.size();
         }
-        if (changes.availablePermits() == 0) changes.release();
+        if (behind >= MOST_BEHIND) current();
+        else if (changes.availablePermits() == 0) changes.release();
     }
 
     /// The catalogue with all that was published so far; the first call waits until it is filled.
@@ -83,7 +93,7 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
     private void load() {
         if (isLoaded) return;
         long start = System.nanoTime();
-        List<IndexedItem> all = jdbi.withHandle(CatalogueRows::all);
+        List<IndexedItem> all = jdbi.withHandle(handle -> CatalogueRows.all(handle, interned));
         catalogue.update(List.of(), all);
         isLoaded = true;
         LOG.info(
@@ -100,7 +110,7 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
 
     private void update(List<Long> batch) {
         try {
-            catalogue.update(batch, jdbi.withHandle(handle -> CatalogueRows.of(handle, batch)));
+            catalogue.update(batch, jdbi.withHandle(handle -> CatalogueRows.of(handle, batch, interned)));
         } catch (RuntimeException e) {
             synchronized (outdated) {
                 outdated.addAll(batch);
@@ -123,14 +133,15 @@ final class LiveCatalogue implements EventPublisher, AutoCloseable {
 
     private boolean awaitChange() throws InterruptedException {
         changes.acquire();
+        boolean isClosing = closing.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         changes.drainPermits();
-        return !isClosed;
+        return !isClosing;
     }
 
     /// Does not interrupt: that would close the database's file under a read.
     @Override
     public void close() {
-        isClosed = true;
+        closing.countDown();
         changes.release();
         try {
             keeper.join();

@@ -7,7 +7,6 @@ import com.viewra.api.metadata.Metadata;
 import com.viewra.library.ItemDetails.Part;
 import com.viewra.library.MediaId;
 import com.viewra.library.MetadataSource;
-import com.viewra.library.SearchText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What each source says of an item, one row a value.
 final class MetadataRows {
@@ -25,10 +23,18 @@ final class MetadataRows {
     static final String ALL = "*";
 
     private final Handle handle;
-    private final Map<String, Long> people = new HashMap<>();
+    private final RowBatches batches;
+    private final PersonRows people;
 
     MetadataRows(Handle handle) {
+        this(handle, new RowBatches(handle));
+    }
+
+    /// @param batches where gathered rows go
+    MetadataRows(Handle handle, RowBatches batches) {
         this.handle = handle;
+        this.batches = batches;
+        this.people = new PersonRows(handle);
     }
 
     /// What each source says, the source that counts most first.
@@ -131,18 +137,35 @@ final class MetadataRows {
                 source.id());
     }
 
+    void deleteLabels(MediaId item, MetadataSource source) {
+        handle.execute("delete from item_label where item_id = ? and source = ?", item.value(), source.id());
+    }
+
     void insert(MediaId item, MetadataSource source, Metadata metadata) {
-        insertFields(item, source, metadata.fields());
-        insertLabels(item, source, metadata.labels());
-        insertCredits(item, source, metadata.credits());
-        insertIds(item, source, metadata.ids());
+        gather(item, source, metadata);
+        batches.write();
+    }
+
+    /// Has rows written with the next batch.
+    void gather(MediaId item, MetadataSource source, Metadata metadata) {
+        gatherFields(item, source, metadata.fields());
+        gatherLabels(item, source, metadata.labels());
+        gatherCredits(item, source, metadata.credits());
+        gatherIds(item, source, metadata.ids());
     }
 
     void insertIds(MediaId item, MetadataSource source, Map<String, String> ids) {
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into external_id (item_id, provider, source, external_id) values (?, ?, ?, ?)");
-        ids.forEach((provider, id) -> batch.add(item.value(), provider, source.id(), id));
-        execute(batch);
+        gatherIds(item, source, ids);
+        batches.write();
+    }
+
+    void gatherIds(MediaId item, MetadataSource source, Map<String, String> ids) {
+        ids.forEach((provider, id) -> batches.add(
+                "insert into external_id (item_id, provider, source, external_id) values (?, ?, ?, ?)",
+                item.value(),
+                provider,
+                source.id(),
+                id));
     }
 
     Map<String, String> ids(MediaId item, MetadataSource source) {
@@ -162,61 +185,58 @@ final class MetadataRows {
     }
 
     void insertFields(MediaId item, MetadataSource source, Map<Field, String> fields) {
-        PreparedBatch batch =
-                handle.prepareBatch("insert into item_field (item_id, field, source, field_value) values (?, ?, ?, ?)");
-        fields.forEach((field, value) -> batch.add(item.value(), field.id(), source.id(), value));
-        execute(batch);
+        gatherFields(item, source, fields);
+        batches.write();
+    }
+
+    void gatherFields(MediaId item, MetadataSource source, Map<Field, String> fields) {
+        fields.forEach((field, value) -> batches.add(
+                "insert into item_field (item_id, field, source, field_value) values (?, ?, ?, ?)",
+                item.value(),
+                field.id(),
+                source.id(),
+                value));
+    }
+
+    void insertLabels(MediaId item, MetadataSource source, List<Label> labels) {
+        gatherLabels(item, source, labels);
+        batches.write();
     }
 
     /// Labels that read the same are one.
-    void insertLabels(MediaId item, MetadataSource source, List<Label> labels) {
-        PreparedBatch batch = handle.prepareBatch("insert into item_label (item_id, kind, label, label_key, source,"
-                + " position) values (?, ?, ?, ?, ?, ?)");
+    private void gatherLabels(MediaId item, MetadataSource source, List<Label> labels) {
         Set<String> keys = new HashSet<>();
         for (Label label : labels) {
-            String key = key(label.name());
+            String key = Columns.key(label.name());
             if (keys.add(label.kind() + key))
-                batch.add(item.value(), label.kind().id(), label.name(), key, source.id(), keys.size());
+                batches.add(
+                        "insert into item_label (item_id, kind, label, label_key, source, position)"
+                                + " values (?, ?, ?, ?, ?, ?)",
+                        item.value(),
+                        label.kind().id(),
+                        label.name(),
+                        key,
+                        source.id(),
+                        keys.size());
         }
-        execute(batch);
     }
 
-    private void insertCredits(MediaId item, MetadataSource source, List<Credit> credits) {
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into credit (item_id, person_id, role, source, position, part)" + " values (?, ?, ?, ?, ?, ?)");
+    private void gatherCredits(MediaId item, MetadataSource source, List<Credit> credits) {
+        people.recall(credits.stream().map(Credit::name).toList());
         Set<String> known = new HashSet<>();
         for (Credit credit : credits) {
-            long person = person(credit.name());
+            long person = people.id(credit.name());
             if (known.add(credit.role() + " " + person))
-                batch.add(
+                batches.add(
+                        "insert into credit (item_id, person_id, role, source, position, part)"
+                                + " values (?, ?, ?, ?, ?, ?)",
                         item.value(),
                         person,
                         credit.role().id(),
                         source.id(),
                         known.size(),
-                        credit.part().orElse(null));
+                        credit.part());
         }
-        execute(batch);
-    }
-
-    private long person(String name) {
-        return people.computeIfAbsent(
-                key(name),
-                key -> handle.select("select id from person where name_key = ?", key)
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElseGet(() -> handle.createUpdate("insert into person (name, name_key) values (:name, :key)")
-                                .bind("name", name)
-                                .bind("key", key)
-                                .executeAndReturnGeneratedKeys("id")
-                                .mapTo(Long.class)
-                                .one()));
-    }
-
-    /// Names in scripts that nothing is left of are their own key.
-    private static String key(String name) {
-        String folded = SearchText.fold(name);
-        return Columns.shortened(folded.isEmpty() ? name : folded, 300);
     }
 
     void countLabels(MediaId item, Label.Kind kind, MetadataSource source) {
@@ -233,9 +253,5 @@ final class MetadataRows {
                 source.id(),
                 item.value(),
                 role.id());
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) batch.execute();
     }
 }

@@ -22,7 +22,11 @@ final class MetadataWriter {
     private final List<DomainEvent> news;
 
     MetadataWriter(Handle handle, List<DomainEvent> news) {
-        this.rows = new MetadataRows(handle);
+        this(handle, new MetadataRows(handle), news);
+    }
+
+    MetadataWriter(Handle handle, MetadataRows rows, List<DomainEvent> news) {
+        this.rows = rows;
         this.columns = new ItemColumns(handle);
         this.news = news;
     }
@@ -37,11 +41,6 @@ final class MetadataWriter {
         said.put(source, metadata);
         apply(item, said);
         return true;
-    }
-
-    /// The first word on an item made from this file, which says the same already.
-    void putFirst(MediaId item, MetadataSource source, Metadata metadata) {
-        rows.insert(item, source, metadata);
     }
 
     /// The columns of an item were written anew from the name of its file.
@@ -60,6 +59,16 @@ final class MetadataWriter {
         if (rows.ids(item, MetadataSource.NAME).equals(ids)) return;
         rows.deleteIds(item, MetadataSource.NAME);
         rows.insertIds(item, MetadataSource.NAME, ids);
+    }
+
+    /// What the names of folders file an item under.
+    void filed(MediaId item, List<Label> labels) {
+        Map<MetadataSource, Metadata> said = rows.bySource(item);
+        Metadata name = said.getOrDefault(MetadataSource.NAME, Metadata.NONE);
+        if (name.labels().equals(labels)) return;
+        rows.deleteLabels(item, MetadataSource.NAME);
+        rows.insertLabels(item, MetadataSource.NAME, labels);
+        apply(item);
     }
 
     void edit(MediaId item, Field field, String value) {

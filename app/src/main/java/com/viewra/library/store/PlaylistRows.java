@@ -28,13 +28,13 @@ final class PlaylistRows {
     record Place(long entry, MediaId item) {}
 
     List<Playlist> all() {
-        return handle.createQuery(SELECT + "order by lower(l.name), l.id")
+        return handle.createQuery(SELECT + "where not l.deleted order by lower(l.name), l.id")
                 .map((row, _) -> of(row))
                 .list();
     }
 
     Optional<Playlist> find(PlaylistId id) {
-        return handle.createQuery(SELECT + "where l.id = :id")
+        return handle.createQuery(SELECT + "where l.id = :id and not l.deleted")
                 .bind("id", id.value())
                 .map((row, _) -> of(row))
                 .findOne();
@@ -46,7 +46,8 @@ final class PlaylistRows {
                 row.getString("name"),
                 Columns.text(row, "rule").map(RuleJson::read),
                 row.getInt("items"),
-                Instant.ofEpochMilli(row.getLong("changed_ms")));
+                Instant.ofEpochMilli(row.getLong("changed_ms")),
+                row.getBoolean("follows") ? Optional.of(Columns.path(row, "list_file")) : Optional.empty());
     }
 
     PlaylistId insert(String name, Optional<SmartRule> rule, Instant now) {
@@ -70,8 +71,25 @@ final class PlaylistRows {
                 .execute();
     }
 
+    /// From now on it is what the user makes of it.
+    void unfollow(PlaylistId id) {
+        handle.execute("update playlist set follows = false where id = ?", id.value());
+    }
+
+    /// One that came from a file stays away while the file is there.
     boolean delete(PlaylistId id) {
-        return handle.execute("delete from playlist where id = ?", id.value()) > 0;
+        remove(id, entries(id));
+        return handle.execute(
+                                "update playlist set deleted = true, follows = false"
+                                        + " where id = ? and list_file is not null and not deleted",
+                                id.value())
+                        > 0
+                || handle.execute("delete from playlist where id = ? and list_file is null", id.value()) > 0;
+    }
+
+    /// Deletes the list and that there was one.
+    void forget(PlaylistId id) {
+        handle.execute("delete from playlist where id = ?", id.value());
     }
 
     /// Those whose files are there.
@@ -125,15 +143,5 @@ final class PlaylistRows {
             batch.bind("position", n).bind("entry", entries.get(n)).add();
         if (batch.size() > 0) batch.execute();
         handle.execute("update playlist set changed_ms = ? where id = ?", now.toEpochMilli(), id.value());
-    }
-
-    /// The items of files, for lists that name files.
-    Optional<MediaId> itemOf(String path) {
-        return handle.createQuery(
-                        "select item_id from media_file where path = :path order by missing_since_ms nulls first")
-                .bind("path", path)
-                .mapTo(Long.class)
-                .findFirst()
-                .map(MediaId::new);
     }
 }

@@ -1,7 +1,6 @@
 package com.viewra.library.store;
 
 import com.viewra.api.scan.ItemKind;
-import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.Facet;
 import com.viewra.library.Home;
 import com.viewra.library.Item;
@@ -41,8 +40,7 @@ final class StoredHome implements Home {
                         Kind.RECENTLY_ADDED,
                         Optional.of(library),
                         Optional.empty(),
-                        items.page(current.page(newest(library).page(0, perRow)))
-                                .items()));
+                        items.items(current.latest(library.id(), perRow))));
             for (Item film : items.page(current.page(watchedFilms())).items())
                 rows.add(new Row(
                         Kind.BECAUSE_YOU_WATCHED,
@@ -62,12 +60,6 @@ final class StoredHome implements Home {
                 .of(ItemKind.MOVIE, ItemKind.EPISODE, ItemKind.VIDEO)
                 .where(ItemFilter.NONE.with(Facet.WATCHED, "started"))
                 .sortedBy(Sort.RECENTLY_PLAYED);
-    }
-
-    /// Of music the albums; of everything else what stands for itself, which leaves out episodes and extras.
-    private static ItemQuery newest(MediaLibrary library) {
-        ItemQuery all = ItemQuery.all().of(library.id()).sortedBy(Sort.NEWEST_ADDED);
-        return library.kind() == LibraryKind.MUSIC ? all.of(ItemKind.ALBUM) : all.topLevelOnly();
     }
 
     private static ItemQuery watchedFilms() {

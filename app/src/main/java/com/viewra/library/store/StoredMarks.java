@@ -13,27 +13,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /// Marks in the database, written in parts, so that neither a scan nor a viewer waits for the last of thousands. What
 /// they replaced is remembered for the latest of them, as long as the program runs.
 final class StoredMarks implements Marks {
-    private static final int REMEMBERED = 50;
     private final Jdbi jdbi;
     private final WriteLane lane;
     private final Clock clock;
-    /// By token, the oldest first; guarded by itself.
-    private final Map<String, List<Said>> former = new LinkedHashMap<>();
+    private final Undoing undoing;
 
-    StoredMarks(Jdbi jdbi, WriteLane lane, Clock clock) {
+    StoredMarks(Jdbi jdbi, WriteLane lane, Clock clock, Undoing undoing) {
         this.jdbi = jdbi;
         this.lane = lane;
         this.clock = clock;
+        this.undoing = undoing;
     }
 
     @Override
@@ -42,7 +38,7 @@ final class StoredMarks implements Marks {
         List<Said> before = new ArrayList<>();
         for (List<Long> part : jdbi.withHandle(handle -> new MarkRows(handle).wanted(items, mark)))
             before.addAll(lane.write((handle, news) -> mark(new MarkRows(handle), part, mark, now, news)));
-        return new Marked(remember(before), before.size());
+        return new Marked(undoing.remember(before.size(), () -> restore(before)), before.size());
     }
 
     private static List<Said> mark(MarkRows rows, List<Long> items, Mark mark, Instant now, List<DomainEvent> news) {
@@ -55,11 +51,10 @@ final class StoredMarks implements Marks {
 
     @Override
     public Optional<Integer> undo(String token) {
-        List<Said> before;
-        synchronized (former) {
-            before = former.remove(token);
-        }
-        if (before == null) return Optional.empty();
+        return undoing.undo(token);
+    }
+
+    private int restore(List<Said> before) {
         for (List<Said> part : MarkRows.parts(before))
             lane.write((handle, news) -> {
                 new MarkRows(handle).write(part, clock.instant());
@@ -69,17 +64,7 @@ final class StoredMarks implements Marks {
                 }
                 return part.size();
             });
-        return Optional.of(before.size());
-    }
-
-    private String remember(List<Said> before) {
-        String token = UUID.randomUUID().toString();
-        synchronized (former) {
-            former.put(token, before);
-            if (former.size() > REMEMBERED)
-                former.remove(former.keySet().iterator().next());
-        }
-        return token;
+        return before.size();
     }
 
     private static void tell(List<Said> before, List<Said> after, List<DomainEvent> news) {

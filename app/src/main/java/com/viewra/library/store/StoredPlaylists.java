@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ final class StoredPlaylists implements Playlists {
                 list.name(),
                 list.rule(),
                 Math.min(matching, list.rule().get().limit()),
-                list.changedAt());
+                list.changedAt(),
+                list.follows());
     }
 
     @Override
@@ -82,6 +84,7 @@ final class StoredPlaylists implements Playlists {
             if (before.rule().isPresent() != rule.isPresent())
                 throw new IllegalArgumentException("A playlist cannot get a rule later, or lose it. Make a new one.");
             rows.update(id, name.strip(), rule, clock.instant());
+            rows.unfollow(id);
             return news.add(new PlaylistChanged(id));
         });
         return playlist(id).orElseThrow(() -> missing(id));
@@ -146,7 +149,8 @@ final class StoredPlaylists implements Playlists {
     public void remove(PlaylistId id, List<Long> removed) {
         rearrange(id, (rows, entries) -> {
             rows.remove(id, removed);
-            return entries.stream().filter(entry -> !removed.contains(entry)).toList();
+            Set<Long> gone = Set.copyOf(removed);
+            return entries.stream().filter(entry -> !gone.contains(entry)).toList();
         });
     }
 
@@ -169,6 +173,7 @@ final class StoredPlaylists implements Playlists {
                 throw new IllegalArgumentException(
                         "\"%s\" is filled by its rule; change that instead.".formatted(list.name()));
             rows.order(id, change.apply(rows, rows.entries(id)), clock.instant());
+            rows.unfollow(id);
             return news.add(new PlaylistChanged(id));
         });
     }
@@ -176,11 +181,8 @@ final class StoredPlaylists implements Playlists {
     @Override
     public List<MediaId> itemsOf(List<Path> files) {
         return jdbi.withHandle(handle -> {
-            PlaylistRows rows = new PlaylistRows(handle);
-            return files.stream()
-                    .map(file -> rows.itemOf(Columns.ofPath(file)))
-                    .flatMap(Optional::stream)
-                    .toList();
+            Places places = new Places(handle, Root.all(handle));
+            return files.stream().flatMap(file -> places.at(file).stream()).toList();
         });
     }
 

@@ -37,11 +37,11 @@ record TableReader(Handle handle, Optional<List<Long>> ids) {
     /// @param condition empty for none
     void each(String select, String id, String condition, Row reader) {
         if (ids.isPresent() && ids.get().isEmpty()) return;
-        String some = ids.isPresent() ? id + " in (<ids>)" : "";
+        String some = ids.isPresent() ? id + " = any(:ids)" : ""; // one text for any number of them, parsed once
         String and = some.isEmpty() || condition.isEmpty() ? "" : " and ";
         String where = some.isEmpty() && condition.isEmpty() ? "" : " where ";
         Query query = handle.createQuery(select + where + some + and + condition);
-        ids.ifPresent(wanted -> query.bindList("ids", wanted));
+        ids.ifPresent(wanted -> query.bindArray("ids", Long.class, wanted));
         query.scanResultSet((rows, context) -> {
             try (context) {
                 ResultSet row = rows.get();

@@ -12,25 +12,20 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /// Tracks of files, one row each.
 final class TrackRows {
     private static final String COMMON =
             "insert into track (file_id, position, kind, codec, codec_name, language, title,"
                     + " is_default, is_forced, hearing_impaired";
-    private static final String COMMON_VALUES =
-            ") values (:file, :position, :kind, :codec, :codec_name, :language, :title,"
-                    + " :is_default, :is_forced, :hearing_impaired";
     private static final String VIDEO = COMMON
             + ", bitrate, profile, bit_depth, width, height, aspect_num, aspect_den, rotation, rate_num, rate_den, level,"
-            + " dynamic_range, interlaced" + COMMON_VALUES
-            + ", :bitrate, :profile, :bit_depth, :width, :height, :aspect_num, :aspect_den, :rotation, :rate_num,"
-            + " :rate_den, :level, :dynamic_range, :interlaced)";
-    private static final String AUDIO = COMMON + ", bitrate, profile, bit_depth, sample_rate, channels" + COMMON_VALUES
-            + ", :bitrate, :profile, :bit_depth, :sample_rate, :channels)";
-    private static final String OTHER = COMMON + COMMON_VALUES + ")";
+            + " dynamic_range, interlaced) values (" + "?, ".repeat(22) + "?)";
+    private static final String AUDIO =
+            COMMON + ", bitrate, profile, bit_depth, sample_rate, channels) values (" + "?, ".repeat(14) + "?)";
+    private static final String OTHER = COMMON + ") values (" + "?, ".repeat(9) + "?)";
     private final Handle handle;
 
     TrackRows(Handle handle) {
@@ -44,74 +39,67 @@ final class TrackRows {
                 .list();
     }
 
-    void insert(long file, List<Track> tracks) {
-        for (Track track : tracks) insert(file, track);
-    }
-
-    private void insert(long file, Track track) {
-        switch (track) {
-            case Track.Video video -> insertVideo(file, video);
-            case Track.Audio audio -> insertAudio(file, audio);
-            case Track.Subtitle _ -> insert(OTHER, file, track, "subtitle");
-            case Track.AttachedPicture _ -> insert(OTHER, file, track, "picture");
-            case Track.Other _ -> insert(OTHER, file, track, "other");
+    static void insert(RowBatches batches, long file, List<Track> tracks) {
+        for (Track track : tracks) {
+            switch (track) {
+                case Track.Video video -> batches.add(VIDEO, values(file, track, "video", of(video)));
+                case Track.Audio audio -> batches.add(AUDIO, values(file, track, "audio", of(audio)));
+                case Track.Subtitle _ -> batches.add(OTHER, values(file, track, "subtitle"));
+                case Track.AttachedPicture _ -> batches.add(OTHER, values(file, track, "picture"));
+                case Track.Other _ -> batches.add(OTHER, values(file, track, "other"));
+            }
         }
     }
 
-    private void insert(String sql, long file, Track track, String kind) {
-        bindCommon(handle.createUpdate(sql), file, track, kind).execute();
-    }
-
-    private void insertVideo(long file, Track.Video track) {
+    private static Object[] of(Track.Video track) {
         VideoFormat format = track.format();
         Optional<Rational> rate = format.frameRate();
-        bindCommon(handle.createUpdate(VIDEO), file, track, "video")
-                .bind("bitrate", track.bitrate())
-                .bind("profile", format.profile())
-                .bind("bit_depth", format.bitDepth())
-                .bind("width", format.width())
-                .bind("height", format.height())
-                .bind("aspect_num", format.sampleAspect().numerator())
-                .bind("aspect_den", format.sampleAspect().denominator())
-                .bind("rotation", format.rotationDegrees())
-                .bind("rate_num", rate.map(Rational::numerator))
-                .bind("rate_den", rate.map(Rational::denominator))
-                .bind("level", format.level())
-                .bind("dynamic_range", format.range().name().toLowerCase(Locale.ROOT))
-                .bind("interlaced", format.interlaced())
-                .execute();
+        return new Object[] {
+            track.bitrate(),
+            format.profile(),
+            format.bitDepth(),
+            format.width(),
+            format.height(),
+            format.sampleAspect().numerator(),
+            format.sampleAspect().denominator(),
+            format.rotationDegrees(),
+            rate.map(Rational::numerator),
+            rate.map(Rational::denominator),
+            format.level(),
+            format.range().name().toLowerCase(Locale.ROOT),
+            format.interlaced()
+        };
     }
 
-    private void insertAudio(long file, Track.Audio track) {
+    private static Object[] of(Track.Audio track) {
         AudioFormat format = track.format();
-        bindCommon(handle.createUpdate(AUDIO), file, track, "audio")
-                .bind("bitrate", track.bitrate())
-                .bind("profile", format.profile())
-                .bind("bit_depth", format.bitDepth())
-                .bind("sample_rate", format.sampleRate())
-                .bind("channels", format.channels())
-                .execute();
+        return new Object[] {
+            track.bitrate(), format.profile(), format.bitDepth(), format.sampleRate(), format.channels()
+        };
     }
 
-    private static Update bindCommon(Update statement, long file, Track track, String kind) {
+    private static Object[] values(long file, Track track, String kind, Object... further) {
         TrackLabel label = track.label();
-        return statement
-                .bind("file", file)
-                .bind("position", track.index())
-                .bind("kind", kind)
-                .bind("codec", track.codec().id())
-                .bind("codec_name", Columns.shortened(track.codecName(), 64))
-                .bind("language", label.language().map(text -> Columns.shortened(text, 64)))
-                .bind("title", label.title().map(text -> Columns.shortened(text, 500)))
-                .bind("is_default", label.isDefault())
-                .bind("is_forced", label.isForced())
-                .bind("hearing_impaired", label.isHearingImpaired());
+        Object[] common = {
+            file,
+            track.index(),
+            kind,
+            track.codec().id(),
+            Columns.shortened(track.codecName(), 64),
+            label.language().map(text -> Columns.shortened(text, 64)),
+            label.title().map(text -> Columns.shortened(text, 500)),
+            label.isDefault(),
+            label.isForced(),
+            label.isHearingImpaired()
+        };
+        return Stream.of(common, further).flatMap(Stream::of).toArray();
     }
 
     private static Track track(ResultSet row) throws SQLException {
         int index = row.getInt("position");
-        Codec codec = Codec.of(row.getString("codec"));
+        Codec known = Codec.of(row.getString("codec"));
         String codecName = row.getString("codec_name");
+        Codec codec = known == Codec.UNKNOWN ? Codec.of(codecName) : known; // stored when it had no name here
         TrackLabel label = FileRows.label(row);
         return switch (row.getString("kind")) {
             case "video" -> new Track.Video(index, codec, codecName, label, row.getLong("bitrate"), picture(row));

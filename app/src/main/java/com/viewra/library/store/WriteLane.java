@@ -19,9 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 /// kill can undo it, what it has to tell is published, in the order of commits. What people wait for goes before what
 /// a scan brings: never behind more than the one short batch that is under way.
 final class WriteLane implements AutoCloseable {
-    /// Hands what is committed to the operating system, which keeps it when this program is killed.
-    private static final String INTO_FILE = "checkpoint";
-
     private final Jdbi jdbi;
     private final EventPublisher events;
     private final AtomicLong sequence = new AtomicLong();
@@ -73,11 +70,7 @@ final class WriteLane implements AutoCloseable {
 
     private <T> T transaction(Work<T> work) {
         List<DomainEvent> news = new ArrayList<>();
-        T value = jdbi.withHandle(handle -> {
-            T result = handle.inTransaction(transaction -> work.run(transaction, news));
-            handle.execute(INTO_FILE);
-            return result;
-        });
+        T value = jdbi.inTransaction(handle -> work.run(handle, news));
         news.forEach(events::publish);
         return value;
     }

@@ -8,6 +8,7 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.Fingerprint;
 import com.viewra.media.Fonts;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.MediaReader;
@@ -15,9 +16,15 @@ import com.viewra.media.Reading;
 import com.viewra.media.SubtitleSamples;
 import com.viewra.media.matroska.MatroskaReader;
 import com.viewra.media.mp4.Mp4Reader;
+import com.viewra.media.music.AiffReader;
 import com.viewra.media.music.FlacReader;
 import com.viewra.media.music.Mp3Reader;
+import com.viewra.media.music.OggReader;
+import com.viewra.media.music.WavPackReader;
+import com.viewra.media.music.WavReader;
+import com.viewra.media.music.WmaReader;
 import com.viewra.media.probe.FfprobeReader;
+import com.viewra.media.riff.AviReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,11 +33,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads MP4, Matroska, MP3 and FLAC itself, and asks ffprobe about anything else, or whatever it does not understand
+/// Reads what most libraries are made of itself, and asks ffprobe about anything else, or whatever it does not
+/// understand
 /// there.
 public final class DefaultMediaReader implements MediaReader {
-    private final List<ContainerReader> readers =
-            List.of(new Mp4Reader(), new MatroskaReader(), new FlacReader(), new Mp3Reader());
+    private final List<ContainerReader> readers = List.of(
+            new Mp4Reader(),
+            new MatroskaReader(),
+            new FlacReader(),
+            new Mp3Reader(),
+            new OggReader(),
+            new WavReader(),
+            new AiffReader(),
+            new WavPackReader(),
+            new WmaReader(),
+            new AviReader());
     private final FfprobeReader ffprobe;
 
     public DefaultMediaReader(Tools tools) {
@@ -39,13 +56,18 @@ public final class DefaultMediaReader implements MediaReader {
 
     @Override
     public MediaIndex read(Path file) throws MediaException, InterruptedException {
+        return read(file, Fingerprint.ofMedia(file));
+    }
+
+    @Override
+    public MediaIndex read(Path file, Fingerprint fingerprint) throws MediaException, InterruptedException {
         Optional<ContainerReader> reader = readerOf(file);
-        if (reader.isEmpty()) return ffprobe.read(file);
+        if (reader.isEmpty()) return ffprobe.read(file, fingerprint);
         try {
-            return named(reader.get().read(file), file);
+            return named(reader.get().read(file, fingerprint), file);
         } catch (MediaException e) {
             if (e.code() != Code.UNSUPPORTED) throw e;
-            return ffprobe.read(file);
+            return ffprobe.read(file, fingerprint);
         }
     }
 
@@ -100,10 +122,11 @@ public final class DefaultMediaReader implements MediaReader {
         }
     }
 
-    /// Tracks of codecs that only FFmpeg has a name for get it from there.
+    /// Tracks of codecs that only FFmpeg has a name for get it from there; tables have other names than headers.
     private MediaIndex named(MediaIndex index, Path file) throws MediaException, InterruptedException {
-        if (index.tracks().stream().noneMatch(DefaultMediaReader::isNameless)) return index;
-        List<Track> probed = ffprobe.read(file).tracks();
+        if (index.reading() != Reading.TABLES || index.tracks().stream().noneMatch(DefaultMediaReader::isNameless))
+            return index;
+        List<Track> probed = ffprobe.read(file, index.fingerprint()).tracks();
         if (probed.size() != index.tracks().size()) return index;
         return index.withTracks(index.tracks().stream()
                 .map(track -> isNameless(track) ? probed.get(track.index()) : track)

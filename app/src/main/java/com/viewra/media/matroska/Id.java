@@ -32,6 +32,7 @@ final class Id {
     static final long CODEC_DELAY = 0x56AAL;
     static final long BLOCK_ADDITION_MAPPING = 0x41E4L;
     static final long BLOCK_ADD_ID_TYPE = 0x41E7L;
+    static final long BLOCK_ADD_ID_EXTRA_DATA = 0x41EDL;
 
     static final long VIDEO = 0xE0L;
     static final long FLAG_INTERLACED = 0x9AL;

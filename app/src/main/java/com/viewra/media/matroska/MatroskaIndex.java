@@ -10,7 +10,6 @@ import com.viewra.media.MediaIndex;
 import com.viewra.media.Reading;
 import com.viewra.media.TrackTiming;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class MatroskaIndex {
     }
 
     /// @param wholeBelowBytes up to which size the cues are not relied upon
-    static MediaIndex of(Path path, EbmlFile file, long wholeBelowBytes) throws IOException {
+    static MediaIndex of(Fingerprint fingerprint, EbmlFile file, long wholeBelowBytes) throws IOException {
         Segment segment = Segment.read(file);
         List<MatroskaTrack> streams = streams(segment);
         MatroskaIndex index = new MatroskaIndex(Scan.of(file, segment, streams, wholeBelowBytes));
@@ -51,7 +50,7 @@ final class MatroskaIndex {
         segment.attachments().forEach(index::add);
         if (index.timings.isEmpty()) throw Segment.damaged("it holds no picture and no sound that could be played");
         return new MediaIndex(
-                Fingerprint.of(path),
+                fingerprint,
                 segment.webm() ? "webm" : "matroska",
                 file.size(),
                 index.duration(),

@@ -6,6 +6,7 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.media.ContainerReader;
+import com.viewra.media.Fingerprint;
 import com.viewra.media.Fonts;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.SubtitleSamples;
@@ -36,9 +37,9 @@ public final class MatroskaReader implements ContainerReader {
     }
 
     @Override
-    public MediaIndex read(Path path) throws MediaException {
+    public MediaIndex read(Path path, Fingerprint fingerprint) throws MediaException {
         try (EbmlFile file = new EbmlFile(FileChannel.open(path))) {
-            return MatroskaIndex.of(path, file, wholeBelowBytes);
+            return MatroskaIndex.of(fingerprint, file, wholeBelowBytes);
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

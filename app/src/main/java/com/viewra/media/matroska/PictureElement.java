@@ -3,6 +3,7 @@ package com.viewra.media.matroska;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.VideoFormat;
+import com.viewra.isobmff.codec.DolbyVisionConfig;
 import com.viewra.isobmff.codec.PictureCoding;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class PictureElement {
     private static final int UNSPECIFIED = 2;
     private static final long DVCC = 0x64766343;
     private static final long DVVC = 0x64767643;
+    private static final long DVWC = 0x64767743;
 
     private PictureElement() {}
 
@@ -21,7 +23,7 @@ final class PictureElement {
         long width = video.uint(Id.PIXEL_WIDTH, 0);
         long height = video.uint(Id.PIXEL_HEIGHT, 0);
         if (width <= 0 || height <= 0 || width > 1 << 16 || height > 1 << 16) return Optional.empty();
-        return Optional.of(new VideoFormat(
+        VideoFormat format = new VideoFormat(
                 (int) width,
                 (int) height,
                 sampleAspect(video, width, height),
@@ -30,8 +32,23 @@ final class PictureElement {
                 "",
                 0,
                 8,
-                range(video, entry),
-                video.uint(Id.FLAG_INTERLACED, 0) == INTERLACED));
+                range(video),
+                video.uint(Id.FLAG_INTERLACED, 0) == INTERLACED);
+        return Optional.of(withDolby(format, entry));
+    }
+
+    /// The configuration lies in a mapping of block additions, also where no block has any (Matroska codec mappings,
+    /// "Dolby Vision").
+    private static VideoFormat withDolby(VideoFormat format, EbmlElement entry) {
+        for (EbmlElement mapping : entry.children(Id.BLOCK_ADDITION_MAPPING)) {
+            long type = mapping.uint(Id.BLOCK_ADD_ID_TYPE, 0);
+            if (type != DVCC && type != DVVC && type != DVWC) continue;
+            return mapping.child(Id.BLOCK_ADD_ID_EXTRA_DATA)
+                    .flatMap(data -> DolbyVisionConfig.parse(data.bytes()))
+                    .map(format::withDolby)
+                    .orElseGet(() -> format.withRange(DynamicRange.DOLBY_VISION));
+        }
+        return format;
     }
 
     /// What is left of the picture after cropping is stretched to the display size.
@@ -59,11 +76,7 @@ final class PictureElement {
         return Math.floorMod(-Math.round(roll / 90), 4) * 90;
     }
 
-    private static DynamicRange range(EbmlElement video, EbmlElement entry) {
-        for (EbmlElement mapping : entry.children(Id.BLOCK_ADDITION_MAPPING)) {
-            long type = mapping.uint(Id.BLOCK_ADD_ID_TYPE, 0);
-            if (type == DVCC || type == DVVC) return DynamicRange.DOLBY_VISION;
-        }
+    private static DynamicRange range(EbmlElement video) {
         long transfer = video.child(Id.COLOUR)
                 .map(c -> c.uint(Id.TRANSFER, UNSPECIFIED))
                 .orElse((long) UNSPECIFIED);

@@ -4,6 +4,7 @@ import com.viewra.api.MediaException;
 import com.viewra.api.media.Codec;
 import com.viewra.isobmff.Box;
 import com.viewra.isobmff.Fields;
+import com.viewra.media.music.Id3Genres;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class ItunesTags {
             Map.entry("\u00a9alb", "album"),
             Map.entry("\u00a9day", "date"),
             Map.entry("\u00a9gen", "genre"),
+            Map.entry("gnre", "genre"),
             Map.entry("\u00a9wrt", "composer"),
             Map.entry("\u00a9cmt", "comment"),
             Map.entry("\u00a9too", "encoder"),
@@ -93,6 +95,7 @@ final class ItunesTags {
                 int total = fields.remaining() >= 2 ? fields.u16() : 0;
                 yield number == 0 ? "" : total == 0 ? "" + number : number + "/" + total;
             }
+            case "gnre" -> fields.remaining() < 2 ? "" : Id3Genres.of(fields.u16() - 1); // unlike ID3v1 from one on
             case "tvsn", "tves", "cpil", "tmpo" -> {
                 long number = 0;
                 while (fields.remaining() > 0) number = number << 8 | fields.u8();

@@ -9,7 +9,6 @@ import com.viewra.media.Reading;
 import com.viewra.media.TrackTiming;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.TreeMap;
 final class Mp4Index {
     private Mp4Index() {}
 
-    static MediaIndex of(Path file, FileChannel channel) throws IOException {
+    static MediaIndex of(Fingerprint fingerprint, FileChannel channel) throws IOException {
         Mp4Movie movie = Mp4Movie.read(channel);
         List<Mp4Streams.Stream> streams = Mp4Streams.of(movie).list();
         Map<Integer, TrackTiming> timings = timings(streams, channel);
@@ -28,7 +27,7 @@ final class Mp4Index {
             throw new MediaException(
                     MediaException.Code.SOURCE_DAMAGED, "The file holds no picture and no sound that could be played.");
         return new MediaIndex(
-                Fingerprint.of(file),
+                fingerprint,
                 movie.brand().equals("qt  ") ? "mov" : "mp4",
                 movie.fileBytes(),
                 duration(timings),

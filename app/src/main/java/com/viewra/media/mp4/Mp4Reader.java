@@ -6,6 +6,7 @@ import com.viewra.api.media.SampleStream;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.media.ContainerReader;
 import com.viewra.media.FileVersion;
+import com.viewra.media.Fingerprint;
 import com.viewra.media.MediaIndex;
 import com.viewra.media.Recent;
 import com.viewra.media.SubtitleSamples;
@@ -31,9 +32,9 @@ public final class Mp4Reader implements ContainerReader {
     }
 
     @Override
-    public MediaIndex read(Path file) throws MediaException {
+    public MediaIndex read(Path file, Fingerprint fingerprint) throws MediaException {
         try (FileChannel channel = FileChannel.open(file)) {
-            return Mp4Index.of(file, channel);
+            return Mp4Index.of(fingerprint, channel);
         } catch (MediaException e) {
             throw e;
         } catch (IOException e) {

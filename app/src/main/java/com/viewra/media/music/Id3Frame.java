@@ -1,8 +1,8 @@
 package com.viewra.media.music;
 
 import com.viewra.api.MediaException;
-import com.viewra.api.MediaException.Code;
 import com.viewra.api.media.Codec;
+import com.viewra.media.HeaderReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,18 +58,16 @@ record Id3Frame(String id, byte[] body) {
         return id.equals("APIC") || id.equals("PIC");
     }
 
-    /// @throws MediaException with [Code#UNSUPPORTED] for pictures that are no JPEG or PNG
+    /// @throws MediaException for pictures that are left to FFmpeg
     Codec pictureCodec() throws MediaException {
         String start = new String(body, 1, Math.max(0, Math.min(body.length - 1, 32)), StandardCharsets.ISO_8859_1);
         String kind = id.equals("PIC") ? start.substring(0, Math.min(3, start.length())) : start.split("\0", -1)[0];
-        if (!kind.toLowerCase(Locale.ROOT).matches(".*(jpe?g|png)"))
-            throw new MediaException(Code.UNSUPPORTED, "This cover is left to FFmpeg.");
         return Covers.codec(kind);
     }
 
     /// @return empty for frames that say nothing to people
     Optional<Text> text() throws MediaException {
-        if (id.equals("CHAP")) throw new MediaException(Code.UNSUPPORTED, "Chapters are left to FFmpeg.");
+        if (id.equals("CHAP")) throw HeaderReader.odd("It has chapters");
         if (body.length < 2 || body[0] < 0 || body[0] >= CHARSETS.size()) return Optional.empty();
         Charset charset = CHARSETS.get(body[0]);
         return switch (id) {
@@ -81,10 +79,18 @@ record Id3Frame(String id, byte[] body) {
     }
 
     private Optional<Text> plain(Charset charset) {
-        String value = joined(new String(body, 1, body.length - 1, charset).split("\0"));
+        String[] values = new String(body, 1, body.length - 1, charset).split("\0");
+        String value = joined(id.equals("TCON") || id.equals("TCO") ? genres(values) : values);
         return value.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Text(NAMES.getOrDefault(id, id.toLowerCase(Locale.ROOT)), value));
+    }
+
+    /// Numbers of genres as their names.
+    private static String[] genres(String[] values) {
+        return Arrays.stream(values)
+                .map(value -> Id3Genres.named(withoutMark(value)))
+                .toArray(String[]::new);
     }
 
     private Optional<String> afterLanguage(Charset charset) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /// How long an MP3 is: by the count of frames that its encoder left in the first one, or by its size if all frames seen
 /// have the same bitrate.
-/// @param samples of each channel, the encoder's delay included
-/// @param delaySamples at the beginning that a player leaves out
-/// @param bitrate in bits per second
-record Mp3Length(long samples, int delaySamples, long bitrate) {
+/// @param first sample that is heard: a player leaves out the encoder's delay before it
+/// @param end of what is heard, before what fills the last frame
+/// @param soundBytes of all frames
+record Mp3Length(int first, long end, long soundBytes) {
     private static final int HAS_FRAMES = 1;
     private static final int HAS_BYTES = 2;
     private static final int HAS_TABLE = 4;
@@ -27,9 +27,9 @@ record Mp3Length(long samples, int delaySamples, long bitrate) {
         int xing = MpegFrame.HEADER_BYTES + first.sideBytes();
         if (isAt(start, xing, "Xing") || isAt(start, xing, "Info")) return counted(start, xing, first, soundBytes);
         int vbri = MpegFrame.HEADER_BYTES + VBRI_AT;
-        if (isAt(start, vbri, "VBRI")) return of(u32(start, vbri + VBRI_FRAMES_AT), 0, first, soundBytes);
+        if (isAt(start, vbri, "VBRI")) return of(u32(start, vbri + VBRI_FRAMES_AT), first, 0, 0, soundBytes);
         return constant(start, first)
-                ? Optional.of(new Mp3Length(soundBytes * 8 * first.sampleRate() / first.bitrate(), 0, first.bitrate()))
+                ? Optional.of(new Mp3Length(0, soundBytes * 8 * first.sampleRate() / first.bitrate(), soundBytes))
                 : Optional.empty();
     }
 
@@ -42,14 +42,15 @@ record Mp3Length(long samples, int delaySamples, long bitrate) {
         if ((flags & HAS_QUALITY) != 0) lame += 4;
         boolean isLame = isAt(start, lame, "LAME") || isAt(start, lame, "Lav");
         long delays = isLame ? u32(start, lame + LAME_DELAY_AT) : 0;
-        int delay = isLame ? (int) (delays >>> 20) + DECODER_DELAY : 0;
-        return of(u32(start, at + 8), delay, first, soundBytes);
+        int decoder = isLame ? DECODER_DELAY : 0;
+        int delay = (int) (delays >>> 20) + decoder;
+        int padding = (int) (delays >>> 8 & 0xFFF) - decoder;
+        return of(u32(start, at + 8), first, delay, padding, soundBytes);
     }
 
-    private static Optional<Mp3Length> of(long frames, int delay, MpegFrame first, long soundBytes) {
-        long samples = frames * first.samples();
-        if (samples <= delay) return Optional.empty();
-        return Optional.of(new Mp3Length(samples, delay, soundBytes * 8 * first.sampleRate() / samples));
+    private static Optional<Mp3Length> of(long frames, MpegFrame first, int delay, int padding, long soundBytes) {
+        long end = frames * first.samples() - padding;
+        return end > delay ? Optional.of(new Mp3Length(delay, end, soundBytes)) : Optional.empty();
     }
 
     private static boolean constant(byte[] start, MpegFrame first) {

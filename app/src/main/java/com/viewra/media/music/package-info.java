@@ -1,4 +1,4 @@
-/// Reads files that hold music alone, MP3 and FLAC, without a process for each.
+/// Reads files that hold music alone without a process for each.
 @NullMarked
 package com.viewra.media.music;
 

@@ -32,6 +32,11 @@ public final class FfprobeReader implements MediaReader {
 
     @Override
     public MediaIndex read(Path file) throws MediaException, InterruptedException {
+        return read(file, Fingerprint.ofMedia(file));
+    }
+
+    @Override
+    public MediaIndex read(Path file, Fingerprint fingerprint) throws MediaException, InterruptedException {
         JsonNode answer = probe(file);
         try {
             ProbedFile probed = new ProbedFile(answer);
@@ -41,7 +46,7 @@ public final class FfprobeReader implements MediaReader {
                 throw new MediaException(
                         Code.SOURCE_DAMAGED, "The file is damaged: its beginning is not that of any sound file.");
             return new MediaIndex(
-                    Fingerprint.of(file),
+                    fingerprint,
                     probed.container(),
                     Files.size(file),
                     probed.duration(),

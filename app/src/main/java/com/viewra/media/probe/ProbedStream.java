@@ -3,6 +3,7 @@ package com.viewra.media.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.Codec;
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
@@ -50,7 +51,7 @@ record ProbedStream(JsonNode stream) {
         int width = (int) number("width");
         int height = (int) number("height");
         if (width <= 0 || height <= 0) return Optional.empty();
-        return Optional.of(new VideoFormat(
+        VideoFormat format = new VideoFormat(
                 width,
                 height,
                 rational(stream.path("sample_aspect_ratio")).orElse(Rational.ONE),
@@ -62,7 +63,8 @@ record ProbedStream(JsonNode stream) {
                 range(),
                 text("field_order")
                         .filter(order -> order.matches("tt|bb|tb|bt"))
-                        .isPresent()));
+                        .isPresent());
+        return Optional.of(dolby().map(format::withDolby).orElse(format));
     }
 
     private Optional<AudioFormat> sound() {
@@ -96,13 +98,21 @@ record ProbedStream(JsonNode stream) {
     }
 
     private DynamicRange range() {
-        for (JsonNode side : stream.path("side_data_list"))
-            if (side.path("side_data_type").asText().startsWith("DOVI")) return DynamicRange.DOLBY_VISION;
         return switch (text("color_transfer").orElse("")) {
             case "smpte2084" -> DynamicRange.HDR10;
             case "arib-std-b67" -> DynamicRange.HLG;
             default -> DynamicRange.SDR;
         };
+    }
+
+    private Optional<DolbyVision> dolby() {
+        for (JsonNode side : stream.path("side_data_list"))
+            if (side.path("side_data_type").asText().startsWith("DOVI"))
+                return Optional.of(new DolbyVision(
+                        side.path("dv_profile").asInt() & 127,
+                        side.path("dv_level").asInt() & 63,
+                        side.path("dv_bl_signal_compatibility_id").asInt() & 15));
+        return Optional.empty();
     }
 
     private int bitDepth() {

@@ -6,4 +6,12 @@ public sealed interface Caller {
     record Admin() implements Caller {}
 
     record Paired(Device device) implements Caller {}
+
+    /// Whether they may look after the library.
+    default boolean isOwner() {
+        return switch (this) {
+            case Admin _ -> true;
+            case Paired(var device) -> device.owner();
+        };
+    }
 }

@@ -20,6 +20,8 @@ public final class Devices {
     private final Path file;
     private final InstantSource clock;
     private List<Entry> entries;
+    /// Those turned away since the program was started.
+    private final List<Entry> removed = new ArrayList<>();
 
     private Devices(Path file, InstantSource clock, List<Entry> entries) {
         this.file = file;
@@ -41,7 +43,7 @@ public final class Devices {
         String shown = name.isBlank() ? "Unnamed device" : name.strip();
         if (shown.length() > MAX_NAME_LENGTH) shown = shown.substring(0, MAX_NAME_LENGTH);
         String token = SecretFile.random();
-        Device device = new Device(SecretFile.random().substring(0, 12), shown, clock.instant());
+        Device device = new Device(SecretFile.random().substring(0, 12), shown, clock.instant(), false);
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(device, Digests.sha256(token)));
         save(more);
@@ -60,13 +62,42 @@ public final class Devices {
         return entries.stream().map(Entry::device).toList();
     }
 
+    /// Lets a device look after the library, or no longer.
+    /// @return the device as it is now; empty if there is none
+    public synchronized Optional<Device> setOwner(String id, boolean isOwner) {
+        List<Entry> changed = entries.stream()
+                .map(entry -> entry.device.id().equals(id)
+                        ? new Entry(entry.device.withOwner(isOwner), entry.tokenDigest)
+                        : entry)
+                .toList();
+        if (!changed.equals(entries)) save(changed);
+        return all().stream().filter(device -> device.id().equals(id)).findFirst();
+    }
+
     /// @return whether there was such a device
     public synchronized boolean remove(String id) {
         List<Entry> rest =
                 entries.stream().filter(entry -> !entry.device.id().equals(id)).toList();
         boolean found = rest.size() < entries.size();
-        if (found) save(rest);
-        return found;
+        if (!found) return false;
+        List<Entry> gone =
+                entries.stream().filter(entry -> entry.device.id().equals(id)).toList();
+        save(rest);
+        removed.addAll(gone);
+        return true;
+    }
+
+    /// Takes [#remove] back, as long as the program runs: the device is in again with the token it had.
+    /// @return whether there was such a device
+    public synchronized boolean restore(String id) {
+        Optional<Entry> gone =
+                removed.stream().filter(entry -> entry.device.id().equals(id)).findFirst();
+        if (gone.isEmpty()) return false;
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(gone.get());
+        save(more);
+        removed.remove(gone.get());
+        return true;
     }
 
     private void save(List<Entry> changed) {

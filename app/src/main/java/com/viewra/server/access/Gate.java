@@ -29,8 +29,10 @@ public final class Gate {
             throw new ProblemException(
                     HttpStatus.UNAUTHORIZED, "Pair this device with the code shown by Viewra, or send a token.");
         }
-        if (allows(ctx, Access.ADMIN) && !(caller.get() instanceof Caller.Admin))
-            throw new ProblemException(HttpStatus.FORBIDDEN, "This needs the admin token.");
+        if (allows(ctx, Access.ADMIN) && !caller.get().isOwner())
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN,
+                    "Only the owner may do that. Viewra's window, under Devices, makes this device one of theirs.");
     }
 
     /// Who sent the request, if they say so.

@@ -25,7 +25,8 @@ public final class HostGuard {
             throw new ProblemException(HttpStatus.FORBIDDEN, "This server does not go by the name \"" + host + "\".");
     }
 
-    boolean isOwn(String hostAndPort) {
+    /// @param hostAndPort value of a Host header
+    public boolean isOwn(String hostAndPort) {
         String host = PORT.matcher(hostAndPort).replaceFirst("").toLowerCase(Locale.ROOT);
         return NUMERIC.matcher(host).matches() || names.contains(host);
     }

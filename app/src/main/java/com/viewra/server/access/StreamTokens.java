@@ -16,11 +16,12 @@ import javax.crypto.spec.SecretKeySpec;
 public final class StreamTokens {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int SIGNATURE_BYTES = 16;
-    private final SecretKeySpec key;
+    /// Never fed, only cloned: to set the key up takes longer than to sign.
+    private final Mac keyed;
     private final InstantSource clock;
 
     public StreamTokens(String secret, InstantSource clock) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.keyed = keyed(secret);
         this.clock = clock;
     }
 
@@ -42,11 +43,19 @@ public final class StreamTokens {
 
     private String sign(MediaId item, long lastDay) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] signature = mac.doFinal((item + "@" + lastDay).getBytes(StandardCharsets.UTF_8));
+            byte[] signature = ((Mac) keyed.clone()).doFinal((item + "@" + lastDay).getBytes(StandardCharsets.UTF_8));
             byte[] shortened = Arrays.copyOf(signature, SIGNATURE_BYTES);
             return lastDay + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(shortened);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HmacSHA256 can be cloned", e);
+        }
+    }
+
+    private static Mac keyed(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

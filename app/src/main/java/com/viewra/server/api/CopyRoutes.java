@@ -1,10 +1,10 @@
 package com.viewra.server.api;
 
-import com.viewra.api.MediaException;
 import com.viewra.content.Blob;
 import com.viewra.copies.Copies;
 import com.viewra.copies.Copy;
 import com.viewra.copies.CopyId;
+import com.viewra.copies.CopyOffer;
 import com.viewra.copies.CopyPlan;
 import com.viewra.copies.Preset;
 import com.viewra.library.Item;
@@ -96,21 +96,17 @@ public final class CopyRoutes {
     private void qualities(Context ctx) throws InterruptedException {
         Path file = source(Params.item(ctx));
         List<Quality> qualities = new ArrayList<>();
-        for (Preset preset : Preset.values()) {
-            try {
-                CopyPlan plan = copies.plan(file, Copy.Form.FILE, preset);
+        copies.offers(file, Copy.Form.FILE).forEach((preset, offer) -> {
+            if (offer instanceof CopyOffer.Possible(CopyPlan plan))
                 qualities.add(new Quality(
                         preset, preset.title(), preset.text(), plan.estimatedBytes(), plan.encodesPicture()));
-            } catch (MediaException e) {
-                // what this file cannot become is not offered
-            }
-        }
+        });
         ctx.json(new Qualities(qualities));
     }
 
     private void export(Context ctx) throws IOException, InterruptedException {
         Export wanted = Params.body(ctx, Export.class);
-        Path folder = Path.of(wanted.folder);
+        Path folder = wanted.folder;
         if (!folder.isAbsolute() || !Files.isDirectory(folder))
             throw ProblemException.badRequest("There is no folder " + folder + " on the machine that runs Viewra.");
         start(ctx, wanted.itemId, Copy.Form.FILE, wanted.preset, Optional.of(folder));
@@ -187,7 +183,7 @@ public final class CopyRoutes {
     }
 
     /// @param folder absolute, on the machine that runs Viewra
-    record Export(MediaId itemId, Preset preset, String folder) {
+    record Export(MediaId itemId, Preset preset, Path folder) {
         Export {
             if (itemId == null || preset == null || folder == null)
                 throw new IllegalArgumentException("\"itemId\", \"preset\" or \"folder\" is missing");

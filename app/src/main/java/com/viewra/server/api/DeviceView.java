@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// two
 /// @param maxBitrate bits per second that may be streamed to it
 /// @param maxFileBitrate bits per second that a file played as it is may have
+/// @param drawsSubtitles whether it draws subtitles itself that are pictures, as `drawnSubtitles` has them
 /// @param decoding what it measured or knows of decoding sizes and rates
 record DeviceView(
         Optional<String> name,
@@ -30,6 +31,7 @@ record DeviceView(
         @Nullable List<String> ranges,
         Optional<Long> maxBitrate,
         Optional<Long> maxFileBitrate,
+        Optional<Boolean> drawsSubtitles,
         @Nullable List<DecodingView> decoding) {
     /// @param kind the profile of its kind, or the safe choice
     DeviceProfile toProfile(DeviceProfile kind) {
@@ -45,7 +47,7 @@ record DeviceView(
                 new DeviceProfile.Rates(
                         maxBitrate.orElse(kind.rates().stream()),
                         maxFileBitrate.orElse(kind.rates().file())),
-                kind.subtitles(),
+                kind.subtitles().drawing(drawsSubtitles.orElse(kind.subtitles().drawn())),
                 decoding == null
                         ? List.of()
                         : decoding.stream().flatMap(DecodingView::report).toList());

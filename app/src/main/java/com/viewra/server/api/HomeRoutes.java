@@ -1,11 +1,13 @@
 package com.viewra.server.api;
 
+import com.viewra.enrichment.Artwork;
 import com.viewra.library.Home;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaLibrary;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Params;
 import com.viewra.server.http.Route;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,18 +15,24 @@ import java.util.Optional;
 /// What to show somebody who just came in.
 public final class HomeRoutes {
     private final Home home;
+    private final Artwork artwork;
 
-    public HomeRoutes(Home home) {
+    public HomeRoutes(Home home, Artwork artwork) {
         this.home = home;
+        this.artwork = artwork;
     }
 
     public List<Route> routes() {
         return List.of(Route.get("/api/home", Access.DEVICES, "The rows of the home page that have something in them")
                 .query("limit", "items of each row, 1 to 50; 20 if not given")
                 .answers(Rows.class)
-                .by(ctx -> ctx.json(new Rows(home.rows(Params.number(ctx, "limit", 20, 1, 50)).stream()
-                        .map(RowView::of)
-                        .toList()))));
+                .by(this::rows));
+    }
+
+    private void rows(Context ctx) {
+        List<Home.Row> rows = home.rows(Params.number(ctx, "limit", 20, 1, 50));
+        rows.forEach(row -> artwork.expect(row.items()));
+        ctx.json(new Rows(rows.stream().map(RowView::of).toList()));
     }
 
     record Rows(List<RowView> rows) {}

@@ -23,8 +23,10 @@ public final class IdentificationRoutes {
     private static final int LAST_YEAR = 9999;
     private final Library library;
     private final Identification identification;
+    private final CandidatePictures pictures;
 
-    public IdentificationRoutes(Library library, Identification identification) {
+    public IdentificationRoutes(Library library, Identification identification, CandidatePictures pictures) {
+        this.pictures = pictures;
         this.library = library;
         this.identification = identification;
     }
@@ -100,7 +102,7 @@ public final class IdentificationRoutes {
         int year = Params.number(ctx, "year", 0, 0, LAST_YEAR);
         OptionalInt wanted = year == 0 ? OptionalInt.empty() : OptionalInt.of(year);
         try {
-            ctx.json(CandidatesView.of(identification.candidates(item, words, wanted)));
+            ctx.json(CandidatesView.of(identification.candidates(item, words, wanted), pictures));
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(String.valueOf(e.getMessage()));
         }

@@ -46,6 +46,8 @@ record IdentificationView(
 
     /// @param reasons what speaks for it and against it
     /// @param note what tells it from others of its name
+    /// @param picture where the provider has it
+    /// @param pictureHere the same from this server
     record CandidateView(
             String provider,
             String id,
@@ -55,8 +57,9 @@ record IdentificationView(
             int score,
             List<String> reasons,
             Optional<String> note,
-            Optional<URI> picture) {
-        static CandidateView of(Scored scored) {
+            Optional<URI> picture,
+            Optional<String> pictureHere) {
+        static CandidateView of(Scored scored, CandidatePictures pictures) {
             return new CandidateView(
                     scored.provider(),
                     scored.candidate().id(),
@@ -66,15 +69,19 @@ record IdentificationView(
                     scored.score(),
                     scored.reasons(),
                     scored.candidate().note(),
-                    scored.candidate().picture());
+                    scored.candidate().picture(),
+                    scored.candidate().picture().map(pictures::here));
         }
     }
 
     /// @param problems a sentence for each provider that could not be asked
     record CandidatesView(List<CandidateView> candidates, List<String> problems) {
-        static CandidatesView of(Identification.Candidates found) {
+        static CandidatesView of(Identification.Candidates found, CandidatePictures pictures) {
             return new CandidatesView(
-                    found.found().stream().map(CandidateView::of).toList(), found.problems());
+                    found.found().stream()
+                            .map(one -> CandidateView.of(one, pictures))
+                            .toList(),
+                    found.problems());
         }
     }
 

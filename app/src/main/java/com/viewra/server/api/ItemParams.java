@@ -38,11 +38,16 @@ final class ItemParams {
             Facet.LABEL,
             Facet.YEAR,
             Facet.DECADE,
+            Facet.MONTH,
+            Facet.DAY,
+            Facet.PLACE,
+            Facet.FOLDER,
             Facet.RESOLUTION,
             Facet.HDR,
             Facet.LANGUAGE,
             Facet.WATCHED,
             Facet.FAVOURITE,
+            Facet.DAMAGED,
             Facet.PERSON,
             Facet.ACTOR,
             Facet.DIRECTOR,
@@ -65,6 +70,9 @@ final class ItemParams {
                         "only of these genres, separated by commas; tag, studio, country, collection, mood and"
                                 + " label likewise")
                 .query("year", "only of these years, separated by commas; decade (1990) likewise")
+                .query("month", "only photos taken in these months (2024-05), separated by commas; day likewise")
+                .query("place", "only photos taken at these places of /api/photos/places, separated by commas")
+                .query("folder", "only photos that lie in this folder")
                 .query("fromYear", "only of this year or later")
                 .query("toYear", "only of this year or earlier")
                 .query("resolution", "2160p, 1080p, 720p, 576p, 480p")
@@ -72,6 +80,7 @@ final class ItemParams {
                 .query("language", "of the sound: en, de, pt-BR")
                 .query("watched", "true, false or started")
                 .query("favourite", "true for favourites only")
+                .query("damaged", "true for what has a file that could not be read, or not to its end")
                 .query("person", "only with this person, by number; actor, director, writer and composer likewise")
                 .query("album_artist", "only albums of these artists, separated by commas")
                 .query("minRating", "only what the user rated so, 0 to 10, or better")
@@ -118,13 +127,28 @@ final class ItemParams {
     }
 
     private static Set<String> keys(Facet facet, String text) {
+        if (facet == Facet.FOLDER) return Set.of(text); // may have commas in it
         Function<String, List<String>> meaning = switch (facet) {
             case GENRE, TAG, STUDIO, COUNTRY, COLLECTION, MOOD, LABEL, ALBUM_ARTIST ->
                 word -> List.of(SearchText.fold(word));
-            case WATCHED, FAVOURITE -> ItemParams::yesOrNo;
+            case WATCHED, FAVOURITE, DAMAGED -> ItemParams::yesOrNo;
             case HDR -> ItemParams::ranges;
-            case KIND, LIBRARY, YEAR, DECADE, RESOLUTION, LANGUAGE, RATING, PERSON, ACTOR, DIRECTOR, WRITER, COMPOSER ->
-                List::of;
+            case KIND,
+                    LIBRARY,
+                    YEAR,
+                    DECADE,
+                    MONTH,
+                    DAY,
+                    PLACE,
+                    FOLDER,
+                    RESOLUTION,
+                    LANGUAGE,
+                    RATING,
+                    PERSON,
+                    ACTOR,
+                    DIRECTOR,
+                    WRITER,
+                    COMPOSER -> List::of;
         };
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)

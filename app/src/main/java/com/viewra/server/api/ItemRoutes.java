@@ -17,11 +17,14 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Browsing.
 public final class ItemRoutes {
     private static final int DEFAULT_WIDTH = 342;
     private static final int MAX_WIDTH = 3840;
+    private static final String KINDS =
+            Arrays.stream(ArtworkKind.values()).map(ArtworkKind::id).collect(Collectors.joining(", "));
     private final Library library;
     private final Artwork artwork;
 
@@ -42,10 +45,10 @@ public final class ItemRoutes {
                 Route.put("/api/items/{id}/watched", Access.DEVICES, "Marks an item as watched or not")
                         .takes(Watched.class)
                         .by(this::mark),
-                Route.get("/api/items/{id}/artwork/{kind}", Access.DEVICES, "A picture: poster, backdrop or thumb")
+                Route.get("/api/items/{id}/artwork/{kind}", Access.DEVICES, "A picture: " + KINDS)
                         .query("width", "wanted width in pixels; the next larger size there is comes back")
                         .query("v", "version, so that browsers may keep the picture")
-                        .sends("image/jpeg")
+                        .sends("image/jpeg", "image/png")
                         .by(this::picture),
                 Route.get("/api/items/{id}/file", Access.DEVICES, "The original file; ranges are possible")
                         .sends("application/octet-stream")
@@ -54,12 +57,14 @@ public final class ItemRoutes {
 
     private void find(Context ctx) {
         ItemPage page = library.find(ItemParams.query(ctx));
+        artwork.expect(page.items());
         ctx.json(new Page(page.items().stream().map(ItemView::of).toList(), page.total()));
     }
 
     private void details(Context ctx) {
         MediaId id = Params.item(ctx);
         ctx.json(ItemDetailsView.of(library.details(id).orElseThrow(() -> unknown(id))));
+        artwork.prepare(id);
     }
 
     private void mark(Context ctx) {
@@ -101,8 +106,7 @@ public final class ItemRoutes {
         return Arrays.stream(ArtworkKind.values())
                 .filter(kind -> kind.id().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> ProblemException.notFound("Pictures are poster, backdrop and thumb, not " + text + "."));
+                .orElseThrow(() -> ProblemException.notFound("Pictures are " + KINDS + ", not " + text + "."));
     }
 
     record Page(List<ItemView> items, int total) {}

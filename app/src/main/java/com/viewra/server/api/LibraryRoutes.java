@@ -131,11 +131,7 @@ public final class LibraryRoutes {
     }
 
     private MediaLibrary existing(Context ctx) {
-        LibraryId id = Params.library(ctx);
-        return library.libraries().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no library " + id + "."));
+        return new KnownLibraries(library.libraries()).get(Params.library(ctx));
     }
 
     /// @param kind "mixed" if not given

@@ -62,10 +62,13 @@ public final class OpenApi {
 
     private void responses(Route route, ObjectNode responses) {
         ObjectNode success = responses.putObject("2XX").put("description", "Done");
-        if (route.answer().isPresent())
-            content(success, route.mediaType())
-                    .set("schema", schemas.of(route.answer().get()));
-        else if (!route.mediaType().equals("application/json")) content(success, route.mediaType());
+        if (route.answer().isPresent() || !route.mediaTypes().equals(List.of(Route.JSON))) {
+            ObjectNode content = success.putObject("content");
+            for (String type : route.mediaTypes()) {
+                ObjectNode form = content.putObject(type);
+                route.answer().ifPresent(answer -> form.set("schema", schemas.of(answer)));
+            }
+        }
         content(responses.putObject("default").put("description", "What went wrong (RFC 9457)"), Problem.MEDIA_TYPE)
                 .set("schema", schemas.of(Problem.class));
     }

@@ -10,6 +10,7 @@ import com.viewra.playback.PlaybackDecision;
 import com.viewra.playback.PlaybackSession;
 import com.viewra.playback.Reason;
 import com.viewra.playback.SessionId;
+import com.viewra.playback.Wish;
 import com.viewra.playback.profiles.DeviceProfiles;
 import com.viewra.server.access.StreamTokens;
 import com.viewra.server.http.Access;
@@ -17,9 +18,11 @@ import com.viewra.server.http.Params;
 import com.viewra.server.http.ProblemException;
 import com.viewra.server.http.Route;
 import com.viewra.server.stream.SignedLinks;
+import com.viewra.streaming.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +33,15 @@ public final class PlaybackRoutes {
     private final Playback playback;
     private final Library library;
     private final StreamTokens tokens;
+    private final Texts texts;
     private final DeviceKinds kinds;
 
-    public PlaybackRoutes(Playback playback, Library library, StreamTokens tokens, DeviceProfiles profiles) {
+    public PlaybackRoutes(
+            Playback playback, Library library, StreamTokens tokens, Texts texts, DeviceProfiles profiles) {
         this.playback = playback;
         this.library = library;
         this.tokens = tokens;
+        this.texts = texts;
         this.kinds = new DeviceKinds(profiles);
     }
 
@@ -67,11 +73,20 @@ public final class PlaybackRoutes {
         NewSession wanted = Params.body(ctx, NewSession.class);
         if (library.item(wanted.itemId).isEmpty())
             throw ProblemException.notFound("There is no item " + wanted.itemId + ".");
-        DeviceProfile device = kinds.of(ctx, wanted.device);
+        DeviceProfile device = device(ctx, wanted);
         Duration startAt = Duration.ofMillis(wanted.startMs.orElse(0L));
-        PlaybackSession session = playback.open(wanted.itemId, device, startAt);
+        Wish wish = new Wish(wanted.file, wanted.subtitles);
+        PlaybackSession session = playback.open(wanted.itemId, wish, device, startAt);
         ctx.status(HttpStatus.CREATED).header("Location", "/api/playback/sessions/" + session.id());
         ctx.json(view(session, ctx));
+    }
+
+    private DeviceProfile device(Context ctx, NewSession wanted) {
+        try {
+            return kinds.of(ctx, wanted.device);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("What the device says of itself makes no sense: " + e.getMessage() + ".");
+        }
     }
 
     private void report(Context ctx) {
@@ -108,11 +123,8 @@ public final class PlaybackRoutes {
                 session.startAt().toMillis(),
                 session.duration().toMillis(),
                 subtitles(session, links),
-                links.drawings(session.item().id()),
-                session.offer()
-                        .video()
-                        .findAny()
-                        .map(_ -> links.tiles(session.item().id())));
+                links.drawings(session),
+                session.offer().video().findAny().map(_ -> links.tiles(session)));
     }
 
     private List<SubtitleView> subtitles(PlaybackSession session, SignedLinks links) {
@@ -120,12 +132,20 @@ public final class PlaybackRoutes {
         return details.stream()
                 .flatMap(known -> known.files().stream())
                 .filter(file -> file.path().equals(session.file()))
-                .flatMap(file -> SubtitleView.of(session.item().id(), file, links))
+                .flatMap(file -> SubtitleView.of(session, file, texts::readTeletext, links))
                 .toList();
     }
 
     /// @param startMs 0 if not given
-    record NewSession(MediaId itemId, Optional<DeviceView> device, Optional<Long> startMs) {
+    /// @param file which of the item's files, by its path, where somebody chose a version
+    /// @param subtitles id of those the viewer chose, as the session or its `drawnSubtitles` list them. Pictures
+    ///     that the device neither draws itself nor shows out of the file are drawn into the film's
+    record NewSession(
+            MediaId itemId,
+            Optional<DeviceView> device,
+            Optional<Long> startMs,
+            Optional<Path> file,
+            Optional<String> subtitles) {
         NewSession {
             if (itemId == null) throw new IllegalArgumentException("\"itemId\" is missing");
             if (startMs.orElse(0L) < 0) throw new IllegalArgumentException("\"startMs\" must not be negative");

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 /// The user's lists.
 public final class PlaylistRoutes {
     private static final int PAGE = 500;
+    /// Others who write wait for it.
+    private static final int MOST_AT_ONCE = 20_000;
     private final Playlists playlists;
 
     public PlaylistRoutes(Playlists playlists) {
@@ -74,6 +76,7 @@ public final class PlaylistRoutes {
                         .takes(Moved.class)
                         .by(this::move),
                 Route.get("/api/playlists/{id}/m3u8", Access.DEVICES, "The playlist as a file for other players")
+                        .query("folder", "where the file will lie: names in it count from there")
                         .sends("audio/x-mpegurl")
                         .by(this::export));
     }
@@ -88,6 +91,8 @@ public final class PlaylistRoutes {
     private void importM3u(Context ctx) {
         M3uList list =
                 M3uList.parse(ctx.body(), Params.query(ctx, "folder", Path::of).orElse(Path.of("/")));
+        if (list.files().size() > MOST_AT_ONCE)
+            throw ProblemException.badRequest("The list has more than " + MOST_AT_ONCE + " files.");
         String name = Params.query(ctx, "name", text -> text).or(list::name).orElse("Imported");
         List<MediaId> items = playlists.itemsOf(list.files());
         if (items.isEmpty())
@@ -146,7 +151,7 @@ public final class PlaylistRoutes {
             playlists.items(list.id(), offset, PAGE).items().forEach(entry -> items.add(entry.item()));
         ctx.contentType("audio/x-mpegurl; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"playlist-" + list.id() + ".m3u8\"")
-                .result(M3uList.write(list.name(), items));
+                .result(M3uList.write(list.name(), items, Params.query(ctx, "folder", Path::of)));
     }
 
     private Playlist existing(Context ctx) {
@@ -170,6 +175,12 @@ public final class PlaylistRoutes {
         }
     }
 
+    private static <T> List<T> few(List<T> named, String wanted) {
+        if (named == null || named.size() > MOST_AT_ONCE)
+            throw ProblemException.badRequest(wanted + ", no more than " + MOST_AT_ONCE + " at once.");
+        return List.copyOf(named);
+    }
+
     record Wanted(String name, Optional<RuleView> rule) {
         Wanted {
             if (name == null) throw ProblemException.badRequest("A playlist needs a name.");
@@ -178,15 +189,13 @@ public final class PlaylistRoutes {
 
     record Added(List<MediaId> items, OptionalInt at) {
         Added {
-            if (items == null) throw ProblemException.badRequest("Name the items to add.");
-            items = List.copyOf(items);
+            items = few(items, "Name the items to add");
         }
     }
 
     record Removed(List<Long> entries) {
         Removed {
-            if (entries == null) throw ProblemException.badRequest("Name the entries to take out.");
-            entries = List.copyOf(entries);
+            entries = few(entries, "Name the entries to take out");
         }
     }
 
@@ -197,10 +206,17 @@ public final class PlaylistRoutes {
     /// @param left how many of its files no library has
     record Imported(PlaylistView playlist, int left) {}
 
-    record PlaylistView(PlaylistId id, String name, Optional<RuleView> rule, int items, Instant changedAt) {
+    /// @param follows the file among the user's media that it is read from, until somebody edits it
+    record PlaylistView(
+            PlaylistId id, String name, Optional<RuleView> rule, int items, Instant changedAt, Optional<Path> follows) {
         static PlaylistView of(Playlist list) {
             return new PlaylistView(
-                    list.id(), list.name(), list.rule().map(RuleView::of), list.items(), list.changedAt());
+                    list.id(),
+                    list.name(),
+                    list.rule().map(RuleView::of),
+                    list.items(),
+                    list.changedAt(),
+                    list.follows());
         }
     }
 

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public final class PluginRoutes {
                     ? plugins.install(wanted.url.get())
                     : plugins.install(Path.of(wanted.file.orElseThrow()));
             ctx.status(HttpStatus.CREATED).json(installed);
+        } catch (InvalidPathException e) {
+            throw ProblemException.badRequest("No file has that name.");
         } catch (PluginException e) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
         }

@@ -3,12 +3,14 @@ package com.viewra.server.api;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
+import com.viewra.library.FiledPage;
 import com.viewra.library.Found;
 import com.viewra.library.ItemPage;
 import com.viewra.library.Letter;
 import com.viewra.library.Search;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Params;
+import com.viewra.server.http.ProblemException;
 import com.viewra.server.http.Route;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -24,6 +26,10 @@ import java.util.stream.Collectors;
 public final class SearchRoutes {
     /// All but those with thousands of values.
     private static final Set<Facet> USUAL = EnumSet.complementOf(EnumSet.of(
+            Facet.MONTH,
+            Facet.DAY,
+            Facet.PLACE,
+            Facet.FOLDER,
             Facet.PERSON,
             Facet.ACTOR,
             Facet.DIRECTOR,
@@ -61,6 +67,15 @@ public final class SearchRoutes {
                                 "Where each first letter begins when the matching items are sorted by title"))
                         .answers(Letters.class)
                         .by(ctx -> ctx.json(new Letters(search.letters(ItemParams.query(ctx))))),
+                ItemParams.describe(Route.get(
+                                "/api/filed/{facet}",
+                                Access.DEVICES,
+                                "The names that matching items are filed under, by name, each with some of its items:"
+                                        + " collections, genres, composers, places, folders"))
+                        .query("offset", "of the first name wanted, from 0")
+                        .query("limit", "number of names wanted, 1 to 500; 100 if not given")
+                        .answers(FiledNames.class)
+                        .by(this::filed),
                 names("/api/people", "People, those with most items first", Facet.PERSON),
                 names("/api/genres", "Genres, those with most items first", Facet.GENRE),
                 names("/api/collections", "Collections, those with most items first", Facet.COLLECTION),
@@ -93,6 +108,17 @@ public final class SearchRoutes {
         ctx.json(new Facets(counts));
     }
 
+    private void filed(Context ctx) {
+        String id = ctx.pathParam("facet");
+        Facet facet = Facet.of(id).orElseThrow(() -> ProblemException.notFound("Nothing is filed by \"" + id + "\"."));
+        FiledPage page = search.filed(
+                facet,
+                ItemParams.query(ctx),
+                Params.number(ctx, "offset", 0, 0, Integer.MAX_VALUE),
+                Params.number(ctx, "limit", 100, 1, MOST));
+        ctx.json(new FiledNames(page.names().stream().map(FiledView::of).toList(), page.total()));
+    }
+
     private static Set<Facet> parse(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(id -> Facet.of(id.strip()).orElseThrow(() -> new IllegalArgumentException(id)))
@@ -100,6 +126,8 @@ public final class SearchRoutes {
     }
 
     record Letters(List<Letter> letters) {}
+
+    record FiledNames(List<FiledView> names, int total) {}
 
     record Names(List<FacetCount> names) {}
 

@@ -1,18 +1,18 @@
 package com.viewra.server.api;
 
-import com.viewra.api.metadata.Field;
 import com.viewra.enrichment.sidecar.Lyrics;
 import com.viewra.enrichment.sidecar.NfoFiles;
+import com.viewra.enrichment.sidecar.SongWords;
 import com.viewra.library.Item;
-import com.viewra.library.KnownMetadata;
 import com.viewra.library.Library;
-import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
+import com.viewra.library.MediaLibrary;
 import com.viewra.library.MetadataStore;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.Params;
 import com.viewra.server.http.ProblemException;
 import com.viewra.server.http.Route;
+import com.viewra.settings.DiskFull;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,25 +52,15 @@ public final class SidecarRoutes {
                         .by(this::writeAll));
     }
 
-    /// A file beside the song goes before words inside it.
     private void lyrics(Context ctx) throws IOException {
         MediaId id = Params.item(ctx);
         Item item = library.item(id).orElseThrow(() -> ProblemException.notFound("There is no item " + id + "."));
-        Optional<Lyrics> beside =
-                item.path().isPresent() ? Lyrics.beside(item.path().get()) : Optional.empty();
-        Lyrics lyrics =
-                beside.or(() -> inside(id)).orElseThrow(() -> ProblemException.notFound("There are no words to this."));
-        ctx.json(LyricsView.of(lyrics, beside.isPresent() ? "file" : "tags"));
+        SongWords found = SongWords.of(item, metadata)
+                .orElseThrow(() -> ProblemException.notFound("There are no words to this."));
+        ctx.json(LyricsView.of(found.lyrics(), found.isFile() ? "file" : "tags"));
     }
 
-    private Optional<Lyrics> inside(MediaId id) {
-        return metadata.metadata(id)
-                .map(KnownMetadata::effective)
-                .flatMap(known -> known.field(Field.LYRICS))
-                .map(Lyrics::of);
-    }
-
-    private void write(Context ctx) {
+    private void write(Context ctx) throws IOException {
         MediaId id = Params.item(ctx);
         if (library.item(id).isEmpty()) throw ProblemException.notFound("There is no item " + id + ".");
         try {
@@ -79,16 +69,15 @@ public final class SidecarRoutes {
                             "An NFO file has no place here: the item has neither a film nor a folder of its own."));
             ctx.json(new WrittenView(written.file(), written.backup(), written.isNew()));
         } catch (IOException e) {
+            if (DiskFull.isCauseOf(e)) throw e;
             throw ProblemException.badRequest(
                     "The file cannot be written. Check that the folder may be changed. (" + e + ")");
         }
     }
 
-    private void writeAll(Context ctx) {
-        LibraryId id = Params.library(ctx);
-        if (library.libraries().stream().noneMatch(known -> known.id().equals(id)))
-            throw ProblemException.notFound("There is no library " + id + ".");
-        ctx.json(nfo.writeAll(id));
+    private void writeAll(Context ctx) throws InterruptedException {
+        MediaLibrary known = new KnownLibraries(library.libraries()).get(Params.library(ctx));
+        ctx.json(nfo.writeAll(known.id(), (_, _) -> {}));
     }
 
     /// @param written whether the file is new or different now

@@ -3,11 +3,12 @@ package com.viewra.server.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.library.MediaFile;
-import com.viewra.library.MediaId;
+import com.viewra.playback.PlaybackSession;
 import com.viewra.server.stream.SignedLinks;
 import com.viewra.streaming.TextTrack;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Subtitles a player can show, on the wire: text tracks of the file and subtitle files beside it.
@@ -19,9 +20,11 @@ record SubtitleView(
         URI url,
         boolean forced,
         @JsonProperty("default") boolean isDefault) {
-    static Stream<SubtitleView> of(MediaId item, MediaFile file, SignedLinks links) {
-        return TextTrack.of(file.tracks(), file.sidecars()).stream()
-                .map(track -> of(track, links.subtitles(item, track)));
+    /// @param teletext whether the text of teletext can be had; only asked if there is any
+    static Stream<SubtitleView> of(
+            PlaybackSession session, MediaFile file, BooleanSupplier teletext, SignedLinks links) {
+        return TextTrack.of(file.tracks(), file.sidecars(), teletext).stream()
+                .map(track -> of(track, links.subtitles(session, track)));
     }
 
     private static SubtitleView of(TextTrack track, URI url) {

@@ -7,7 +7,7 @@ public enum Access implements RouteRole {
     ANYONE,
     /// Paired devices, and whoever holds the admin token.
     DEVICES,
-    /// Whoever holds the admin token.
+    /// Whoever holds the admin token, and devices of the owner.
     ADMIN,
     /// Whoever holds a signed address; the route checks it itself.
     SIGNED

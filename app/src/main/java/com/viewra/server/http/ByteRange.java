@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /// Some bytes of a file.
 /// @param first,last positions from zero, both included; `last` is `first - 1` for no bytes at all
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern FORM = Pattern.compile("bytes=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
 
-    static ByteRange whole(long size) {
+    public static ByteRange whole(long size) {
         return new ByteRange(0, size - 1);
     }
 

@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a file, whole or in part (RFC 9110 sections 13 and 14): ranges, conditions, HEAD.
@@ -44,7 +46,11 @@ public record FileAnswer(Path file, String mediaType, String etag, String cacheC
         ctx.contentType(mediaType);
         ctx.res().setContentLengthLong(bytes.length());
         if (!ctx.method().equals(HandlerType.HEAD))
-            FileBytes.send(channel, bytes, ctx.res().getOutputStream());
+            FileBytes.send(channel, bytes, receiver(ctx.res().getOutputStream()));
+    }
+
+    private static FileBytes.Receiver receiver(OutputStream out) {
+        return (bytes, _) -> ((HttpOutput) out).write(bytes);
     }
 
     private static boolean isKnown(@Nullable String header, String quoted) {

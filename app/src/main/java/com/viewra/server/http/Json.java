@@ -15,6 +15,7 @@ import com.viewra.library.MediaId;
 import com.viewra.library.PlaylistId;
 import com.viewra.playback.SessionId;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /// How values look on the wire: ids and paths as text, times in ISO 8601, nothing for what is absent.
 public final class Json {
@@ -37,19 +38,23 @@ public final class Json {
                 .addSerializer(PlaylistId.class, ToStringSerializer.instance)
                 .addSerializer(SessionId.class, ToStringSerializer.instance)
                 .addSerializer(Path.class, ToStringSerializer.instance)
-                .addDeserializer(MediaId.class, new MediaIdReader());
+                .addDeserializer(MediaId.class, new TextReader<>(MediaId.class, MediaId::parse))
+                .addDeserializer(Path.class, new TextReader<>(Path.class, Path::of)); // else "a:b" would be a URI
     }
 
-    private static final class MediaIdReader extends FromStringDeserializer<MediaId> {
+    /// Text that says something; an IllegalArgumentException is the client's mistake.
+    private static final class TextReader<T> extends FromStringDeserializer<T> {
         private static final long serialVersionUID = 1;
+        private final transient Function<String, T> reader;
 
-        MediaIdReader() {
-            super(MediaId.class);
+        TextReader(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.reader = reader;
         }
 
         @Override
-        protected MediaId _deserialize(String text, DeserializationContext context) {
-            return MediaId.parse(text);
+        protected T _deserialize(String text, DeserializationContext context) {
+            return reader.apply(text);
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.viewra.server.http;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -8,14 +10,27 @@ import com.viewra.library.MediaId;
 import com.viewra.library.PlaylistId;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads what a request says, and refuses what makes no sense with a sentence (status 400).
 public final class Params {
-    private static final ObjectMapper MAPPER = Json.mapper();
+    /// Lists of what there is hold no null; else each record would have to look.
+    private static final ObjectMapper MAPPER =
+            Json.mapper().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
 
     private Params() {}
+
+    /// Refuses addresses whose parts cannot be decoded, before anybody asks for them.
+    public static void checkPath(Context ctx) {
+        try {
+            var _ = URLDecoder.decode(ctx.path(), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("There is a % in the address that no two hexadecimal digits follow.");
+        }
+    }
 
     public static MediaId item(Context ctx) {
         return read("id", ctx.pathParam("id"), MediaId::parse);

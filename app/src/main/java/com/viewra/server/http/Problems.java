@@ -1,6 +1,7 @@
 package com.viewra.server.http;
 
 import com.viewra.api.MediaException;
+import com.viewra.settings.DiskFull;
 import com.viewra.streaming.NotThereException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -8,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,21 +21,34 @@ public final class Problems {
 
     private Problems() {}
 
-    public static void register(RoutesConfig routes) {
+    /// @param home where the program writes; that disk may be full
+    public static void register(RoutesConfig routes, Path home) {
         routes.exception(ProblemException.class, (e, ctx) -> send(ctx, e.status(), e.getMessage()));
         routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
             ctx.header("Allow", String.valueOf(e.getDetails().getOrDefault("availableMethods", "")));
             send(ctx, HttpStatus.METHOD_NOT_ALLOWED, ctx.method() + " is not possible at this address.");
         });
         routes.exception(HttpResponseException.class, Problems::ofJavalin);
-        routes.exception(MediaException.class, Problems::ofMedia);
+        routes.exception(MediaException.class, (e, ctx) -> {
+            if (!isDiskFull(e, home, ctx)) ofMedia(e, ctx);
+        });
         routes.exception(NotThereException.class, (e, ctx) -> send(ctx, HttpStatus.NOT_FOUND, e.getMessage()));
         routes.exception(EofException.class, (_, ctx) -> LOG.debug("client of {} went away", ctx.path()));
         routes.exception(InterruptedException.class, (_, ctx) -> {
             Thread.currentThread().interrupt();
             send(ctx, HttpStatus.SERVICE_UNAVAILABLE, "The work was given up before it was done.");
         });
-        routes.exception(Exception.class, Problems::unexpected);
+        routes.exception(Exception.class, (e, ctx) -> {
+            if (!isDiskFull(e, home, ctx)) unexpected(e, ctx);
+        });
+    }
+
+    /// Answers that there is no room, if that is what went wrong.
+    private static boolean isDiskFull(Exception e, Path home, Context ctx) {
+        if (!DiskFull.isCauseOf(e, home)) return false;
+        LOG.warn("{} {} failed: the disk is full ({})", ctx.method(), ctx.path(), e.toString());
+        send(ctx, HttpStatus.INSUFFICIENT_STORAGE, DiskFull.SENTENCE);
+        return true;
     }
 
     /// What the program itself lacks, such as a class; Javalin hands it over outside of any route.

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// One operation of the server as data: what is registered is what the OpenAPI document describes.
 /// @param method GET is answered to HEAD as well, without the body
 /// @param answer what comes back as JSON; empty for none, or for something other than JSON
+/// @param mediaTypes what the answer may be
 public record Route(
         HandlerType method,
         String path,
@@ -18,13 +19,16 @@ public record Route(
         List<Query> queries,
         Optional<Class<?>> body,
         Optional<Class<?>> answer,
-        String mediaType,
+        List<String> mediaTypes,
         Handler handler) {
+    public static final String JSON = "application/json";
+
     /// A parameter in the query part of the address.
     public record Query(String name, String description) {}
 
     public Route {
         queries = List.copyOf(queries);
+        mediaTypes = List.copyOf(mediaTypes);
     }
 
     public static Outline get(String path, Access access, String summary) {
@@ -49,7 +53,7 @@ public record Route(
 
     public void register(RoutesConfig routes) {
         routes.addHttpHandler(method, path, handler, access);
-        if (method.equals(HandlerType.GET) && !mediaType.equals("text/event-stream"))
+        if (method.equals(HandlerType.GET) && !mediaTypes.contains("text/event-stream"))
             routes.addHttpHandler(HandlerType.HEAD, path, handler, access);
     }
 
@@ -62,7 +66,7 @@ public record Route(
         private final List<Query> queries = new ArrayList<>();
         private Optional<Class<?>> body = Optional.empty();
         private Optional<Class<?>> answer = Optional.empty();
-        private String mediaType = "application/json";
+        private List<String> mediaTypes = List.of(JSON);
 
         private Outline(HandlerType method, String path, Access access, String summary) {
             this.method = method;
@@ -87,13 +91,13 @@ public record Route(
         }
 
         /// For answers that are not JSON.
-        public Outline sends(String type) {
-            mediaType = type;
+        public Outline sends(String... types) {
+            mediaTypes = List.of(types);
             return this;
         }
 
         public Route by(Handler handler) {
-            return new Route(method, path, access, summary, queries, body, answer, mediaType, handler);
+            return new Route(method, path, access, summary, queries, body, answer, mediaTypes, handler);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.jetty.io.EofException;
 /// Works for a client for as long as it waits. While a request is served Jetty does not look at its connection, so a
 /// player that has jumped elsewhere and hung up would keep an encoder busy; this looks every now and then.
 final class ClientWatch {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private final Connection connection;
 
     private ClientWatch(Connection connection) {
@@ -27,9 +27,7 @@ final class ClientWatch {
     /// Runs `work` on a thread of its own and interrupts it when the client goes away.
     /// @throws EofException if it did
     static <T> T whileConnected(Context ctx, Callable<T> work) throws IOException, InterruptedException {
-        ClientWatch client = new ClientWatch(ServletContextRequest.getServletContextRequest(ctx.req())
-                .getConnectionMetaData()
-                .getConnection());
+        ClientWatch client = new ClientWatch(connection(ctx));
         FutureTask<T> task = new FutureTask<>(work);
         Thread.ofVirtual().name("stream " + ctx.path()).start(task);
         try {
@@ -45,6 +43,17 @@ final class ClientWatch {
         } finally {
             task.cancel(true);
         }
+    }
+
+    /// Cuts off an answer that has begun and cannot be completed.
+    static void hangUp(Context ctx) {
+        connection(ctx).getEndPoint().close();
+    }
+
+    private static Connection connection(Context ctx) {
+        return ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection();
     }
 
     /// Reads without waiting. Nothing is expected but the end; a request sent ahead is handed back to the connection.

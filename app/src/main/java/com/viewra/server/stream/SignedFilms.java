@@ -30,10 +30,12 @@ final class SignedFilms {
     /// @throws ProblemException if the signature is not valid, or there is no file
     Path of(Context ctx) {
         MediaId id = Params.item(ctx);
-        if (!tokens.isValid(ctx.pathParam("token"), id))
+        StreamKey key = StreamKey.parse(ctx.pathParam("token"));
+        if (!tokens.isValid(key.token(), id))
             throw new ProblemException(
                     HttpStatus.FORBIDDEN, "This address is not valid, or not any more. Start playing again.");
-        return sources.of(id).orElseThrow(() -> ProblemException.notFound("There is no file of item " + id + "."));
+        return sources.of(id, key.version())
+                .orElseThrow(() -> ProblemException.notFound("There is no file of item " + id + "."));
     }
 
     <T> T whileConnected(Context ctx, Callable<T> work) throws IOException, InterruptedException {

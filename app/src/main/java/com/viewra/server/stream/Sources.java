@@ -5,43 +5,56 @@ import com.viewra.events.EventBus;
 import com.viewra.library.Item;
 import com.viewra.library.Library;
 import com.viewra.library.LibraryEvent;
+import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which file an item plays. A player asks for segments of one item by the hundred, so the answer is remembered until
-/// the
-/// library says that something has changed.
+/// Which file an item plays. A player asks for segments of one item by the hundred, so the answer is remembered
+/// until the library says that something has changed.
 final class Sources implements AutoCloseable {
     private static final int KEPT = 256;
     private final Library library;
     private final EventBus.Subscription subscription;
-    private final Map<MediaId, Path> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Asked, Path> known = new LinkedHashMap<>(16, 0.75f, true);
     private long changes;
+
+    private record Asked(MediaId item, Optional<String> version) {}
 
     Sources(Library library, EventBus events) {
         this.library = library;
         this.subscription = events.subscribe("stream sources", this::forget);
     }
 
-    Optional<Path> of(MediaId item) {
+    /// @param version as [StreamKey#versionOf] names it; empty for the one that the item plays by itself
+    Optional<Path> of(MediaId item, Optional<String> version) {
+        Asked asked = new Asked(item, version);
         long before;
         synchronized (this) {
-            Path file = known.get(item);
+            Path file = known.get(asked);
             if (file != null) return Optional.of(file);
             before = changes;
         }
-        Optional<Path> found = library.item(item).flatMap(Item::path);
-        found.ifPresent(file -> remember(item, file, before));
+        Optional<Path> found = find(asked);
+        found.ifPresent(file -> remember(asked, file, before));
         return found;
     }
 
+    private Optional<Path> find(Asked asked) {
+        if (asked.version.isEmpty()) return library.item(asked.item).flatMap(Item::path);
+        return library.details(asked.item).stream()
+                .flatMap(details -> details.files().stream())
+                .map(MediaFile::path)
+                .filter(file -> StreamKey.versionOf(file).equals(asked.version.get()))
+                .findFirst();
+    }
+
     /// Not what was read before a change that came in between.
-    private synchronized void remember(MediaId item, Path file, long before) {
+    private synchronized void remember(Asked asked, Path file, long before) {
         if (changes != before) return;
-        known.put(item, file);
+        known.put(asked, file);
         if (known.size() > KEPT) known.remove(known.keySet().iterator().next());
     }
 
@@ -63,7 +76,7 @@ final class Sources implements AutoCloseable {
 
     private void forget(MediaId item) {
         changes++;
-        known.remove(item);
+        known.keySet().removeIf(asked -> asked.item.equals(item));
     }
 
     private void forgetAll() {

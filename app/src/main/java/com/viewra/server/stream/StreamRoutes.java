@@ -2,8 +2,10 @@ package com.viewra.server.stream;
 
 import com.viewra.content.Blob;
 import com.viewra.events.EventBus;
+import com.viewra.health.Metrics;
 import com.viewra.library.Library;
 import com.viewra.playback.Playback;
+import com.viewra.server.access.HostGuard;
 import com.viewra.server.access.StreamTokens;
 import com.viewra.server.http.Access;
 import com.viewra.server.http.FileAnswer;
@@ -20,23 +22,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eclipse.jetty.server.Handler;
 
 /// What players fetch: manifests, segments, subtitles and original files, at signed addresses that need no session.
 public final class StreamRoutes implements AutoCloseable {
     static final String ITEM = "/stream/{token}/{id}";
     private static final String RENDITION = ITEM + "/{offer}/{rendition}";
     static final String HLS = "application/vnd.apple.mpegurl";
-    private static final String SEGMENT = "video/iso.segment";
+    static final String SEGMENTS = RENDITION + "/{n}.m4s";
+    static final String SEGMENT = "video/iso.segment";
     private static final String DASH = "application/dash+xml";
     /// Segments never change, but the signature in their address does after a day.
     static final String FOR_GOOD = "public, max-age=86400, immutable";
 
     private final Sources sources;
     private final Streams streams;
+    private final StreamTokens tokens;
     private final SignedFilms films;
 
     public StreamRoutes(Library library, Streams streams, StreamTokens tokens, Playback playback, EventBus events) {
         this.sources = new Sources(library, events);
+        this.tokens = tokens;
         this.films = new SignedFilms(sources, tokens, new Viewers(playback));
         this.streams = streams;
     }
@@ -51,24 +57,37 @@ public final class StreamRoutes implements AutoCloseable {
                         .by(this::file),
                 Route.get(ITEM + "/{offer}/master.m3u8", Access.SIGNED, "HLS multivariant playlist")
                         .sends(HLS)
-                        .by(ctx -> films.sendText(ctx, HLS, file -> streams.hlsMaster(file, offer(ctx)))),
+                        .by(ctx -> manifest(ctx, HLS, file -> streams.hlsMaster(file, offer(ctx)))),
                 Route.get(ITEM + "/{offer}/manifest.mpd", Access.SIGNED, "DASH manifest of the same segments")
                         .sends(DASH)
-                        .by(ctx -> films.sendText(ctx, DASH, file -> streams.dash(file, offer(ctx)))),
+                        .by(ctx -> manifest(ctx, DASH, file -> streams.dash(file, offer(ctx)))),
                 Route.get(RENDITION + "/index.m3u8", Access.SIGNED, "HLS media playlist of the whole film")
                         .sends(HLS)
-                        .by(ctx -> films.sendText(ctx, HLS, file -> streams.hlsMedia(file, rendition(ctx)))),
+                        .by(ctx -> manifest(ctx, HLS, file -> streams.hlsMedia(file, rendition(ctx)))),
                 Route.get(RENDITION + "/init.mp4", Access.SIGNED, "Initialization segment (CMAF header)")
                         .sends("video/mp4")
                         .by(this::init),
-                Route.get(RENDITION + "/{n}.m4s", Access.SIGNED, "Media segment, made when it is first asked for")
+                Route.get(
+                                SEGMENTS,
+                                Access.SIGNED,
+                                "Media segment, made when it is first asked for; with drip=1 sent while it is being encoded")
                         .sends(SEGMENT)
                         .by(this::segment)));
         return routes;
     }
 
+    /// Answers for stored segments ahead of all routes.
+    public Handler.Singleton stored(HostGuard hosts, Metrics metrics) {
+        return new StoredSegments(hosts, sources, tokens, streams, metrics);
+    }
+
     private void file(Context ctx) throws IOException {
         new OriginalFile(films.of(ctx)).send(ctx);
+    }
+
+    private void manifest(Context ctx, String mediaType, SignedFilms.TextMaker maker)
+            throws IOException, InterruptedException {
+        films.sendText(ctx, mediaType, film -> SegmentDrip.manifest(ctx, maker.of(film)));
     }
 
     private void init(Context ctx) throws IOException, InterruptedException {
@@ -83,6 +102,11 @@ public final class StreamRoutes implements AutoCloseable {
         Path file = films.of(ctx);
         Optional<Blob> stored = streams.storedSegment(file, rendition, index);
         if (stored.isPresent() && sent(ctx, SEGMENT, stored.get())) return;
+        if (SegmentDrip.isAskedFor(ctx)
+                && new SegmentDrip(ctx, SEGMENT)
+                        .sent(sink ->
+                                films.whileConnected(ctx, () -> streams.segmentInParts(file, rendition, index, sink))))
+            return;
         send(ctx, SEGMENT, () -> streams.segment(file, rendition, index));
     }
 

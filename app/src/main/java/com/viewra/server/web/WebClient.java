@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /// The web client's files, from the class path. An address that is no file is a screen of the client, which is one
 /// page.
 public final class WebClient implements ResourceHandler {
-    /// Names as the build gives them. What looks different, a `..` above all, is never looked up.
-    private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
+    /// Names as the build gives them. What looks different, a `..` above all, is never looked up. Possessive, as
+    /// Java takes a frame of its stack for each turn of other groups.
+    private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9_.-]*+)++");
     private static final Pattern SCREEN = Pattern.compile("/[^.]*");
     /// Shaka Player feeds the video element through blobs and works in a worker made from one; libass, which draws
     /// subtitles, is WebAssembly.

@@ -12,9 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Decodes the subtitles of DVDs as Matroska carries them: the header is the text of an `.idx` file, with the canvas
-/// and
-/// the sixteen colours of the disc; each sample is a subpicture unit.
+/// Decodes the subtitles of DVDs as Matroska carries them: the header is the text of an `.idx` file, with the
+/// canvas and the sixteen colours of the disc; each sample is a subpicture unit.
 final class VobSub {
     private static final Pattern SIZE = Pattern.compile("(?m)^size:\\s*(\\d{1,4})x(\\d{1,4})");
     private static final Pattern PALETTE = Pattern.compile("(?m)^palette:\\s*((?:[0-9a-fA-F]{6}[,\\s]*){16})");

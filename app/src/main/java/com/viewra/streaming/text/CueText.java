@@ -9,17 +9,23 @@ import java.util.regex.Pattern;
 /// drawings go.
 /// @param settings of the cue: at the top of the picture where the source says so
 public record CueText(String settings, String text) {
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]*)[^<>]*>");
+    // Possessive throughout: a line of a megabyte is read once, not once for each of its letters.
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]*+)[^<>]*+>");
     private static final Set<String> KEPT = Set.of("i", "b", "u");
     private static final Pattern OVERRIDES = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern AT_TOP = Pattern.compile("\\\\an[789]|\\\\a(?:5|6|7)(?!\\d)");
     private static final Pattern STYLE = Pattern.compile("\\\\([ibu])([01])(?!\\d)");
-    private static final Pattern DRAWING = Pattern.compile("\\{[^{}]*\\\\p[1-9][^{}]*}.*?(?=\\{[^{}]*\\\\p0[^{}]*}|$)");
+    private static final Pattern DRAWING =
+            Pattern.compile(overrideWith("p[1-9]") + ".*?(?=" + overrideWith("p0") + "|$)", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?!(?:amp|lt|gt|nbsp|lrm|rlm|#\\d+|#x[0-9a-fA-F]+);)");
     /// Fields of an event before its text, as Matroska stores it: order, layer, style, name, margins, effect.
     private static final int ASS_FIELDS = 8;
 
     private static final String TOP = "line:0";
+
+    private static String overrideWith(String command) {
+        return "\\{[^{}\\\\]*+(?:\\\\(?!COMMAND)[^{}\\\\]*+)*+\\\\COMMAND[^{}]*+}".replace("COMMAND", command);
+    }
 
     /// @param data of one sample of that codec
     public static CueText of(Codec codec, String data) {

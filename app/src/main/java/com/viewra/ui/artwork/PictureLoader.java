@@ -1,6 +1,7 @@
 package com.viewra.ui.artwork;
 
 import com.viewra.enrichment.Artwork;
+import com.viewra.library.Item;
 import com.viewra.ui.fx.FxThread;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class PictureLoader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureLoader.class);
     private static final int THREADS = 2;
-    private static final int KEPT_PIXELS = 40_000_000;
+    /// Some walls of posters and some backdrops. Where no GPU helps, their textures are on the heap as well.
+    private static final int KEPT_PIXELS = 16_000_000;
     private final Artwork artwork;
     private final FxThread fx;
     private final BlockingDeque<Request> waiting = new LinkedBlockingDeque<>();
@@ -55,6 +57,11 @@ public final class PictureLoader implements AutoCloseable {
             request.cancelled = true;
             waiting.remove(request);
         };
+    }
+
+    /// An item comes into sight; if its poster was not looked for yet, that is done next.
+    public void expect(Item item) {
+        Thread.ofVirtual().name("picture-expected").start(() -> artwork.expect(List.of(item)));
     }
 
     @Override
@@ -89,9 +96,16 @@ public final class PictureLoader implements AutoCloseable {
         Path file = found.get().file();
         Image whole = read(file, 0, 0);
         if (whole.isError()) throw new IOException("cannot decode " + file, whole.getException());
+        if (wanted.kind().isCutOut()) return Optional.of(within(whole, file, wanted));
         double scale = PictureCut.coverScale(whole.getWidth(), whole.getHeight(), wanted.width(), wanted.height());
         if (Math.abs(scale - 1) > 0.01) whole = read(file, whole.getWidth() * scale, whole.getHeight() * scale);
         return Optional.of(PictureCut.of(whole, wanted.width(), wanted.height(), wanted.radius()));
+    }
+
+    /// Nothing of what is cut out already may be missing.
+    private static Image within(Image whole, Path file, Wanted wanted) throws IOException {
+        double scale = Math.min(wanted.width() / whole.getWidth(), wanted.height() / whole.getHeight());
+        return scale < 1 ? read(file, whole.getWidth() * scale, whole.getHeight() * scale) : whole;
     }
 
     private static Image read(Path file, double width, double height) throws IOException {

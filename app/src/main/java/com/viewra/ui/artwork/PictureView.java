@@ -1,9 +1,12 @@
 package com.viewra.ui.artwork;
 
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +42,16 @@ public final class PictureView extends StackPane {
         cancel.run();
         current = wanted;
         showImage(null);
-        cancel = wanted.map(picture -> loader.load(picture, this::showImage)).orElse(() -> {});
+        cancel = wanted.map(picture -> loader.load(picture.times(scale()), this::showImage))
+                .orElse(() -> {});
+    }
+
+    /// How many pixels of the screen a unit of the window is; the window comes after its first pictures.
+    private double scale() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getWindow)
+                .map(Window::getOutputScaleX)
+                .orElseGet(() -> Screen.getPrimary().getOutputScaleX());
     }
 
     private void showImage(@org.jspecify.annotations.Nullable Image image) {

@@ -1,9 +1,8 @@
 package com.viewra.ui.copy;
 
-import com.viewra.api.MediaException;
 import com.viewra.copies.Copy;
 import com.viewra.copies.CopyId;
-import com.viewra.copies.CopyPlan;
+import com.viewra.copies.CopyOffer;
 import com.viewra.copies.Preset;
 import com.viewra.library.Item;
 import com.viewra.ui.fx.FxThread;
@@ -11,7 +10,6 @@ import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Place;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,36 +28,14 @@ public final class CopyDeeds {
         this.navigator = navigator;
     }
 
-    /// What a copy in one quality would be.
-    sealed interface Estimate {
-        record Possible(CopyPlan plan) implements Estimate {}
-
-        record Impossible(String sentence) implements Estimate {}
-    }
-
     /// The newest first.
     List<Copy> all() {
         return copies.all().reversed();
     }
 
     /// Works out what each quality would come to.
-    void estimate(Path file, Consumer<Map<Preset, Estimate>> shown) {
-        fx.load(
-                () -> {
-                    Map<Preset, Estimate> all = new EnumMap<>(Preset.class);
-                    for (Preset preset : Preset.values()) all.put(preset, estimate(file, preset));
-                    return all;
-                },
-                shown,
-                problem -> navigator.say(ErrorText.of(problem)));
-    }
-
-    private Estimate estimate(Path file, Preset preset) throws InterruptedException {
-        try {
-            return new Estimate.Possible(copies.plan(file, preset));
-        } catch (MediaException e) {
-            return new Estimate.Impossible(ErrorText.of(e));
-        }
+    void estimate(Path file, Consumer<Map<Preset, CopyOffer>> shown) {
+        load(() -> copies.offers(file), shown);
     }
 
     /// @param into empty for a folder of Viewra's own

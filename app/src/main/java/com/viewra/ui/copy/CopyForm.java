@@ -1,5 +1,6 @@
 package com.viewra.ui.copy;
 
+import com.viewra.copies.CopyOffer;
 import com.viewra.copies.Preset;
 import com.viewra.library.Item;
 import com.viewra.ui.facts.FileFacts;
@@ -55,7 +56,7 @@ public final class CopyForm extends VBox {
         text.getStyleClass().add("tile-second");
         text.setPrefWidth(430);
         Label size = new Label("…");
-        size.setMinWidth(80);
+        size.setMinWidth(150);
         size.setAlignment(Pos.CENTER_RIGHT);
         sizes.put(preset, size);
         choices.put(preset, choice);
@@ -79,19 +80,20 @@ public final class CopyForm extends VBox {
         return line;
     }
 
-    private void show(Map<Preset, CopyDeeds.Estimate> estimates) {
-        estimates.forEach((preset, estimate) -> {
+    private void show(Map<Preset, CopyOffer> offers) {
+        offers.forEach((preset, offer) -> {
             RadioButton choice = choices.get(preset);
             Label size = sizes.get(preset);
             if (choice == null || size == null) return;
-            switch (estimate) {
-                case CopyDeeds.Estimate.Possible(var plan) -> {
+            switch (offer) {
+                case CopyOffer.Possible(var plan) -> {
                     size.setText("about " + FileFacts.size(plan.estimatedBytes()));
                     choice.setDisable(false);
                     if (group.getSelectedToggle() == null) group.selectToggle(choice);
                     start.setDisable(false);
                 }
-                case CopyDeeds.Estimate.Impossible _ -> size.setText("not of this file");
+                case CopyOffer.NoSmaller(var better) -> size.setText("as “" + better.title() + "”");
+                case CopyOffer.Impossible _ -> size.setText("not of this file");
             }
         });
     }

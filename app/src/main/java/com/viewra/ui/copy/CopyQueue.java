@@ -4,18 +4,19 @@ import com.viewra.api.MediaException;
 import com.viewra.copies.Copies;
 import com.viewra.copies.Copy;
 import com.viewra.copies.CopyId;
-import com.viewra.copies.CopyPlan;
+import com.viewra.copies.CopyOffer;
 import com.viewra.copies.Preset;
 import com.viewra.library.Item;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the window needs of [Copies]: files, one after the other. Safe for use from any thread; may block.
 public interface CopyQueue {
-    /// @throws MediaException if there can be no such copy, with the reason
-    CopyPlan plan(Path file, Preset preset) throws MediaException, InterruptedException;
+    /// What copies of a file would be, in every quality.
+    Map<Preset, CopyOffer> offers(Path file) throws InterruptedException;
 
     /// @param into empty for a folder of Viewra's own
     /// @throws MediaException if it cannot be made or there is no room for it, with the reason
@@ -33,8 +34,8 @@ public interface CopyQueue {
     static CopyQueue of(Copies copies) {
         return new CopyQueue() {
             @Override
-            public CopyPlan plan(Path file, Preset preset) throws MediaException, InterruptedException {
-                return copies.plan(file, Copy.Form.FILE, preset);
+            public Map<Preset, CopyOffer> offers(Path file) throws InterruptedException {
+                return copies.offers(file, Copy.Form.FILE);
             }
 
             @Override

@@ -1,9 +1,9 @@
 package com.viewra.ui.deed;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
-import com.viewra.library.Progress;
 import com.viewra.ui.page.Navigator;
-import java.time.Duration;
+import com.viewra.ui.page.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,14 @@ public final class ItemMenu {
     private final Navigator navigator;
     private final Marking marking;
     private final ListDeeds lists;
+    private final BoxSetDeeds boxSets;
     private ContextMenu open = new ContextMenu();
 
-    public ItemMenu(Navigator navigator, Marking marking, ListDeeds lists) {
+    public ItemMenu(Navigator navigator, Marking marking, ListDeeds lists, BoxSetDeeds boxSets) {
         this.navigator = navigator;
         this.marking = marking;
         this.lists = lists;
+        this.boxSets = boxSets;
     }
 
     /// Opens the menu of `item` at a point of the screen.
@@ -51,8 +53,9 @@ public final class ItemMenu {
 
     private List<MenuItem> entries(Item item) {
         List<MenuItem> entries = new ArrayList<>();
-        if (item.isPlayable()) entries.add(entry("Play", () -> navigator.play(item, resumePoint(item))));
-        entries.add(entry("Details", () -> navigator.open(item, List.of(item))));
+        if (item.isPlayable() && item.kind() != ItemKind.PHOTO)
+            entries.add(entry("Play", () -> navigator.play(item, item.resumeAt())));
+        about(item).ifPresent(entries::add);
         entries.add(new SeparatorMenuItem());
         if (Marking.isWatchable(item))
             entries.add(entry(
@@ -63,7 +66,18 @@ public final class ItemMenu {
                 () -> marking.toggleFavourite(item)));
         entries.add(ratings(item));
         entries.add(listMenu(item));
+        if (BoxSetDeeds.isCollectable(item)) entries.add(boxSetMenu(item));
         return entries;
+    }
+
+    /// The way to the page that says more; a song's is that of its album, and a photo has none but itself.
+    private Optional<MenuItem> about(Item item) {
+        return switch (item.kind()) {
+            case TRACK -> item.parent().map(album -> entry("Album", () -> navigator.go(new Place.Details(album))));
+            case PHOTO -> Optional.of(entry("Show", () -> navigator.open(item, List.of(item))));
+            case MOVIE, SHOW, SEASON, EPISODE, ARTIST, ALBUM, VIDEO ->
+                Optional.of(entry("Details", () -> navigator.open(item, List.of(item))));
+        };
     }
 
     private Menu listMenu(Item item) {
@@ -77,6 +91,25 @@ public final class ItemMenu {
                         }))));
         lists.fillable(found ->
                 found.forEach(list -> menu.getItems().add(entry(list.name(), () -> lists.add(item, list.id())))));
+        return menu;
+    }
+
+    private Menu boxSetMenu(Item item) {
+        Menu menu = new Menu("Add to collection");
+        menu.getItems()
+                .add(entry(
+                        "New collection…",
+                        () -> navigator.show(new NameForm("New collection", "", name -> {
+                            navigator.closeDialog();
+                            boxSets.add(item, name);
+                        }))));
+        boxSets.choices(item, choices -> {
+            choices.others()
+                    .forEach(one -> menu.getItems().add(entry(one.name(), () -> boxSets.add(item, one.name()))));
+            choices.in()
+                    .forEach(one -> menu.getItems()
+                            .add(entry("Take out of “" + one.name() + "”", () -> boxSets.remove(item, one))));
+        });
         return menu;
     }
 
@@ -99,9 +132,5 @@ public final class ItemMenu {
         entry.setMnemonicParsing(false);
         entry.setOnAction(_ -> action.run());
         return entry;
-    }
-
-    private static Duration resumePoint(Item item) {
-        return item.progress().map(Progress::position).orElse(Duration.ZERO);
     }
 }

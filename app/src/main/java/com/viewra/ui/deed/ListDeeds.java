@@ -8,6 +8,7 @@ import com.viewra.library.Playlist;
 import com.viewra.library.PlaylistId;
 import com.viewra.library.Playlists;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.fx.Reading;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Navigator;
 import java.util.ArrayList;
@@ -34,12 +35,16 @@ public final class ListDeeds {
 
     /// Hands over the lists that items can be put into.
     public void fillable(Consumer<List<Playlist>> shown) {
-        all(found ->
-                shown.accept(found.stream().filter(one -> one.rule().isEmpty()).toList()));
+        load(
+                () -> playlists.playlists().stream()
+                        .filter(one -> one.rule().isEmpty())
+                        .toList(),
+                shown);
     }
 
-    public void all(Consumer<List<Playlist>> shown) {
-        load(playlists::playlists, shown);
+    /// Reads all lists when asked to.
+    public Reading<List<Playlist>> all(Consumer<List<Playlist>> shown) {
+        return new Reading<>(fx, playlists::playlists, shown, problem -> navigator.say(ErrorText.of(problem)));
     }
 
     /// Puts an item, or all that plays in it, at the end of a list.

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Asks for the name of a list.
+/// Asks for the name of a list or a collection.
 public final class NameForm extends VBox {
     /// @param done told the name once the user is content with it; never a blank one
     public NameForm(String title, String name, Consumer<String> done) {
@@ -17,7 +17,7 @@ public final class NameForm extends VBox {
         Label heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
         TextField field = new TextField(name);
-        field.setPromptText("Name of the list");
+        field.setPromptText("Name");
         field.setPrefWidth(340);
         Button ok = new Button("Save");
         ok.getStyleClass().setAll("primary-button");

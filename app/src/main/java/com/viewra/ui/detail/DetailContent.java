@@ -40,13 +40,16 @@ record DetailContent(ItemDetails details, Optional<Item> play, List<Group> group
     static Optional<DetailContent> read(DetailSource source, MediaId id) {
         Metadata metadata =
                 source.metadata().metadata(id).map(KnownMetadata::effective).orElse(Metadata.NONE);
+        source.artwork().prepare(id);
         return source.library().details(id).map(details -> of(source.library(), details, metadata));
     }
 
     private static DetailContent of(Library library, ItemDetails details, Metadata metadata) {
         Item item = details.item();
         List<Item> children = details.children() == 0 ? List.of() : children(library, item);
-        return new DetailContent(details, playable(library, item, children), groups(library, children), metadata);
+        List<Group> groups = new ArrayList<>(groups(library, children));
+        if (!details.extras().isEmpty()) groups.add(new Group("Extras", details.extras()));
+        return new DetailContent(details, playable(library, item, children), groups, metadata);
     }
 
     private static Optional<Item> playable(Library library, Item item, List<Item> children) {
@@ -62,6 +65,7 @@ record DetailContent(ItemDetails details, Optional<Item> play, List<Group> group
         List<Group> groups = new ArrayList<>();
         List<Item> loose = new ArrayList<>();
         for (Item child : children) {
+            if (child.extra().isPresent()) continue;
             if (child.kind() == ItemKind.SEASON) groups.add(new Group(child.title(), children(library, child)));
             else loose.add(child);
         }

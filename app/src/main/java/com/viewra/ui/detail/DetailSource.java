@@ -1,5 +1,6 @@
 package com.viewra.ui.detail;
 
+import com.viewra.enrichment.Artwork;
 import com.viewra.library.Facet;
 import com.viewra.library.FacetCount;
 import com.viewra.library.Library;
@@ -8,7 +9,7 @@ import com.viewra.library.Search;
 import java.util.Optional;
 
 /// Where a detail page reads what it shows. Blocks.
-public record DetailSource(Library library, MetadataStore metadata, Search search) {
+public record DetailSource(Library library, MetadataStore metadata, Search search, Artwork artwork) {
     private static final int ALIKE = 100;
 
     /// What a name is filed under, for a filter by it.

@@ -1,15 +1,21 @@
 package com.viewra.ui.detail;
 
+import com.viewra.enrichment.identification.Identification;
+import com.viewra.library.ArtworkKind;
 import com.viewra.library.Item;
 import com.viewra.library.MediaFile;
-import com.viewra.library.Progress;
+import com.viewra.ui.artwork.PictureLoader;
+import com.viewra.ui.artwork.Wanted;
 import com.viewra.ui.deed.Marking;
 import com.viewra.ui.deed.StarBar;
 import com.viewra.ui.facts.FileFacts;
 import com.viewra.ui.page.Navigator;
+import com.viewra.ui.page.Place;
 import com.viewra.ui.player.Clock;
+import com.viewra.ui.theme.ChipMenu;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
+import com.viewra.ui.tile.TileKit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,8 +30,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -38,40 +46,45 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 /// Title, the facts that matter for choosing, and what one can do.
 final class Headline extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final int LOGO_WIDTH = 480;
+    private static final int LOGO_HEIGHT = 150;
     private final Navigator navigator;
-    private final Deeds deeds;
+    private final DetailDeeds deeds;
 
-    /// What the buttons do beyond playing.
-    interface Deeds {
-        Marking marking();
-
-        void showInFolder(MediaFile file);
-
-        void makeCopy(Item item, MediaFile file);
-
-        /// @return whether this system can show a file in its folder
-        boolean canShowInFolder();
-    }
-
-    Headline(DetailContent content, Navigator navigator, Deeds deeds) {
-        this.navigator = navigator;
+    Headline(DetailContent content, TileKit kit, DetailDeeds deeds) {
+        this.navigator = kit.navigator();
         this.deeds = deeds;
         getStyleClass().add("headline");
         Item item = content.details().item();
         content.details().parents().stream()
                 .findFirst()
                 .ifPresent(top -> getChildren().add(parentLink(top)));
+        getChildren().addAll(title(item, kit.pictures()), facts(content));
+        content.missingSince().ifPresent(since -> getChildren().add(gone(since)));
+        String howFar = item.isPlayable()
+                ? "This file is damaged; what can be read of it plays. "
+                : "This file can't be played. ";
+        item.broken().ifPresent(reason -> getChildren().add(warning(howFar + reason)));
+        getChildren().add(buttons(content));
+    }
+
+    /// As it is lettered, where there is a picture of that.
+    private static Node title(Item item, PictureLoader pictures) {
         Label title = new Label(item.title());
         title.getStyleClass().add("detail-title");
         title.setWrapText(true);
-        getChildren().addAll(title, facts(content));
-        content.missingSince().ifPresent(since -> getChildren().add(gone(since)));
-        item.broken().ifPresent(reason -> getChildren().add(warning("This file can't be played. " + reason)));
-        getChildren().add(buttons(content));
+        Wanted.of(item, List.of(ArtworkKind.LOGO), LOGO_WIDTH, LOGO_HEIGHT, 0)
+                .ifPresent(logo -> pictures.load(logo, picture -> {
+                    title.setAccessibleText(item.title());
+                    title.setText("");
+                    title.setGraphic(new ImageView(picture));
+                }));
+        return title;
     }
 
     private Node parentLink(Item top) {
         Button link = new Button(top.title());
+        link.setMnemonicParsing(false);
         link.getStyleClass().setAll("parent-link");
         link.setOnAction(_ -> navigator.open(top, List.of(top)));
         return link;
@@ -123,36 +136,51 @@ final class Headline extends VBox {
     }
 
     private Node buttons(DetailContent content) {
-        HBox buttons = new HBox(10);
+        FlowPane buttons = new FlowPane(10, 10);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("detail-buttons");
-        content.play().ifPresent(item -> buttons.getChildren().addAll(playButtons(content, item)));
+        content.play()
+                .filter(_ -> content.missingSince().isEmpty())
+                .ifPresent(item -> buttons.getChildren().addAll(playButtons(content, item)));
         Item item = content.details().item();
+        List<MediaFile> versions = Versions.of(content.details().files());
+        if (!versions.isEmpty() && item.isPlayable()) buttons.getChildren().add(versionMenu(item, versions));
         if (Marking.isWatchable(item)) buttons.getChildren().add(watchedButton(item));
         buttons.getChildren().add(favouriteButton(item));
-        content.details().files().stream()
-                .findFirst()
-                .filter(_ -> deeds.canShowInFolder())
-                .ifPresent(file -> buttons.getChildren()
-                        .add(Icons.button(
-                                MaterialDesignF.FOLDER_OUTLINE, "Show in folder", () -> deeds.showInFolder(file))));
-        content.details().files().stream()
-                .findFirst()
-                .filter(_ -> Marking.isWatchable(item) && item.isPlayable())
+        Optional<MediaFile> first = content.details().files().stream().findFirst();
+        first.ifPresent(file -> deeds.showInFolder()
+                .ifPresent(show -> buttons.getChildren()
+                        .add(Icons.button(MaterialDesignF.FOLDER_OUTLINE, "Show in folder", () -> show.accept(file)))));
+        first.filter(_ -> Marking.isWatchable(item) && item.isPlayable())
                 .ifPresent(file -> buttons.getChildren()
                         .add(Icons.button(
                                 MaterialDesignC.CONTENT_DUPLICATE, "Make a copy…", () -> deeds.makeCopy(item, file))));
+        if (Identification.KINDS.contains(item.kind()))
+            buttons.getChildren()
+                    .add(Icons.button(
+                            MaterialDesignA.ACCOUNT_QUESTION_OUTLINE,
+                            "Say what it is…",
+                            () -> deeds.identify().accept(item)));
         StarBar stars = new StarBar(rating -> deeds.marking().rate(item, rating));
         stars.show(item.liking().rating());
         buttons.getChildren().add(stars);
         return buttons;
     }
 
+    private Node versionMenu(Item item, List<MediaFile> versions) {
+        MenuButton menu = new ChipMenu("%d versions".formatted(versions.size()));
+        for (MediaFile version : versions) {
+            MenuItem entry = new MenuItem(Versions.name(version));
+            entry.setMnemonicParsing(false);
+            entry.setOnAction(_ ->
+                    navigator.go(new Place.Watch(item.id(), item.resumeAt(), List.of(), Optional.of(version.path()))));
+            menu.getItems().add(entry);
+        }
+        return menu;
+    }
+
     private List<Node> playButtons(DetailContent content, Item item) {
-        Duration at = item.progress()
-                .filter(p -> !p.watched())
-                .map(Progress::position)
-                .orElse(Duration.ZERO);
+        Duration at = item.resumeAt();
         boolean itself = item.id().equals(content.details().item().id());
         String which = itself ? "" : " " + name(item);
         if (!at.isPositive()) return List.of(button("Play" + which, MaterialDesignP.PLAY, "primary-button", item, at));
@@ -171,6 +199,7 @@ final class Headline extends VBox {
     private Button button(String text, Ikon glyph, String style, Item item, Duration from) {
         Button button = new Button(text.strip(), Icons.of(glyph));
         button.getStyleClass().setAll(style);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> navigator.play(item, from));
         return button;
     }

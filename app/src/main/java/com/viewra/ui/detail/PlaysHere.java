@@ -7,6 +7,7 @@ import com.viewra.ui.facts.DecisionView;
 import com.viewra.ui.facts.DecisionWords;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
+import com.viewra.ui.theme.ChipMenu;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -40,8 +41,7 @@ public final class PlaysHere extends VBox {
     }
 
     private MenuButton devices() {
-        MenuButton menu = new MenuButton("On this computer");
-        menu.getStyleClass().add("chip-menu");
+        MenuButton menu = new ChipMenu("On this computer");
         ToggleGroup group = new ToggleGroup();
         menu.getItems().add(choice(menu, group, "This computer", decider.here()));
         decider.others().forEach(device -> menu.getItems().add(choice(menu, group, device.name(), () -> device)));

@@ -42,6 +42,7 @@ final class FormatName {
             case HDMV_PGS_SUBTITLE -> "Blu-ray pictures (PGS)";
             case DVD_SUBTITLE -> "DVD pictures";
             case DVB_SUBTITLE -> "DVB pictures";
+            case DVB_TELETEXT -> "Teletext";
             case UNKNOWN -> "unknown format";
         };
     }
@@ -58,7 +59,8 @@ final class FormatName {
             case "asf" -> "Windows Media (ASF)";
             case "flac" -> "FLAC";
             case "ogg" -> "Ogg";
-            case "avi", "flv", "mp3", "wav" -> container.toUpperCase(Locale.ROOT);
+            case "wv" -> "WavPack";
+            case "aiff", "avi", "flv", "mp3", "wav" -> container.toUpperCase(Locale.ROOT);
             default -> container;
         };
     }

@@ -4,14 +4,17 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
+import com.viewra.library.MediaId;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -22,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class GridModel {
     private static final int PAGE = 100;
     private static final int KEPT_PAGES = 12;
+    private static final int BATCH = 500;
     private static final int REFRESHED_PAGES = 2;
 
     /// Whether there is something to show yet.
@@ -78,12 +82,29 @@ public final class GridModel {
         return page == null || inPage >= page.size() ? Optional.empty() : Optional.of(page.get(inPage));
     }
 
-    /// What is in memory around `index`, in order: for leafing and as a queue.
+    /// What is in memory around `index`, in order: as a queue.
     public List<Item> around(int index) {
         int page = index / PAGE;
         return Stream.of(page - 1, page, page + 1)
                 .flatMap(n -> pages.getOrDefault(n, List.of()).stream())
                 .toList();
+    }
+
+    /// Hands over all that is listed, in order: for leafing through it.
+    public void all(Consumer<List<MediaId>> shown) {
+        ItemQuery asked = query;
+        fx.load(() -> ids(asked), shown, problem -> state.set(new State.Failed(ErrorText.of(problem))));
+    }
+
+    private List<MediaId> ids(ItemQuery asked) {
+        Set<MediaId> ids = new LinkedHashSet<>();
+        int total = 1;
+        for (int from = 0; from < total; from += BATCH) {
+            ItemPage page = library.find(asked.page(from, BATCH));
+            page.items().forEach(item -> ids.add(item.id()));
+            total = page.total();
+        }
+        return List.copyOf(ids);
     }
 
     private void load(int page) {

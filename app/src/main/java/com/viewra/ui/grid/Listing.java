@@ -5,11 +5,13 @@ import com.viewra.library.Facet;
 import com.viewra.library.ItemFilter;
 import com.viewra.library.ItemQuery;
 import com.viewra.ui.page.Section;
+import com.viewra.ui.page.Wall;
 import java.util.List;
 
 /// Which part of the library a wall is about, before the user filters it.
 /// @param kinds that can be looked at; empty for those that are found
-public record Listing(String title, List<ItemKind> kinds, ItemQuery all) {
+/// @param walls of names by which to go on from here
+public record Listing(String title, List<ItemKind> kinds, ItemQuery all, List<Wall> walls) {
     /// What to look at first where the kinds are those that are found.
     static final List<ItemKind> BY_WEIGHT = List.of(
             ItemKind.MOVIE,
@@ -24,10 +26,15 @@ public record Listing(String title, List<ItemKind> kinds, ItemQuery all) {
 
     public Listing {
         kinds = List.copyOf(kinds);
+        walls = List.copyOf(walls);
+    }
+
+    Listing(String title, List<ItemKind> kinds, ItemQuery all) {
+        this(title, kinds, all, List.of());
     }
 
     public static Listing of(Section section) {
-        return new Listing(section.title(), section.kinds(), ItemQuery.all());
+        return new Listing(section.title(), section.kinds(), ItemQuery.all(), section.walls());
     }
 
     /// All that a genre, a person or another facet names.

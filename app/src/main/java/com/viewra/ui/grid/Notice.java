@@ -1,8 +1,10 @@
 package com.viewra.ui.grid;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// Says in the middle of an empty wall why it is empty.
 public final class Notice extends VBox {
@@ -12,8 +14,13 @@ public final class Notice extends VBox {
     public Notice() {
         title.getStyleClass().add("notice-title");
         text.getStyleClass().add("notice-text");
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.setMaxWidth(560);
+        text.setAlignment(Pos.CENTER);
         setAlignment(Pos.CENTER);
         setSpacing(8);
+        setPadding(new Insets(24));
         setMouseTransparent(true);
         getChildren().addAll(title, text);
         hide();

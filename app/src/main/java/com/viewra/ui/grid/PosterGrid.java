@@ -1,15 +1,17 @@
 package com.viewra.ui.grid;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
+import com.viewra.ui.page.Place;
 import com.viewra.ui.tile.Caption;
 import com.viewra.ui.tile.Tile;
 import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.geometry.Bounds;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -77,12 +79,12 @@ public final class PosterGrid extends ListView<Integer> {
                     requestFocus();
                     open(item);
                 },
-                item -> kit.navigator()
-                        .play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO)));
+                item -> kit.navigator().play(item, item.resumeAt()));
     }
 
     private void open(Item item) {
-        kit.navigator().open(item, model.around(chosen));
+        if (item.kind() == ItemKind.PHOTO) model.all(photos -> kit.navigator().go(new Place.Photo(photos, item.id())));
+        else kit.navigator().open(item, model.around(chosen));
     }
 
     private void showMenu(Item item) {
@@ -100,9 +102,9 @@ public final class PosterGrid extends ListView<Integer> {
         if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) return;
         int page = columns.count() * Math.max(1, (int) (getHeight() / columns.rowHeight()));
         boolean used = switch (key.getCode()) {
-            case LEFT -> chosen % columns.count() > 0 && move(-1);
+            case LEFT -> chosen % columns.count() > 0 ? move(-1) : requestFocusTraversal(TraversalDirection.LEFT);
             case RIGHT -> move(1);
-            case UP -> move(-columns.count());
+            case UP -> move(-columns.count()) || requestFocusTraversal(TraversalDirection.UP);
             case DOWN -> moveDown();
             case PAGE_UP -> move(-Math.min(page, chosen));
             case PAGE_DOWN -> move(Math.min(page, model.totalProperty().get() - 1 - chosen));
@@ -133,8 +135,15 @@ public final class PosterGrid extends ListView<Integer> {
         int to = chosen + by;
         if (to < 0 || to >= model.totalProperty().get()) return false;
         choose(to);
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(to / columns.count());
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) bringIntoSight(flow, to / columns.count());
         return true;
+    }
+
+    /// A row far away comes to lie where there is only a part of it in sight; one that is there is shown whole.
+    private static void bringIntoSight(VirtualFlow<?> flow, int row) {
+        flow.scrollTo(row);
+        flow.layout();
+        flow.scrollTo(row);
     }
 
     /// Shows the row of an item at the top.

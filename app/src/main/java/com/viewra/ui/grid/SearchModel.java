@@ -38,6 +38,10 @@ public final class SearchModel {
         refresh();
     }
 
+    String words() {
+        return text;
+    }
+
     /// Looks again, because something changed.
     void refresh() {
         int asked = ++generation;

@@ -58,6 +58,11 @@ public final class SearchPage implements Page {
         model.search(words);
     }
 
+    /// What is searched for, as typed so far.
+    public String words() {
+        return model.words();
+    }
+
     private void show(SearchModel.State state) {
         switch (state) {
             case SearchModel.State.Failed(var sentence) -> notice.show("This could not be searched", sentence);

@@ -166,9 +166,9 @@ public final class ShelfModel {
     }
 
     private void accept(Choices found) {
-        choices.set(found);
-        if (kind.get().isPresent() || found.kinds().isEmpty()) return;
-        kind.set(Optional.of(found.kinds().getFirst()));
-        grid.show(query(found.kinds().getFirst()).sortedBy(order.sort()));
+        boolean isFirst = kind.get().isEmpty() && !found.kinds().isEmpty();
+        if (isFirst) kind.set(found.kinds().stream().findFirst());
+        if (!found.equals(choices.get())) choices.set(found);
+        if (isFirst) grid.show(query(found.kinds().getFirst()).sortedBy(order.sort()));
     }
 }

@@ -2,12 +2,17 @@ package com.viewra.ui.grid;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.ui.page.Page;
+import com.viewra.ui.page.Place;
+import com.viewra.ui.page.Wall;
+import com.viewra.ui.theme.ChipMenu;
 import com.viewra.ui.tile.TileKit;
 import com.viewra.ui.tile.TileShape;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -24,15 +29,18 @@ import javafx.scene.layout.VBox;
 /// All items of one part of the library.
 public final class ShelfPage implements Page {
     private final ShelfModel model;
+    private final TileKit kit;
     private final PosterGrid grid;
     private final LetterRail rail;
     private final Notice notice = new Notice();
     private final Label count = new Label();
     private final HBox kinds = new HBox(6);
     private final BorderPane node = new BorderPane();
+    private List<ItemKind> shownKinds = List.of();
 
     public ShelfPage(ShelfModel model, TileKit kit) {
         this.model = model;
+        this.kit = kit;
         grid = new PosterGrid(model.grid(), kit);
         rail = new LetterRail(grid::jumpTo);
         StackPane.setAlignment(rail, Pos.CENTER_RIGHT);
@@ -54,13 +62,24 @@ public final class ShelfPage implements Page {
         count.getStyleClass().add("page-count");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(14, title, count, gap, kinds, orders());
-        header.setAlignment(Pos.BASELINE_LEFT);
+        HBox header = new HBox(14, title, count, gap, kinds);
+        model.listing().walls().forEach(wall -> header.getChildren().add(wallChip(wall)));
+        header.getChildren().add(orders());
+        header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");
         return header;
     }
 
+    private Node wallChip(Wall wall) {
+        Button chip = new Button(wall.title());
+        chip.getStyleClass().setAll("chip");
+        chip.setOnAction(_ -> kit.navigator().go(new Place.Names(wall)));
+        return chip;
+    }
+
     private void showKinds(List<ItemKind> found) {
+        if (found.equals(shownKinds)) return;
+        shownKinds = found;
         kinds.getChildren().clear();
         if (found.size() < 2) return;
         ToggleGroup group = new ToggleGroup();
@@ -68,19 +87,25 @@ public final class ShelfPage implements Page {
             ToggleButton chip = new ToggleButton(KindName.of(one));
             chip.getStyleClass().setAll("chip");
             chip.setToggleGroup(group);
+            chip.setUserData(one);
             chip.setSelected(model.kind.get().filter(one::equals).isPresent());
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                grid.startOver();
-                model.choose(one);
-            });
             kinds.getChildren().add(chip);
         }
+        // arrow keys choose in a group without firing an action
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) group.selectToggle(before);
+            else choose((ItemKind) now.getUserData());
+        });
+    }
+
+    private void choose(ItemKind wanted) {
+        if (model.kind.get().filter(wanted::equals).isPresent()) return;
+        grid.startOver();
+        model.choose(wanted);
     }
 
     private MenuButton orders() {
-        MenuButton menu = new MenuButton(model.order().text());
-        menu.getStyleClass().add("chip-menu");
+        MenuButton menu = new ChipMenu(model.order().text());
         ToggleGroup group = new ToggleGroup();
         for (Order one : Order.values()) {
             RadioMenuItem choice = new RadioMenuItem(one.text());

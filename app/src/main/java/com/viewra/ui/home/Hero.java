@@ -65,10 +65,7 @@ final class Hero extends StackPane {
     }
 
     private void show(Item featured) {
-        Duration position = featured.progress()
-                .filter(p -> !p.watched())
-                .map(p -> p.position())
-                .orElse(Duration.ZERO);
+        Duration position = featured.resumeAt();
         Caption caption = Caption.of(featured);
         eyebrow.setText(position.isPositive() ? "CONTINUE WATCHING" : "NEW IN YOUR LIBRARY");
         title.setText(caption.title());

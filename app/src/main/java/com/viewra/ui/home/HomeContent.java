@@ -1,8 +1,10 @@
 package com.viewra.ui.home;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.library.Home;
 import com.viewra.library.Item;
+import com.viewra.library.Library;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaId;
 import com.viewra.library.MediaLibrary;
@@ -11,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the first screen offers.
-record HomeContent(List<Shelf> shelves) {
+/// @param hasFolders whether there is any folder to find something in
+record HomeContent(List<Shelf> shelves, boolean hasFolders) {
     private static final int LENGTH = 24;
 
     HomeContent {
@@ -29,17 +32,19 @@ record HomeContent(List<Shelf> shelves) {
     }
 
     /// Blocks for a handful of queries.
-    static HomeContent read(Home home) {
-        return new HomeContent(home.rows(LENGTH).stream()
+    static HomeContent read(Home home, Library library) {
+        List<Shelf> shelves = home.rows(LENGTH).stream()
                 .filter(row -> !row.items().isEmpty())
                 .map(row -> new Shelf(subject(row), title(row), shape(row), row.items()))
-                .toList());
+                .toList();
+        return new HomeContent(shelves, !library.libraries().isEmpty());
     }
 
     /// The item that gets the large picture at the top: what to go on with, else what is new.
     Optional<Item> featured() {
         return shelves.stream()
                 .flatMap(shelf -> shelf.items().stream())
+                .filter(item -> item.kind() != ItemKind.PHOTO)
                 .filter(item -> item.broken().isEmpty() && !item.artwork().isEmpty())
                 .findFirst();
     }

@@ -1,7 +1,9 @@
 package com.viewra.ui.home;
 
 import com.viewra.library.Home;
+import com.viewra.library.Library;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.fx.Reading;
 import com.viewra.ui.grid.Notice;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Page;
@@ -22,8 +24,7 @@ import javafx.scene.layout.VBox;
 /// What to go on with, what comes next, what is new and what is like it.
 public final class HomePage implements Page {
     private static final PseudoClass HERO = PseudoClass.getPseudoClass("hero");
-    private final Home home;
-    private final FxThread fx;
+    private final Reading<HomeContent> reading;
     private final TileKit kit;
     private final Hero hero;
     private final VBox rows = new VBox();
@@ -33,10 +34,13 @@ public final class HomePage implements Page {
     private final PageScroller scroller;
     private final StackPane node;
 
-    public HomePage(Home home, FxThread fx, TileKit kit) {
-        this.home = home;
-        this.fx = fx;
+    public HomePage(Home home, Library library, FxThread fx, TileKit kit) {
         this.kit = kit;
+        reading = new Reading<>(
+                fx,
+                () -> HomeContent.read(home, library),
+                this::show,
+                problem -> kit.navigator().say(ErrorText.of(problem)));
         hero = new Hero(kit.pictures(), kit.navigator());
         VBox content = new VBox(hero, rows);
         content.getStyleClass().add("home");
@@ -47,15 +51,16 @@ public final class HomePage implements Page {
 
     @Override
     public void libraryChanged() {
-        fx.load(
-                () -> HomeContent.read(home),
-                this::show,
-                problem -> kit.navigator().say(ErrorText.of(problem)));
+        reading.again();
     }
 
     private void show(HomeContent content) {
         if (content.shelves().isEmpty())
-            notice.show("Nothing here yet", "What is found in your folders appears by itself.");
+            notice.show(
+                    "Nothing here yet",
+                    content.hasFolders()
+                            ? "What is found in your folders appears by itself."
+                            : "“Add folder”, on the left, brings in your first one; or drop it anywhere in this window.");
         else notice.hide();
         hero.show(content.featured());
         Map<HomeContent.Subject, Strip> now = new LinkedHashMap<>();

@@ -17,11 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// The song that plays, at the bottom of every screen of the library; takes no room while there is none.
-public final class MusicBar extends HBox {
+/// The song that plays; takes no room while there is none.
+final class MusicBar extends HBox {
     private static final int COVER = 52;
     private final MusicModel model;
     private final PictureView cover;
@@ -30,7 +31,8 @@ public final class MusicBar extends HBox {
     private final Label time = new Label();
     private final SeekBar seekBar;
 
-    public MusicBar(MusicModel model, PictureLoader pictures) {
+    /// @param toggleWords shows or hides the words of the song
+    MusicBar(MusicModel model, PictureLoader pictures, Runnable toggleWords) {
         this.model = model;
         cover = new PictureView(pictures);
         cover.setSize(COVER, COVER);
@@ -59,6 +61,7 @@ public final class MusicBar extends HBox {
                         Icons.button(MaterialDesignS.SKIP_NEXT, "Next song", model::next),
                         seekBar,
                         time,
+                        Icons.button(MaterialDesignM.MICROPHONE_VARIANT, "Lyrics", toggleWords),
                         Icons.button(MaterialDesignC.CLOSE, "Stop the music", model::stop));
         model.current.subscribe(song -> {
             setVisible(song.isPresent());

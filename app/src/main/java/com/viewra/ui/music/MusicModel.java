@@ -17,6 +17,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
 
 /// The queue of songs and the one that plays. Knows no node; used on the JavaFX thread.
 public final class MusicModel implements AutoCloseable {
@@ -33,6 +34,10 @@ public final class MusicModel implements AutoCloseable {
     private int at;
     private Optional<Engine> engine = Optional.empty();
     private Optional<PlaybackSession> session = Optional.empty();
+    /// Whether a song that is only being opened is not to be heard.
+    private boolean isHeld;
+    /// Whether the last song of the queue was played to its end.
+    private boolean isOver;
 
     private record Opened(PlaybackSession session, URI media) {}
 
@@ -55,13 +60,32 @@ public final class MusicModel implements AutoCloseable {
         go(first);
     }
 
+    /// Does what a media key means. @return whether it means anything now
+    public boolean pressed(KeyCode key) {
+        if (current.get().isEmpty()) return false;
+        switch (key) {
+            case PLAY, PAUSE -> togglePlay();
+            case TRACK_NEXT -> next();
+            case TRACK_PREV -> previous();
+            case STOP -> stop();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Makes way for a film.
     public void pause() {
+        isHeld = true;
         if (playing.get()) engine.ifPresent(Engine::pause);
     }
 
+    /// Goes on, or begins the last song again once it is over.
     void togglePlay() {
-        engine.ifPresent(playing.get() ? Engine::pause : Engine::play);
+        isHeld = false;
+        if (isOver) go(at);
+        else engine.ifPresent(playing.get() ? Engine::pause : Engine::play);
     }
 
     void next() {
@@ -70,8 +94,13 @@ public final class MusicModel implements AutoCloseable {
 
     /// Begins the song again, or the one before when it has only just begun.
     void previous() {
-        if (position.get().toSeconds() > 3 || at == 0) seek(Duration.ZERO);
+        if (isOver || position.get().toSeconds() > 3 || at == 0) restart();
         else go(at - 1);
+    }
+
+    private void restart() {
+        if (isOver) go(at);
+        else seek(Duration.ZERO);
     }
 
     void seek(Duration to) {
@@ -89,6 +118,8 @@ public final class MusicModel implements AutoCloseable {
 
     private void go(int index) {
         at = index;
+        isHeld = false;
+        isOver = false;
         Item song = queue.get(index);
         current.set(Optional.of(song));
         position.set(Duration.ZERO);
@@ -100,24 +131,37 @@ public final class MusicModel implements AutoCloseable {
                     return new Opened(opened, engines.address(opened));
                 },
                 opened -> start(song, opened),
-                problem -> skip(ErrorText.of(problem)));
+                problem -> {
+                    if (isCurrent(song)) skip(ErrorText.of(problem));
+                });
     }
 
     private void start(Item song, Opened opened) {
-        boolean overtaken = !current.get().equals(Optional.of(song));
-        if (overtaken) {
+        if (!isCurrent(song)) {
             fx.inBackground(() -> playback.close(opened.session().id()));
             return;
         }
+        endSession();
         session = Optional.of(opened.session());
         Engine player = engine.orElseGet(() -> newEngine.apply(new OnFx()));
         engine = Optional.of(player);
         player.open(new Engine.Source(opened.media(), Duration.ZERO, List.of()));
     }
 
+    private boolean isCurrent(Item song) {
+        return current.get().equals(Optional.of(song));
+    }
+
     private void skip(String sentence) {
+        if (current.get().isEmpty()) return;
         say.accept(sentence);
+        end();
+    }
+
+    private void end() {
         playing.set(false);
+        isOver = at + 1 >= queue.size();
+        if (isOver) engine.ifPresent(Engine::pause);
         next();
     }
 
@@ -136,7 +180,10 @@ public final class MusicModel implements AutoCloseable {
     private final class OnFx implements Engine.Listener {
         @Override
         public void playing() {
-            fx.run(() -> playing.set(true));
+            fx.run(() -> {
+                playing.set(true);
+                if (isHeld) pause();
+            });
         }
 
         @Override
@@ -167,10 +214,7 @@ public final class MusicModel implements AutoCloseable {
 
         @Override
         public void ended() {
-            fx.run(() -> {
-                playing.set(false);
-                next();
-            });
+            fx.run(MusicModel.this::end);
         }
 
         @Override

@@ -3,7 +3,7 @@ package com.viewra.ui.page;
 import com.viewra.library.Item;
 import java.time.Duration;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /// How a screen leads to others. On the JavaFX thread only.
 public interface Navigator {
@@ -21,7 +21,7 @@ public interface Navigator {
     void playMusic(List<Item> queue, int first);
 
     /// Shows something in front of the window, until it is closed by the user or by [#closeDialog].
-    void show(Node dialog);
+    void show(Region dialog);
 
     void closeDialog();
 

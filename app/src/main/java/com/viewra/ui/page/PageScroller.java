@@ -30,6 +30,12 @@ public final class PageScroller extends StackPane {
         getChildren().addAll(pane, bar);
     }
 
+    /// Has the content fill the height of the window where it is lower.
+    public PageScroller filled() {
+        pane.setFitToHeight(true);
+        return this;
+    }
+
     private void fit(Node content) {
         double whole = content.getLayoutBounds().getHeight();
         double seen = pane.getViewportBounds().getHeight();

@@ -31,4 +31,13 @@ public enum Section {
             case VIDEOS -> List.of(ItemKind.VIDEO);
         };
     }
+
+    /// By what else one can find one's way here.
+    public List<Wall> walls() {
+        return switch (this) {
+            case MUSIC -> List.of(Wall.ALBUM_ARTISTS, Wall.MUSIC_GENRES, Wall.COMPOSERS);
+            case PHOTOS -> List.of(Wall.PLACES, Wall.FOLDERS);
+            case MOVIES, SHOWS, VIDEOS -> List.of();
+        };
+    }
 }

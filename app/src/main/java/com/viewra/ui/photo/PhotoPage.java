@@ -5,6 +5,7 @@ import com.viewra.library.ArtworkKind;
 import com.viewra.library.MediaId;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.page.ErrorText;
+import com.viewra.ui.page.FullScreen;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.Place;
@@ -25,7 +26,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -42,6 +42,7 @@ public final class PhotoPage implements Page {
     private final Label message = new Label();
     private final Pane stage = new Pane(view);
     private final StackPane node;
+    private final FullScreen fullScreen;
     private int at;
     private double zoom = 1;
     private double grabX;
@@ -65,6 +66,7 @@ public final class PhotoPage implements Page {
                 count);
         StackPane.setAlignment(count, Pos.BOTTOM_CENTER);
         StackPane.setMargin(count, new Insets(18));
+        fullScreen = new FullScreen(node);
         node.getStyleClass().add("photo");
         node.setFocusTraversable(true);
         stage.widthProperty().subscribe(this::fit);
@@ -151,7 +153,10 @@ public final class PhotoPage implements Page {
             case PLUS, ADD, EQUALS -> zoomTo(zoom * 1.25);
             case MINUS, SUBTRACT -> zoomTo(zoom * 0.8);
             case DIGIT0, NUMPAD0 -> zoomTo(1);
-            case F -> toggleFullScreen();
+            case F -> fullScreen.toggle();
+            case ESCAPE -> {
+                return fullScreen.leave();
+            }
             default -> {
                 return false;
             }
@@ -159,13 +164,14 @@ public final class PhotoPage implements Page {
         return true;
     }
 
-    private void toggleFullScreen() {
-        if (node.getScene().getWindow() instanceof Stage window) window.setFullScreen(!window.isFullScreen());
-    }
-
     @Override
     public void shown() {
         node.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        fullScreen.leave();
     }
 
     @Override

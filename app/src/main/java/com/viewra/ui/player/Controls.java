@@ -45,10 +45,13 @@ final class Controls extends BorderPane {
     private ContextMenu menu = new ContextMenu();
     private final Button speed;
 
-    Controls(PlayerModel model, PlayerActions actions) {
+    Controls(PlayerModel model, PlayerActions actions, SeekPictures pictures) {
         this.model = model;
         getStyleClass().add("controls");
-        seekBar = new SeekBar(model::seekTo);
+        seekBar = new SeekBar(model.place::seekTo);
+        seekBar.showPictures(pictures);
+        model.watching.subscribe(
+                film -> film.ifPresent(one -> pictures.of(one.session().file())));
         speed = button(MaterialDesignS.SPEEDOMETER, "Speed (< and >)", this::showSpeeds);
         audio = button(MaterialDesignA.ACCOUNT_VOICE, "Audio track (A)", this::showAudio);
         subtitles = button(MaterialDesignS.SUBTITLES_OUTLINE, "Subtitles (C)", this::showSubtitles);
@@ -80,8 +83,8 @@ final class Controls extends BorderPane {
         HBox buttons = new HBox(
                 6,
                 playButton(),
-                button(MaterialDesignR.REWIND_10, "Back 10 seconds (←)", () -> model.seekBy(STEP.negated())),
-                button(MaterialDesignF.FAST_FORWARD_10, "Forward 10 seconds (→)", () -> model.seekBy(STEP)),
+                button(MaterialDesignR.REWIND_10, "Back 10 seconds (←)", () -> model.place.seekBy(STEP.negated())),
+                button(MaterialDesignF.FAST_FORWARD_10, "Forward 10 seconds (→)", () -> model.place.seekBy(STEP)),
                 muteButton(),
                 volumeSlider(),
                 gap,
@@ -111,8 +114,9 @@ final class Controls extends BorderPane {
     }
 
     private Button muteButton() {
-        Button button = button(MaterialDesignV.VOLUME_HIGH, "Mute (M)", () -> model.setMuted(!model.muted.get()));
-        model.muted.subscribe(
+        Button button =
+                button(MaterialDesignV.VOLUME_HIGH, "Mute (M)", () -> model.tuning.setMuted(!model.tuning.muted.get()));
+        model.tuning.muted.subscribe(
                 silent -> setGlyph(button, silent ? MaterialDesignV.VOLUME_OFF : MaterialDesignV.VOLUME_HIGH));
         return button;
     }
@@ -122,14 +126,14 @@ final class Controls extends BorderPane {
     }
 
     private Slider volumeSlider() {
-        Slider slider = new Slider(0, 100, model.volume.get());
+        Slider slider = new Slider(0, 100, model.tuning.volume.get());
         slider.setFocusTraversable(false);
         slider.setAccessibleText("Volume");
         slider.setPrefWidth(110);
         slider.valueProperty().subscribe(value -> {
-            if (value.intValue() != model.volume.get()) model.setVolume(value.intValue());
+            if (value.intValue() != model.tuning.volume.get()) model.tuning.setVolume(value.intValue());
         });
-        model.volume.subscribe(value -> slider.setValue(value.intValue()));
+        model.tuning.volume.subscribe(value -> slider.setValue(value.intValue()));
         return slider;
     }
 
@@ -138,18 +142,18 @@ final class Controls extends BorderPane {
             title.setText(caption.title());
             second.setText(caption.second());
         }));
-        model.position.subscribe(this::showTime);
-        model.duration.subscribe(this::showTime);
-        model.chapters.subscribe(seekBar::showChapters);
-        model.tracks.subscribe(tracks -> {
+        model.place.position.subscribe(this::showTime);
+        model.place.duration.subscribe(this::showTime);
+        model.place.chapters.subscribe(seekBar::showChapters);
+        model.tuning.tracks.subscribe(tracks -> {
             audio.setDisable(tracks.heard().size() < 2);
             subtitles.setDisable(tracks.subtitles().size() < 2);
         });
     }
 
     private void showTime() {
-        Duration at = model.position.get();
-        Duration whole = model.duration.get();
+        Duration at = model.place.position.get();
+        Duration whole = model.place.duration.get();
         seekBar.show(at, whole);
         time.setText(Clock.of(at));
         remaining.setText(whole.isPositive() ? "-" + Clock.of(whole.minus(at)) : "");
@@ -161,11 +165,19 @@ final class Controls extends BorderPane {
     }
 
     private void showAudio() {
-        show(audio, model.tracks.get().heard(), model.tracks.get().chosenAudio(), model::chooseAudio);
+        show(
+                audio,
+                model.tuning.tracks.get().heard(),
+                model.tuning.tracks.get().chosenAudio(),
+                model.tuning::chooseAudio);
     }
 
     private void showSubtitles() {
-        show(subtitles, model.tracks.get().subtitles(), model.tracks.get().chosenSubtitle(), model::chooseSubtitle);
+        show(
+                subtitles,
+                model.tuning.tracks.get().subtitles(),
+                model.tuning.tracks.get().chosenSubtitle(),
+                model.tuning::chooseSubtitle);
     }
 
     private void show(Node anchor, List<Choice> choices, int chosen, IntConsumer choose) {
@@ -186,13 +198,15 @@ final class Controls extends BorderPane {
     private void showSpeeds() {
         show(
                 speed,
-                PlayerModel.speeds().stream()
-                        .map(one -> choice(one + "×", one == model.speed.get(), () -> model.setSpeed(one)))
+                Tuning.speeds().stream()
+                        .map(one ->
+                                choice(one + "×", one == model.tuning.speed.get(), () -> model.tuning.setSpeed(one)))
                         .toList());
     }
 
     private static MenuItem choice(String name, boolean chosen, Runnable choose) {
         RadioMenuItem entry = new RadioMenuItem(name);
+        entry.setMnemonicParsing(false);
         entry.setSelected(chosen);
         entry.setOnAction(_ -> choose.run());
         return entry;

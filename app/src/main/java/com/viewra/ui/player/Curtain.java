@@ -1,5 +1,6 @@
 package com.viewra.ui.player;
 
+import com.viewra.api.scan.ItemKind;
 import com.viewra.library.Item;
 import com.viewra.ui.theme.Icons;
 import com.viewra.ui.tile.Caption;
@@ -60,12 +61,13 @@ final class Curtain extends VBox {
                     label("The end", "curtain-title"),
                     buttons(quiet("Watch again", MaterialDesignR.REPLAY, again), primary("Back", back)));
         Caption caption = Caption.of(next.get());
+        boolean isEpisode = next.get().kind() == ItemKind.EPISODE;
         return List.of(
-                label("NEXT EPISODE", "eyebrow"),
+                label(isEpisode ? "NEXT EPISODE" : "NEXT", "eyebrow"),
                 label(caption.title(), "curtain-title"),
                 label(caption.second(), "curtain-text"),
                 buttons(
-                        primary("Play next episode", model::playNext),
+                        primary(isEpisode ? "Play next episode" : "Play next", model::playNext),
                         quiet("Back", MaterialDesignA.ARROW_LEFT, back)));
     }
 

@@ -25,6 +25,10 @@ final class FxMediaEngine implements Engine {
     private final PauseTransition patience = new PauseTransition(javafx.util.Duration.seconds(30));
 
     private Optional<MediaPlayer> player = Optional.empty();
+    /// What the next player is to sound like; each file has a player of its own.
+    private double volume = 1;
+    private boolean isMuted;
+    private double speed = 1;
 
     FxMediaEngine(FxThread fx, Listener listener) {
         this.fx = fx;
@@ -49,6 +53,9 @@ final class FxMediaEngine implements Engine {
             MediaPlayer made = new MediaPlayer(new Media(source.media().toASCIIString()));
             player = Optional.of(made);
             view.setMediaPlayer(made);
+            made.setVolume(volume);
+            made.setMute(isMuted);
+            made.setRate(speed);
             listen(made, source.from());
             patience.playFromStart();
             made.play();
@@ -108,16 +115,19 @@ final class FxMediaEngine implements Engine {
 
     @Override
     public void setVolume(int percent) {
-        with(one -> one.setVolume(percent / 100.0));
+        volume = percent / 100.0;
+        with(one -> one.setVolume(volume));
     }
 
     @Override
     public void setMuted(boolean muted) {
+        isMuted = muted;
         with(one -> one.setMute(muted));
     }
 
     @Override
     public void setSpeed(double times) {
+        speed = times;
         with(one -> one.setRate(times));
     }
 

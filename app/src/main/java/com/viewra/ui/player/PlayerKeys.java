@@ -24,7 +24,7 @@ final class PlayerKeys {
             return true;
         }
         if (key.getCode().isDigitKey() && !key.isShiftDown()) {
-            model.seekToTenths(Integer.parseInt(digit(key.getCode())));
+            model.place.seekToTenths(Integer.parseInt(digit(key.getCode())));
             return true;
         }
         return key.isShiftDown() ? shifted(key) : plain(key);
@@ -38,22 +38,22 @@ final class PlayerKeys {
     private boolean plain(KeyEvent key) {
         switch (key.getCode()) {
             case SPACE, K, PLAY, PAUSE -> model.togglePlay();
-            case LEFT, J, REWIND -> model.seekBy(STEP.negated());
-            case RIGHT, L, FAST_FWD -> model.seekBy(STEP);
-            case UP, VOLUME_UP -> model.setVolume(model.volume.get() + 5);
-            case DOWN, VOLUME_DOWN -> model.setVolume(model.volume.get() - 5);
-            case M, MUTE -> model.setMuted(!model.muted.get());
-            case PAGE_UP, TRACK_NEXT -> model.skipChapter(1);
-            case PAGE_DOWN, TRACK_PREV -> model.skipChapter(-1);
-            case HOME -> model.seekTo(Duration.ZERO);
-            case END -> model.seekTo(model.duration.get());
+            case LEFT, J, REWIND -> model.place.seekBy(STEP.negated());
+            case RIGHT, L, FAST_FWD -> model.place.seekBy(STEP);
+            case UP, VOLUME_UP -> model.tuning.setVolume(model.tuning.volume.get() + 5);
+            case DOWN, VOLUME_DOWN -> model.tuning.setVolume(model.tuning.volume.get() - 5);
+            case M, MUTE -> model.tuning.setMuted(!model.tuning.muted.get());
+            case PAGE_UP, TRACK_NEXT -> model.place.skipChapter(1);
+            case PAGE_DOWN, TRACK_PREV -> model.place.skipChapter(-1);
+            case HOME -> model.place.seekTo(Duration.ZERO);
+            case END -> model.place.seekTo(model.place.duration.get());
             case F, F11 -> actions.toggleFullScreen().run();
             case I -> actions.toggleFacts().run();
             case PERIOD -> model.stepFrame();
-            case V, C -> model.nextSubtitle();
-            case B, A -> model.nextAudio();
-            case G -> model.shiftSubtitles(SUBTITLE_STEP.negated());
-            case H -> model.shiftSubtitles(SUBTITLE_STEP);
+            case V, C -> model.tuning.nextSubtitle();
+            case B, A -> model.tuning.nextAudio();
+            case G -> model.tuning.shiftSubtitles(SUBTITLE_STEP.negated());
+            case H -> model.tuning.shiftSubtitles(SUBTITLE_STEP);
             default -> {
                 return false;
             }
@@ -64,8 +64,8 @@ final class PlayerKeys {
     private boolean shifted(KeyEvent key) {
         switch (key.getCode()) {
             case N -> model.playNext();
-            case PERIOD, GREATER, LESS -> model.changeSpeed(1);
-            case COMMA -> model.changeSpeed(-1);
+            case PERIOD, GREATER, LESS -> model.tuning.changeSpeed(1);
+            case COMMA -> model.tuning.changeSpeed(-1);
             default -> {
                 return false;
             }

@@ -3,11 +3,14 @@ package com.viewra.ui.player;
 import com.viewra.media.Chapter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// How far the film is. Click or drag to go elsewhere; pointing shows the time and chapter there.
 public final class SeekBar extends Pane {
@@ -18,16 +21,20 @@ public final class SeekBar extends Pane {
     private final Region played = styled("seek-played");
     private final Region thumb = styled("seek-thumb");
     private final Pane marks = new Pane();
-    private final Label tip = new Label();
+    private final Label label = new Label();
+    private final VBox tip = new VBox(6, label);
+    private Optional<SeekPictures> pictures = Optional.empty();
     private Duration position = Duration.ZERO;
     private Duration whole = Duration.ZERO;
     private List<Chapter> chapters = List.of();
     private boolean dragging;
+    private double pointedAt;
 
     /// @param seek told where the user wants to go
     public SeekBar(Consumer<Duration> seek) {
         this.seek = seek;
         getStyleClass().add("seek-bar");
+        tip.setAlignment(Pos.CENTER);
         tip.getStyleClass().add("seek-tip");
         tip.setVisible(false);
         tip.setManaged(false);
@@ -40,7 +47,20 @@ public final class SeekBar extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::drop);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> tip.setVisible(false));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+    }
+
+    /// Shows a picture of the place that is pointed at.
+    void showPictures(SeekPictures shown) {
+        pictures = Optional.of(shown);
+        tip.getChildren().addFirst(shown);
+        tip.layoutBoundsProperty().subscribe(this::placeTip);
+        shown.imageProperty().subscribe(this::placeTip);
+    }
+
+    private void leave() {
+        tip.setVisible(false);
+        pictures.ifPresent(SeekPictures::hide);
     }
 
     private static Region styled(String styleClass) {
@@ -87,11 +107,18 @@ public final class SeekBar extends Pane {
                 .findFirst()
                 .map(one -> "   " + one.title())
                 .orElse("");
-        tip.setText(Clock.of(time) + chapter);
+        label.setText(Clock.of(time) + chapter);
         tip.setVisible(true);
+        pictures.ifPresent(shown -> shown.pointAt(time));
+        pointedAt = mouse.getX();
+        placeTip();
+    }
+
+    /// Above the place that is pointed at, and inside the bar.
+    private void placeTip() {
         tip.autosize();
-        double left = mouse.getX() - tip.getWidth() / 2;
-        tip.relocate(Math.clamp(left, 0, Math.max(0, getWidth() - tip.getWidth())), -30);
+        double left = pointedAt - tip.getWidth() / 2;
+        tip.relocate(Math.clamp(left, 0, Math.max(0, getWidth() - tip.getWidth())), -tip.getHeight() - 4);
     }
 
     private Duration timeAt(double x) {

@@ -10,6 +10,7 @@ import com.viewra.library.SidecarSubtitle;
 import com.viewra.media.Chapter;
 import com.viewra.playback.Playback;
 import com.viewra.playback.PlaybackSession;
+import com.viewra.playback.Wish;
 import com.viewra.ui.facts.FileFacts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,22 +30,31 @@ record Watching(
         Optional<Item> next) {
     /// Opens a session. Blocks.
     static Watching open(
-            Library library, Playback playback, Engines engines, MediaId id, Duration from, List<MediaId> then)
+            Library library,
+            Playback playback,
+            Engines engines,
+            MediaId id,
+            Optional<Path> version,
+            Duration from,
+            List<MediaId> then)
             throws MediaException, InterruptedException {
         ItemDetails details = library.details(id)
                 .orElseThrow(() -> new MediaException(
                         MediaException.Code.SOURCE_UNREADABLE, "This is not in the library any more."));
-        PlaybackSession session = playback.open(id, engines.device(), from);
+        PlaybackSession session = playback.open(id, new Wish(version, Optional.empty()), engines.device(), from);
+        List<MediaFile> played = details.files().stream()
+                .filter(file -> file.path().equals(session.file()))
+                .toList();
         return new Watching(
                 session,
                 engines.address(session),
-                details.files().stream()
+                played.stream()
                         .map(MediaFile::sidecars)
                         .flatMap(List::stream)
                         .map(SidecarSubtitle::path)
                         .toList(),
                 details.chapters(),
-                FileFacts.ofFirst(details.files()),
+                FileFacts.ofFirst(played),
                 next(library, details.item(), then));
     }
 

@@ -8,13 +8,13 @@ import com.viewra.library.PlaylistId;
 import com.viewra.library.Playlists;
 import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.fx.Reading;
 import com.viewra.ui.page.ErrorText;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -29,6 +29,7 @@ final class PlaylistModel {
     private final ListDeeds deeds;
     private final FxThread fx;
     private final Navigator navigator;
+    private final Reading<Optional<Content>> reading;
 
     PlaylistModel(PlaylistId id, Playlists playlists, ListDeeds deeds, FxThread fx, Navigator navigator) {
         this.id = id;
@@ -36,10 +37,15 @@ final class PlaylistModel {
         this.deeds = deeds;
         this.fx = fx;
         this.navigator = navigator;
+        reading = new Reading<>(fx, this::read, content::set, this::tell);
     }
 
     void load() {
-        load(() -> playlists.playlist(id).map(list -> new Content(list, deeds.entries(id))));
+        reading.again();
+    }
+
+    private Optional<Content> read() {
+        return playlists.playlist(id).map(list -> new Content(list, deeds.entries(id)));
     }
 
     /// Whether the user decides what is in it and in which order.
@@ -95,13 +101,16 @@ final class PlaylistModel {
     }
 
     private void change(Runnable write) {
-        load(() -> {
-            write.run();
-            return playlists.playlist(id).map(list -> new Content(list, deeds.entries(id)));
-        });
+        fx.load(
+                () -> {
+                    write.run();
+                    return read();
+                },
+                content::set,
+                this::tell);
     }
 
-    private void load(Callable<Optional<Content>> work) {
-        fx.load(work, content::set, problem -> navigator.say(ErrorText.of(problem)));
+    private void tell(Exception problem) {
+        navigator.say(ErrorText.of(problem));
     }
 }

@@ -7,6 +7,7 @@ import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.deed.NameForm;
 import com.viewra.ui.fx.FxThread;
 import com.viewra.ui.grid.Notice;
+import com.viewra.ui.page.FocusPlace;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.PageScroller;
 import com.viewra.ui.theme.Icons;
@@ -38,6 +39,7 @@ public final class PlaylistPage implements Page {
     private final VBox rows = new VBox(2);
     private final Notice notice = new Notice();
     private final BorderPane node = new BorderPane();
+    private Optional<PlaylistModel.Content> shown = Optional.empty();
     /// Index of the row that is to have the focus once the list is read again.
     private int focus = -1;
 
@@ -89,13 +91,17 @@ public final class PlaylistPage implements Page {
     }
 
     private void show(PlaylistModel.Content content) {
+        if (shown.equals(Optional.of(content))) return;
+        shown = Optional.of(content);
         title.setText(content.list().name());
         count.setText(ListDeeds.count(content.entries().size()));
         List<Playlists.Entry> entries = content.entries();
-        rows.getChildren()
-                .setAll(IntStream.range(0, entries.size())
-                        .mapToObj(n -> new EntryRow(n, entries.get(n).item(), kit, actions()))
-                        .toList());
+        FocusPlace.keep(
+                rows,
+                () -> rows.getChildren()
+                        .setAll(IntStream.range(0, entries.size())
+                                .mapToObj(n -> new EntryRow(n, entries.get(n).item(), kit, actions()))
+                                .toList()));
         if (entries.isEmpty())
             notice.show("Nothing in this list yet", "Add something from its menu: right click, “Add to playlist”.");
         else notice.hide();

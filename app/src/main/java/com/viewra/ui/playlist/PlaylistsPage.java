@@ -3,7 +3,9 @@ package com.viewra.ui.playlist;
 import com.viewra.library.Playlist;
 import com.viewra.ui.deed.ListDeeds;
 import com.viewra.ui.deed.NameForm;
+import com.viewra.ui.fx.Reading;
 import com.viewra.ui.grid.Notice;
+import com.viewra.ui.page.FocusPlace;
 import com.viewra.ui.page.Navigator;
 import com.viewra.ui.page.Page;
 import com.viewra.ui.page.PageScroller;
@@ -31,10 +33,13 @@ public final class PlaylistsPage implements Page {
     private final VBox rows = new VBox(4);
     private final Notice notice = new Notice();
     private final BorderPane node = new BorderPane();
+    private final Reading<List<Playlist>> reading;
+    private Optional<List<Playlist>> shown = Optional.empty();
 
     public PlaylistsPage(ListDeeds deeds, Navigator navigator) {
         this.deeds = deeds;
         this.navigator = navigator;
+        reading = deeds.all(this::show);
         rows.getStyleClass().add("line-list");
         node.setTop(header());
         node.setCenter(new StackPane(new PageScroller(rows), notice));
@@ -60,7 +65,11 @@ public final class PlaylistsPage implements Page {
     }
 
     private void show(List<Playlist> lists) {
-        rows.getChildren().setAll(lists.stream().map(this::row).toList());
+        if (shown.equals(Optional.of(lists))) return;
+        shown = Optional.of(lists);
+        FocusPlace.keep(
+                rows,
+                () -> rows.getChildren().setAll(lists.stream().map(this::row).toList()));
         if (lists.isEmpty())
             notice.show("No playlists yet", "Make one here, or add something to one from its menu (right click).");
         else notice.hide();
@@ -88,12 +97,12 @@ public final class PlaylistsPage implements Page {
 
     @Override
     public void shown() {
-        deeds.all(this::show);
+        reading.again();
     }
 
     @Override
     public void libraryChanged() {
-        deeds.all(this::show);
+        reading.again();
     }
 
     @Override

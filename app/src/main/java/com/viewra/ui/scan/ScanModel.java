@@ -4,12 +4,15 @@ import com.viewra.library.LibraryId;
 import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
 import com.viewra.ui.fx.FxThread;
+import com.viewra.ui.page.ErrorText;
+import com.viewra.ui.page.Navigator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,15 +29,16 @@ public final class ScanModel {
     final ObjectProperty<Optional<Progress>> progress = new SimpleObjectProperty<>(Optional.empty());
     private final Scans scans;
     private final FxThread fx;
-    private final Consumer<String> say;
+    private final Navigator navigator;
     private final Map<LibraryId, ScanStatus> running = new LinkedHashMap<>();
-    private boolean cancelled;
+    /// Those the user stopped, until the last of them has ended.
+    private final Set<LibraryId> stopped = new LinkedHashSet<>();
 
-    /// @param say tells the user how a scan ended, if that is worth a word
-    public ScanModel(Scans scans, FxThread fx, Consumer<String> say) {
+    /// @param navigator tells the user how a scan ended, if that is worth a word
+    public ScanModel(Scans scans, FxThread fx, Navigator navigator) {
         this.scans = scans;
         this.fx = fx;
-        this.say = say;
+        this.navigator = navigator;
     }
 
     /// Takes in what a scan tells.
@@ -43,7 +47,7 @@ public final class ScanModel {
             case RUNNING, PAUSED -> running.put(library, status);
             case IDLE -> {
                 boolean known = running.remove(library) != null;
-                if (known) end(status);
+                if (known) end(library, status);
             }
         }
         progress.set(sum());
@@ -59,24 +63,49 @@ public final class ScanModel {
 
     /// Stops all of them; what they found stays.
     void cancel() {
-        cancelled = true;
+        stopped.addAll(running.keySet());
         each(Scans::cancel);
     }
 
+    /// Shows what came of it without waiting for the scan to tell: a busy one tells so much that words get lost.
     private void each(BiConsumer<Scans, LibraryId> deed) {
         List<LibraryId> libraries = List.copyOf(running.keySet());
-        fx.inBackground(() -> libraries.forEach(library -> deed.accept(scans, library)));
+        fx.load(
+                () -> {
+                    Map<LibraryId, ScanStatus> now = new LinkedHashMap<>();
+                    for (LibraryId library : libraries) {
+                        deed.accept(scans, library);
+                        now.put(library, scans.status(library));
+                    }
+                    return now;
+                },
+                now -> now.forEach((library, status) -> {
+                    if (running.containsKey(library)) show(library, status); // it may have told of its end meanwhile
+                }),
+                problem -> navigator.say(ErrorText.of(problem)));
     }
 
-    private void end(ScanStatus status) {
-        boolean last = running.isEmpty();
-        if (cancelled) say.accept("Reading is stopped. What was found stays; the rest is read next time.");
+    private void end(LibraryId library, ScanStatus status) {
+        if (stopped.contains(library)) endStopped();
         else if (!status.away().isEmpty())
-            say.accept("Out of reach: "
-                    + status.away().stream().map(Object::toString).collect(Collectors.joining(", "))
-                    + ". What was known of it is kept.");
-        else if (status.done() > status.unchanged()) say.accept(inWords(status));
-        if (last) cancelled = false;
+            navigator.offer(
+                    "Out of reach: "
+                            + status.away().stream().map(Object::toString).collect(Collectors.joining(", "))
+                            + ". What was known of it is kept.",
+                    "Look again",
+                    () -> start(Set.of(library)));
+        else if (status.done() > status.unchanged()) navigator.say(inWords(status));
+    }
+
+    private void endStopped() {
+        if (running.keySet().stream().anyMatch(stopped::contains)) return;
+        Set<LibraryId> all = Set.copyOf(stopped);
+        stopped.clear();
+        navigator.offer("Reading is stopped. What was found stays.", "Read the rest", () -> start(all));
+    }
+
+    private void start(Set<LibraryId> libraries) {
+        fx.inBackground(() -> libraries.forEach(scans::start));
     }
 
     private static String inWords(ScanStatus status) {

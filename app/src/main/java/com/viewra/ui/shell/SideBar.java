@@ -1,7 +1,9 @@
 package com.viewra.ui.shell;
 
+import com.viewra.ui.identify.Need;
 import com.viewra.ui.page.Place;
 import com.viewra.ui.page.Section;
+import com.viewra.ui.page.Wall;
 import com.viewra.ui.theme.Icons;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -28,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /// The way to each part of the library.
 final class SideBar extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final String NEEDS_LOOK = "Needs a look";
     private final Map<Place, Button> entries = new LinkedHashMap<>();
 
     SideBar(Consumer<Place> go, Runnable addFolder, Runnable devices, Node scanPill) {
@@ -35,8 +39,11 @@ final class SideBar extends VBox {
         getChildren().add(brand());
         addEntry("Home", MaterialDesignH.HOME_VARIANT_OUTLINE, new Place.Home(), go);
         for (Section section : Section.values()) addEntry(section.title(), icon(section), new Place.Shelf(section), go);
+        addEntry("Collections", MaterialDesignL.LAYERS_OUTLINE, new Place.Names(Wall.COLLECTIONS), go);
         addEntry("Playlists", MaterialDesignP.PLAYLIST_PLAY, new Place.Lists(), go);
         addEntry("Copies", MaterialDesignC.CONTENT_DUPLICATE, new Place.CopyList(), go);
+        addEntry(NEEDS_LOOK, MaterialDesignH.HELP_CIRCLE_OUTLINE, new Place.NeedsLook(), go);
+        showNeed(new Need(0, false));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button add = entry("Add folder", Icons.folder());
@@ -44,6 +51,16 @@ final class SideBar extends VBox {
         Button watch = entry("Devices", MaterialDesignC.CELLPHONE_LINK);
         watch.setOnAction(_ -> devices.run());
         getChildren().addAll(gap, scanPill, add, watch);
+        addEntry("Settings", MaterialDesignC.COG_OUTLINE, new Place.Settings(), go);
+    }
+
+    /// Tells whether somebody has to look; the entry is there as long as that is so.
+    void showNeed(Need need) {
+        Button entry = entries.get(new Place.NeedsLook());
+        if (entry == null) return;
+        entry.setText(need.items() == 0 ? NEEDS_LOOK : "%s  %,d".formatted(NEEDS_LOOK, need.items()));
+        entry.setVisible(need.isThere());
+        entry.setManaged(need.isThere());
     }
 
     /// Marks the entry that leads to where one is.

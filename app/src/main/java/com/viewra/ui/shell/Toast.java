@@ -1,5 +1,8 @@
 package com.viewra.ui.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,14 +10,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/// A sentence that goes by itself, with a button if there is something to do about it.
+/// A sentence that goes by itself, with a button if there is something to do about it. One with a button is not lost to
+/// another sentence: it comes back when that has gone.
 final class Toast extends HBox {
     private static final Duration SHORT = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(10);
     private final Label text = new Label();
     private final Button button = new Button();
     private final PauseTransition time = new PauseTransition();
-    private Runnable action = () -> {};
+    private Optional<Message> shown = Optional.empty();
+    /// What a sentence of now lies over, the latest first.
+    private final Deque<Message> under = new ArrayDeque<>();
+
+    /// @param button its name; empty for none
+    /// @param length how long it is shown; indefinite until its button is pressed
+    private record Message(String sentence, String button, Runnable deed, Duration length) {
+        boolean hasButton() {
+            return !button.isEmpty();
+        }
+
+        boolean isToStay() {
+            return length.isIndefinite();
+        }
+    }
 
     Toast() {
         super(18);
@@ -25,47 +43,61 @@ final class Toast extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(560);
         button.getStyleClass().setAll("toast-button");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> act());
+        button.managedProperty().bind(button.visibleProperty());
         getChildren().addAll(text, button);
-        time.setOnFinished(_ -> hide());
-        hide();
+        time.setOnFinished(_ -> next());
+        setVisible(false);
     }
 
     void say(String sentence) {
-        show(sentence, SHORT);
-        setMouseTransparent(true);
-        button.setVisible(false);
-        button.setManaged(false);
+        put(new Message(sentence, "", () -> {}, SHORT));
     }
 
     /// @param name of the button
     void offer(String sentence, String name, Runnable deed) {
-        show(sentence, LONG);
-        setMouseTransparent(false);
-        button.setText(name);
-        button.setVisible(true);
-        button.setManaged(true);
-        action = deed;
+        under.removeIf(message -> !message.isToStay());
+        shown = shown.filter(Message::isToStay);
+        put(new Message(sentence, name, deed, LONG));
     }
 
-    /// Presses the button, if there is one.
+    /// Stays until its button is pressed.
+    void stay(String sentence, String name) {
+        put(new Message(sentence, name, () -> {}, Duration.INDEFINITE));
+    }
+
+    /// Presses the button, also one that another sentence lies over.
     void act() {
-        Runnable deed = action;
-        hide();
-        deed.run();
+        while (shown.filter(message -> !message.hasButton()).isPresent()) next();
+        Optional<Message> pressed = shown;
+        next();
+        pressed.ifPresent(message -> message.deed().run());
     }
 
-    private void show(String sentence, Duration length) {
-        action = () -> {};
-        text.setText(sentence);
+    private void put(Message message) {
+        shown.filter(Message::hasButton).ifPresent(under::push);
+        show(message);
+    }
+
+    private void next() {
+        time.stop();
+        shown = Optional.empty();
+        if (under.isEmpty()) setVisible(false);
+        else show(under.pop());
+    }
+
+    private void show(Message message) {
+        shown = Optional.of(message);
+        text.setText(message.sentence());
+        button.setText(message.button());
+        button.setVisible(message.hasButton());
+        setMouseTransparent(!message.hasButton());
         setVisible(true);
-        time.setDuration(length);
+        time.stop();
+        if (message.isToStay()) return;
+        time.setDuration(message.length());
         time.playFromStart();
-    }
-
-    private void hide() {
-        action = () -> {};
-        setVisible(false);
     }
 }

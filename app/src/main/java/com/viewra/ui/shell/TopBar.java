@@ -25,8 +25,10 @@ final class TopBar extends HBox {
     private final Button back;
     private final TextField search = new TextField();
     private Subscription following = Subscription.EMPTY;
+    /// Whether the text is being set by the program.
+    private boolean isFilling;
 
-    /// @param typed told each change the user makes to the search text, trimmed
+    /// @param typed told each change the user makes to the search text, by keys or by pasting, trimmed
     /// @param done told when the user goes from the field to what it found
     TopBar(Runnable goBack, Consumer<String> typed, Runnable done) {
         getStyleClass().add("top-bar");
@@ -37,15 +39,17 @@ final class TopBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(back, gap, searchBox());
-        search.setOnKeyReleased(_ -> typed.accept(search.getText().strip()));
+        search.textProperty().subscribe((_, now) -> {
+            if (!isFilling) typed.accept(now.strip());
+        });
         search.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
                 key.consume();
                 done.run();
-            } else if (key.getCode() == KeyCode.ESCAPE) {
+            } else if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 key.consume();
                 search.clear();
-                typed.accept("");
+                done.run();
             }
         });
     }
@@ -89,12 +93,23 @@ final class TopBar extends HBox {
 
     /// Begins a search with the first letter typed elsewhere.
     void beginSearch(String letter) {
-        search.setText(letter);
-        search.requestFocus();
-        search.end();
+        fill(letter);
+        keepFocus();
     }
 
     void showText(String text) {
-        if (!search.isFocused()) search.setText(text);
+        if (!search.isFocused()) fill(text);
+    }
+
+    private void fill(String text) {
+        isFilling = true;
+        search.setText(text);
+        isFilling = false;
+    }
+
+    /// Lets the user type on after another page has come to the front.
+    void keepFocus() {
+        search.requestFocus();
+        search.end();
     }
 }

@@ -14,8 +14,30 @@ public record Caption(String title, String second) {
         return switch (item.kind()) {
             case EPISODE -> new Caption(item.show().orElse(item.title()), episode(item));
             case ALBUM, TRACK -> new Caption(item.title(), joined(item.artist(), year(item)));
-            case SEASON, MOVIE, SHOW, ARTIST, VIDEO, PHOTO ->
+            case VIDEO ->
+                new Caption(
+                        item.title(),
+                        joined(
+                                item.extra().flatMap(Caption::extra).or(() -> year(item)),
+                                item.duration().map(Caption::length)));
+            case SEASON, MOVIE, SHOW, ARTIST, PHOTO ->
                 new Caption(item.title(), joined(year(item), item.duration().map(Caption::length)));
+        };
+    }
+
+    /// The kind of an extra in words; empty for one that is just an extra.
+    private static Optional<String> extra(String kind) {
+        return switch (kind) {
+            case "trailer" -> Optional.of("Trailer");
+            case "behindthescenes" -> Optional.of("Behind the scenes");
+            case "deletedscene" -> Optional.of("Deleted scene");
+            case "interview" -> Optional.of("Interview");
+            case "scene" -> Optional.of("Scene");
+            case "short" -> Optional.of("Short film");
+            case "featurette" -> Optional.of("Featurette");
+            case "clip" -> Optional.of("Clip");
+            case "themevideo" -> Optional.of("Theme video");
+            default -> Optional.empty();
         };
     }
 

@@ -1,7 +1,6 @@
 package com.viewra.ui.tile;
 
 import com.viewra.library.Item;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -90,7 +89,7 @@ public final class Strip extends VBox {
     }
 
     private void play(Item item) {
-        kit.navigator().play(item, item.progress().map(p -> p.position()).orElse(Duration.ZERO));
+        kit.navigator().play(item, item.resumeAt());
     }
 
     private void pressed(KeyEvent key, Tile tile, Item item, List<Item> items) {

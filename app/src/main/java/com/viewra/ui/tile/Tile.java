@@ -1,6 +1,7 @@
 package com.viewra.ui.tile;
 
 import com.viewra.library.Item;
+import com.viewra.ui.artwork.PictureLoader;
 import com.viewra.ui.artwork.PictureView;
 import com.viewra.ui.artwork.Wanted;
 import com.viewra.ui.deed.Marking;
@@ -33,6 +34,7 @@ public final class Tile extends VBox {
     private static final int RADIUS = 10;
     private final TileShape shape;
     private final Function<Item, Caption> captions;
+    private final PictureLoader pictures;
     private final PictureView picture;
     private final Label title = new Label();
     private final Label second = new Label();
@@ -56,7 +58,8 @@ public final class Tile extends VBox {
             Consumer<Item> playNow) {
         this.shape = shape;
         this.captions = captions;
-        picture = new PictureView(kit.pictures());
+        pictures = kit.pictures();
+        picture = new PictureView(pictures);
         getStyleClass().add("tile");
         title.getStyleClass().add("tile-title");
         second.getStyleClass().add("tile-second");
@@ -147,10 +150,8 @@ public final class Tile extends VBox {
         watched.getGraphic().setVisible(left == 0);
         watched.setContentDisplay(left > 0 ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
         favourite.setVisible(shown.liking().favourite());
-        double part = shown.progress()
-                .filter(p -> !p.watched() && p.position().isPositive())
-                .flatMap(p -> shown.duration().map(whole -> part(p.position(), whole)))
-                .orElse(0.0);
+        double part =
+                shown.duration().map(whole -> part(shown.resumeAt(), whole)).orElse(0.0);
         track.setVisible(part > 0);
         progress.setMaxWidth(Math.max(4, part * (getPrefWidth() - 20)));
     }
@@ -163,6 +164,8 @@ public final class Tile extends VBox {
         int width = (int) getPrefWidth();
         if (width <= 0) return;
         int height = (int) Math.round(width / shape.aspect());
-        picture.show(Wanted.of(shown, shape.artwork(), width, height, RADIUS), Icons.of(shown.kind()));
+        Optional<Wanted> wanted = Wanted.of(shown, shape.artwork(), width, height, RADIUS);
+        if (wanted.isEmpty()) pictures.expect(shown);
+        picture.show(wanted, Icons.of(shown.kind()));
     }
 }

@@ -44,14 +44,17 @@ public final class FolderIntake {
     }
 
     public void dropped(DragEvent drag) {
-        List<Path> folders = drag.getDragboard().getFiles().stream()
-                .map(File::toPath)
-                .filter(Files::isDirectory)
-                .toList();
-        if (folders.isEmpty()) navigator.say("Drop a folder here to add it to the library.");
-        folders.forEach(this::add);
-        drag.setDropCompleted(!folders.isEmpty());
+        List<Path> dropped =
+                drag.getDragboard().getFiles().stream().map(File::toPath).toList();
+        drag.setDropCompleted(!dropped.isEmpty());
         drag.consume();
+        fx.load(
+                () -> dropped.stream().filter(Files::isDirectory).toList(),
+                folders -> {
+                    if (folders.isEmpty()) navigator.say("Drop a folder here to add it to the library.");
+                    folders.forEach(this::add);
+                },
+                problem -> navigator.say(ErrorText.of(problem)));
     }
 
     private void add(Path folder) {

@@ -42,6 +42,15 @@ class LyricsTest {
         assertEquals(List.of("One", "Two", "", "Three"), texts(lyrics));
     }
 
+    @Test
+    void lineAt_timedWords_isTheOneThatIsSung() {
+        Lyrics lyrics = Lyrics.of("[00:05.00]First\n[00:10.00]Second");
+        assertEquals(-1, lyrics.lineAt(Duration.ofSeconds(4)));
+        assertEquals(0, lyrics.lineAt(Duration.ofSeconds(5)));
+        assertEquals(1, lyrics.lineAt(Duration.ofMinutes(1)));
+        assertEquals(-1, Lyrics.of("Plain").lineAt(Duration.ofMinutes(1)));
+    }
+
     private static List<String> texts(Lyrics lyrics) {
         return lyrics.lines().stream().map(Lyrics.Line::text).toList();
     }

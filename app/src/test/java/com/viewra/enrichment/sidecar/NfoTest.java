@@ -1,6 +1,7 @@
 package com.viewra.enrichment.sidecar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.api.metadata.Credit;
@@ -9,11 +10,14 @@ import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NfoTest {
     @Test
@@ -90,6 +94,28 @@ class NfoTest {
                         + "<movie><title>T&x;</title></movie>")
                 .metadata();
         assertEquals(Optional.of("T&x;"), movie.field(Field.TITLE));
+    }
+
+    /// Each once took a frame of the stack for every letter, or looked at all letters for every letter.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE ",
+                "<?",
+                "<!DOCTYPE[",
+                "<!DOCTYPE[]",
+                "&",
+                "<a ",
+                "<a>",
+                "<!--",
+                "<![CDATA[",
+                "http://thetvdb.com/?",
+                "<b></b>"
+            })
+    void of_longAndMadeToDoDamage_comesToAnEnd(String piece) {
+        String text = "http://a.com/" + piece + "a".repeat(1 << 20) + piece.repeat((1 << 21) / piece.length());
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Nfo.of("<movie>" + text));
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Nfo.of(text));
     }
 
     @Test

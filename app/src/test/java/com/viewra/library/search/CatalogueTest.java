@@ -14,13 +14,10 @@ import com.viewra.library.Letter;
 import com.viewra.library.MediaId;
 import com.viewra.library.SearchText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -176,44 +173,30 @@ class CatalogueTest {
                         .toList());
     }
 
-    /// Whatever is added, changed and removed: pages put together are the sorted list, each item once.
     @Test
-    void update_manyChanges_keepsEveryOrderAndCount() {
-        Random random = new Random(3);
-        Map<Long, IndexedItem> expected = new HashMap<>();
-        for (int round = 0; round < 40; round++) {
-            List<Long> outdated = new ArrayList<>();
-            List<IndexedItem> current = new ArrayList<>();
-            for (long id : random.longs(30, 1, 400).distinct().toArray()) {
-                outdated.add(id);
-                if (random.nextInt(4) == 0) continue;
-                current.add(item(id, "Film " + random.nextInt(50), 0, ItemKind.MOVIE, random.nextInt(9), false, false));
-            }
-            outdated.forEach(expected::remove);
-            current.forEach(item -> expected.put(item.id(), item));
-            catalogue.update(outdated, current);
-        }
-        List<Long> byTitle = expected.values().stream()
-                .sorted(Comparator.comparing(IndexedItem::titleKey).thenComparing(IndexedItem::id))
-                .map(IndexedItem::id)
-                .toList();
-        List<Long> paged = new ArrayList<>();
-        for (int offset = 0; offset < expected.size(); offset += 7)
-            catalogue
-                    .page(ItemQuery.all().sortedBy(Sort.TITLE).page(offset, 7))
-                    .items()
-                    .forEach(id -> paged.add(id.value()));
+    void filed_namesOfManyAndOfFew_areByNameWithTheFirstOfEach() {
+        for (int n = 0; n < 40; n++) add("Film " + n, genre("Of Many"));
+        add("Other", genre("Of Many"), genre("Île"));
+        add("Another", genre("Île"), genre("Last"));
 
-        assertEquals(byTitle, paged);
         assertEquals(
-                expected.values().stream()
-                        .filter(item -> item.titles().contains("film 7"))
-                        .count(),
-                catalogue.page(ItemQuery.all().matching("\"film 7\"")).items().stream()
-                        .filter(id -> Objects.requireNonNull(expected.get(id.value()))
-                                .titles()
-                                .contains("film 7"))
-                        .count());
+                new FiledHits(
+                        List.of(
+                                new FiledHits.Name(
+                                        new FacetCount("ile", "Île", 2), List.of(new MediaId(41), new MediaId(42))),
+                                new FiledHits.Name(new FacetCount("last", "Last", 1), List.of(new MediaId(42))),
+                                new FiledHits.Name(
+                                        new FacetCount("of many", "Of Many", 41),
+                                        List.of(new MediaId(1), new MediaId(2)))),
+                        3),
+                catalogue.filed(ItemQuery.all(), Facet.GENRE, 0, 9, 2));
+        FiledHits second = catalogue.filed(ItemQuery.all(), Facet.GENRE, 1, 1, 2);
+        assertEquals(3, second.total());
+        assertEquals("last", second.names().getFirst().name().value());
+        ItemQuery last = ItemQuery.all().where(ItemFilter.NONE.with(Facet.GENRE, "last"));
+        assertEquals(
+                List.of(new MediaId(42)),
+                catalogue.filed(last, Facet.GENRE, 0, 9, 2).names().getFirst().first());
     }
 
     /// A show of two seasons of two episodes each.

@@ -99,6 +99,18 @@ class BrowsingTest {
     }
 
     @Test
+    void facets_ofOneKind_countThatKindAlone() {
+        Map<Facet, List<FacetCount>> counts =
+                library.facets(ItemQuery.all().of(ItemKind.MOVIE), Set.of(Facet.KIND, Facet.WATCHED));
+
+        assertEquals(
+                List.of("movie"),
+                counts.getOrDefault(Facet.KIND, List.of()).stream()
+                        .map(FacetCount::value)
+                        .toList());
+    }
+
+    @Test
     void item_withChildren_countsWhatIsUnwatchedAsListsDo() {
         List<Item> shelf =
                 library.find(ItemQuery.all().topLevelOnly().page(0, 500)).items();
@@ -241,7 +253,7 @@ class BrowsingTest {
     @Test
     void m3u_writtenAndRead_namesTheSameItems() {
         List<Item> films = films().subList(0, 3);
-        String text = M3uList.write("Evening\nat home", films);
+        String text = M3uList.write("Evening\nat home", films, Optional.empty());
 
         M3uList read = M3uList.parse("\ufeff" + text + "\nhttp://radio.example/live\n/not/here.mkv\n", folder);
 

@@ -9,6 +9,7 @@ import com.viewra.library.Backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ class DatabaseTest {
         Database.open(folder, NOW, Database.MIGRATIONS, "filesystem:" + migrations)
                 .close();
 
-        List<Backup> backups = Database.backups(folder).all();
+        List<Backup> backups = new DatabaseFile(folder).backups().all();
         assertEquals(
                 List.of(Backup.Kind.UPGRADE), backups.stream().map(Backup::kind).toList());
     }
@@ -79,6 +80,18 @@ class DatabaseTest {
     }
 
     @Test
+    void open_backupThatAKillCutOff_isRemoved() throws IOException {
+        Path unfinished = folder.resolve("backups/viewra-daily-2026-01-01T000000Z.zip.part");
+        Files.createDirectories(unfinished.getParent());
+        Files.writeString(unfinished, "half of a copy");
+
+        named("kept");
+
+        assertFalse(Files.exists(unfinished));
+        assertEquals(List.of("kept"), names());
+    }
+
+    @Test
     void restore_noBackup_changesNothing() throws IOException {
         named("kept");
         Path text = Files.writeString(migrations.resolve("notes.zip"), "no zip");
@@ -93,16 +106,42 @@ class DatabaseTest {
         try (Database database = Database.open(folder, NOW)) {
             Instant day = NOW;
             for (int n = 0; n < 60; n++, day = day.plus(Duration.ofDays(1))) {
-                assertTrue(database.isBackupDue(day));
+                assertTrue(database.isBackupDue(day, Duration.ofHours(4)));
                 database.backUp(Backup.Kind.DAILY, day);
-                assertFalse(database.isBackupDue(day.plus(Duration.ofHours(3))));
+                assertFalse(database.isBackupDue(day.plus(Duration.ofHours(3)), Duration.ofHours(4)));
             }
         }
-        List<Backup> kept = Database.backups(folder).all();
+        List<Backup> kept = new DatabaseFile(folder).backups().all();
         assertEquals(NOW.plus(Duration.ofDays(59)), kept.getFirst().takenAt());
         assertEquals(NOW.plus(Duration.ofDays(53)), kept.get(6).takenAt());
         assertEquals(9, kept.size(), "seven days, and two more weeks than those are of");
         assertEquals(NOW.plus(Duration.ofDays(42)), kept.getLast().takenAt());
+    }
+
+    @Test
+    void isBackupDue_newestIsOfTheFuture_countsTheOneBefore() throws IOException {
+        try (Database database = Database.open(folder, NOW)) {
+            database.backUp(Backup.Kind.DAILY, NOW.plus(Duration.ofDays(400)));
+            Path file = new DatabaseFile(folder).path();
+            Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(5)));
+            assertTrue(database.isBackupDue(NOW, Duration.ofHours(4)));
+
+            database.backUp(Backup.Kind.DAILY, NOW);
+            assertFalse(database.isBackupDue(NOW.plus(Duration.ofHours(3)), Duration.ofHours(4)));
+        }
+    }
+
+    @Test
+    void isBackupDue_nothingChangedSince_isNotHoweverOld() throws IOException {
+        try (Database database = Database.open(folder, NOW)) {
+            database.backUp(Backup.Kind.DAILY, NOW);
+            Path file = new DatabaseFile(folder).path();
+            Files.setLastModifiedTime(file, FileTime.from(NOW.plusMillis(400)));
+            assertFalse(database.isBackupDue(NOW.plus(Duration.ofDays(9)), Duration.ofHours(4)));
+
+            Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(5)));
+            assertTrue(database.isBackupDue(NOW.plus(Duration.ofDays(9)), Duration.ofHours(4)));
+        }
     }
 
     private void named(String library) throws IOException {

@@ -29,7 +29,7 @@ class InterruptedReaderTest {
         try (LibraryStore library = open()) { // nothing is in H2's cache yet, so reading means the file
             Thread.currentThread().interrupt();
 
-            library.metadata(new MediaId(ITEMS / 20));
+            library.metadata().metadata(new MediaId(ITEMS / 20));
 
             assertTrue(Thread.interrupted());
             library.add("after", LibraryKind.MIXED, List.of(Files.createDirectory(folder.resolve("after"))));

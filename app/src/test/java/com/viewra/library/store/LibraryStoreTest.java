@@ -11,16 +11,16 @@ import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import com.viewra.api.media.TrackLabel;
 import com.viewra.api.media.VideoFormat;
-import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
-import com.viewra.api.scan.NameReading;
 import com.viewra.library.Finding;
+import com.viewra.library.FolderStamp;
 import com.viewra.library.Item;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.LibraryEvent.PlaybackProgress;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
+import com.viewra.library.Named;
 import com.viewra.library.Progress;
 import com.viewra.media.Chapter;
 import java.io.IOException;
@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,22 @@ class LibraryStoreTest {
     @AfterEach
     void close() {
         library.close();
+    }
+
+    @Test
+    void store_newFolderVisitedTwiceInOneTurn_isStampedOnce() {
+        FolderStamp stamp = new FolderStamp("1", "", 0, 0);
+        Path place = folder.resolve("place");
+
+        library.intake()
+                .store(
+                        id,
+                        List.of(
+                                new Finding.FolderDone(place, stamp, Set.of(), true),
+                                new Finding.FolderDone(place, stamp, Set.of(), false),
+                                new Finding.FolderGone(place)));
+
+        assertEquals(Map.of(), library.intake().stamps(id));
     }
 
     @Test
@@ -187,13 +204,14 @@ class LibraryStoreTest {
     }
 
     @Test
-    void open_damagedDatabase_saysSo() throws IOException {
+    void open_damagedDatabase_startsAnewAndSaysSo() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("viewra.mv.db"), "no database at all".repeat(1_000));
 
-        var refused = assertThrows(IOException.class, () -> LibraryStore.open(other, events::add, CLOCK));
-
-        assertTrue(said(refused).contains("is damaged"), said(refused));
+        try (LibraryStore anew = LibraryStore.open(other, events::add, CLOCK)) {
+            assertEquals(List.of(), anew.libraries());
+        }
+        assertTrue(LibraryStore.lossNews(other, CLOCK).orElse("no news").contains("was damaged"));
     }
 
     private static String said(Exception refused) {
@@ -227,14 +245,15 @@ class LibraryStoreTest {
                 Optional.empty(),
                 Optional.empty());
         List<Chapter> chapters = List.of(new Chapter(Duration.ofSeconds(5), "Opening"));
-        library.store(
-                id,
-                List.of(new Finding.FileFound(
-                        Objects.requireNonNull(file.getParent()),
-                        reading(title, year),
-                        media,
-                        chapters,
-                        Optional.empty())));
+        library.intake()
+                .store(
+                        id,
+                        List.of(new Finding.FileFound(
+                                Objects.requireNonNull(file.getParent()),
+                                Named.movie(title, year),
+                                media,
+                                chapters,
+                                Optional.empty())));
         return library.find(ItemQuery.all().page(0, 500)).items().stream()
                 .filter(item -> item.path().equals(Optional.of(file)))
                 .findFirst()
@@ -256,28 +275,5 @@ class LibraryStoreTest {
                 false);
         TrackLabel label = new TrackLabel(Optional.of("pt-BR"), Optional.of("Main"), true, false, false);
         return new Track.Video(0, Codec.HEVC, "hevc", label, 5_000_000, format);
-    }
-
-    private static NameReading reading(String title, int year) {
-        return new NameReading(
-                ItemKind.MOVIE,
-                Optional.of(title),
-                OptionalInt.of(year),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                "test");
     }
 }

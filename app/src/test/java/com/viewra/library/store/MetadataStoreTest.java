@@ -9,9 +9,7 @@ import com.viewra.api.metadata.Credit;
 import com.viewra.api.metadata.Field;
 import com.viewra.api.metadata.Label;
 import com.viewra.api.metadata.Metadata;
-import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
-import com.viewra.api.scan.NameReading;
 import com.viewra.library.Facet;
 import com.viewra.library.Finding;
 import com.viewra.library.Item;
@@ -23,6 +21,7 @@ import com.viewra.library.KnownMetadata.Value;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
 import com.viewra.library.MetadataSource;
+import com.viewra.library.Named;
 import com.viewra.library.Notes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,10 +66,10 @@ class MetadataStoreTest {
     @Test
     void put_ofSeveralSources_theOneThatRanksHighestCounts() {
         store(Map.of());
-        library.put(item().id(), PROVIDER, titled("From the Provider"));
+        library.metadata().put(item().id(), PROVIDER, titled("From the Provider"));
         assertEquals("From the Provider", item().title());
-        library.put(item().id(), MetadataSource.NFO, titled("From the NFO"));
-        library.put(item().id(), PROVIDER, titled("From the Provider, Again"));
+        library.metadata().put(item().id(), MetadataSource.NFO, titled("From the NFO"));
+        library.metadata().put(item().id(), PROVIDER, titled("From the Provider, Again"));
         assertEquals("From the NFO", item().title());
         assertEquals(
                 List.of(
@@ -83,15 +82,16 @@ class MetadataStoreTest {
     @Test
     void put_nothing_letsWhatTheNameSaysCountAgain() {
         store(Map.of());
-        library.put(
-                item().id(),
-                PROVIDER,
-                new Metadata.Builder()
-                        .field(Field.TITLE, "X")
-                        .field(Field.YEAR, "1900")
-                        .done());
+        library.metadata()
+                .put(
+                        item().id(),
+                        PROVIDER,
+                        new Metadata.Builder()
+                                .field(Field.TITLE, "X")
+                                .field(Field.YEAR, "1900")
+                                .done());
         assertEquals(OptionalInt.of(1900), item().year());
-        library.put(item().id(), PROVIDER, Metadata.NONE);
+        library.metadata().put(item().id(), PROVIDER, Metadata.NONE);
         assertEquals("Film", item().title());
         assertEquals(OptionalInt.of(2001), item().year());
     }
@@ -99,9 +99,9 @@ class MetadataStoreTest {
     @Test
     void edit_thenRescanWithAnotherNfo_survives() {
         store(Map.of(MetadataSource.NFO, titled("From the NFO")));
-        library.edit(item().id(), Field.TITLE, "Mine");
+        library.metadata().edit(item().id(), Field.TITLE, "Mine");
         store(Map.of(MetadataSource.NFO, titled("From a Changed NFO")));
-        library.put(item().id(), PROVIDER, titled("From the Provider"));
+        library.metadata().put(item().id(), PROVIDER, titled("From the Provider"));
         assertEquals("Mine", item().title());
         assertTrue(known().locked().contains("title"));
     }
@@ -109,8 +109,8 @@ class MetadataStoreTest {
     @Test
     void unlock_editedField_letsTheNextSourceCount() {
         store(Map.of(MetadataSource.NFO, titled("From the NFO")));
-        library.edit(item().id(), Field.TITLE, "Mine");
-        library.unlock(item().id(), Field.TITLE);
+        library.metadata().edit(item().id(), Field.TITLE, "Mine");
+        library.metadata().unlock(item().id(), Field.TITLE);
         assertEquals("From the NFO", item().title());
         assertFalse(known().locked().contains("title"));
     }
@@ -127,10 +127,11 @@ class MetadataStoreTest {
         store(Map.of(
                 MetadataSource.NFO,
                 new Metadata.Builder().field(Field.TITLE, "Nfo").isFinal(true).done()));
-        library.put(
-                item().id(),
-                PROVIDER,
-                new Metadata.Builder().field(Field.OVERVIEW, "A plot.").done());
+        library.metadata()
+                .put(
+                        item().id(),
+                        PROVIDER,
+                        new Metadata.Builder().field(Field.OVERVIEW, "A plot.").done());
         assertEquals(Optional.empty(), Optional.ofNullable(known().fields().get(Field.OVERVIEW)));
     }
 
@@ -139,9 +140,9 @@ class MetadataStoreTest {
         store(Map.of(
                 MetadataSource.NFO,
                 new Metadata.Builder().label(Label.Kind.GENRE, "Drama").done()));
-        library.edit(item().id(), Label.Kind.GENRE, List.of());
+        library.metadata().edit(item().id(), Label.Kind.GENRE, List.of());
         assertEquals(List.of(), known().effective().labels(Label.Kind.GENRE));
-        library.unlock(item().id(), Label.Kind.GENRE);
+        library.metadata().unlock(item().id(), Label.Kind.GENRE);
         assertEquals(List.of("Drama"), known().effective().labels(Label.Kind.GENRE));
     }
 
@@ -153,22 +154,23 @@ class MetadataStoreTest {
                 .credit(Credit.Role.ACTOR, "Adam A.")
                 .id("imdb", "tt1")
                 .done();
-        library.put(item().id(), PROVIDER, cast);
+        library.metadata().put(item().id(), PROVIDER, cast);
         assertEquals(cast, withoutFields(known().effective()));
     }
 
     @Test
     void details_ofItemThatIsKnown_sayWhatCountsAndWhoTookPart() {
         store(Map.of());
-        library.put(
-                item().id(),
-                PROVIDER,
-                new Metadata.Builder()
-                        .field(Field.OVERVIEW, "A boat leaves.")
-                        .label(Label.Kind.GENRE, "Drama")
-                        .credit(Credit.Role.DIRECTOR, "Ada A.")
-                        .credit(Credit.Role.ACTOR, "Zoë Z.", Optional.of("Ann"))
-                        .done());
+        library.metadata()
+                .put(
+                        item().id(),
+                        PROVIDER,
+                        new Metadata.Builder()
+                                .field(Field.OVERVIEW, "A boat leaves.")
+                                .label(Label.Kind.GENRE, "Drama")
+                                .credit(Credit.Role.DIRECTOR, "Ada A.")
+                                .credit(Credit.Role.ACTOR, "Zoë Z.", Optional.of("Ann"))
+                                .done());
 
         ItemDetails details = library.details(item().id()).orElseThrow();
 
@@ -188,7 +190,7 @@ class MetadataStoreTest {
     @Test
     void edit_title_isFoundByItsWords() {
         store(Map.of());
-        library.edit(item().id(), Field.TITLE, "Entirely Different");
+        library.metadata().edit(item().id(), Field.TITLE, "Entirely Different");
         assertEquals(1, library.find(ItemQuery.all().matching("entirely")).total());
         assertEquals(0, library.find(ItemQuery.all().matching("film")).total());
     }
@@ -206,7 +208,7 @@ class MetadataStoreTest {
     }
 
     private KnownMetadata known() {
-        return library.metadata(item().id()).orElseThrow();
+        return library.metadata().metadata(item().id()).orElseThrow();
     }
 
     private void store(Map<MetadataSource, Metadata> said) {
@@ -222,37 +224,15 @@ class MetadataStoreTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        library.store(
-                id,
-                List.of(new Finding.FileFound(
-                        folder.resolve("films"),
-                        movie("Film", 2001),
-                        file,
-                        List.of(),
-                        Optional.empty(),
-                        new Notes(said, Optional.empty()))));
-    }
-
-    private static NameReading movie(String title, int year) {
-        return new NameReading(
-                ItemKind.MOVIE,
-                Optional.of(title),
-                OptionalInt.of(year),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                "test");
+        library.intake()
+                .store(
+                        id,
+                        List.of(new Finding.FileFound(
+                                folder.resolve("films"),
+                                Named.movie("Film", 2001),
+                                file,
+                                List.of(),
+                                Optional.empty(),
+                                new Notes(said, Optional.empty()))));
     }
 }

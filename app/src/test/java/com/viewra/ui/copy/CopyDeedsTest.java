@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.api.scan.ItemKind;
 import com.viewra.copies.Copy;
+import com.viewra.copies.CopyOffer;
 import com.viewra.copies.Preset;
 import com.viewra.library.FakeItem;
 import com.viewra.library.Item;
@@ -30,15 +31,15 @@ class CopyDeedsTest {
 
     @Test
     void estimate_oneQualityImpossible_hasTheReasonAndTheOthers() {
-        Map<Preset, CopyDeeds.Estimate> shown = new EnumMap<>(Preset.class);
+        Map<Preset, CopyOffer> shown = new EnumMap<>(Preset.class);
 
         deeds.estimate(Path.of("tide.mkv"), shown::putAll);
 
         assertEquals(List.of(Preset.values()), List.copyOf(shown.keySet()));
         assertEquals(
-                new CopyDeeds.Estimate.Impossible("No copy for a phone can be made of this file."),
-                shown.get(Preset.PHONE));
-        assertTrue(shown.get(Preset.TABLET) instanceof CopyDeeds.Estimate.Possible);
+                new CopyOffer.Impossible("No copy for a phone can be made of this file."), shown.get(Preset.PHONE));
+        assertTrue(shown.get(Preset.TABLET) instanceof CopyOffer.Possible);
+        assertEquals(new CopyOffer.NoSmaller(Preset.ORIGINAL), shown.get(Preset.TELEVISION));
     }
 
     @Test

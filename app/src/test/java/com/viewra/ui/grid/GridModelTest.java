@@ -11,10 +11,13 @@ import com.viewra.library.Item;
 import com.viewra.library.ItemPage;
 import com.viewra.library.ItemQuery;
 import com.viewra.library.Library;
+import com.viewra.library.MediaId;
 import com.viewra.ui.FakeLibrary;
 import com.viewra.ui.fx.FxThread;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,5 +118,19 @@ class GridModelTest {
         GridModel.State.Failed failed = assertInstanceOf(
                 GridModel.State.Failed.class, failing.stateProperty().get());
         assertEquals("The library file is locked by another program.", failed.sentence());
+    }
+
+    @Test
+    void all_moreThanIsInMemory_isHandedOverInOrder() {
+        addMovies(1_234);
+        model.show(ItemQuery.all());
+        workOff();
+        List<List<MediaId>> found = new ArrayList<>();
+        model.all(found::add);
+        workOff();
+        assertEquals(1_234, found.getFirst().size());
+        assertEquals(
+                "Film 1233",
+                library.item(found.getFirst().getLast()).orElseThrow().title());
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /// Does as it is told at once, and remembers it.
-final class FakeEngine implements Engine {
-    final Listener listener;
-    final List<Source> opened = new ArrayList<>();
-    final List<String> told = new ArrayList<>();
+public final class FakeEngine implements Engine {
+    public final Listener listener;
+    public final List<Source> opened = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
 
-    FakeEngine(Listener listener) {
+    public FakeEngine(Listener listener) {
         this.listener = listener;
     }
 

@@ -1,6 +1,7 @@
 package com.viewra.ui.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,7 +75,7 @@ class PlayerModelTest {
         FakeEngine engine = open(put(film(ItemKind.MOVIE, "Tide")), Duration.ofMinutes(12));
         assertEquals(Duration.ofMinutes(12), engine.opened.getFirst().from());
         assertTrue(model.playing.get());
-        assertEquals(Duration.ofMinutes(100), model.duration.get());
+        assertEquals(Duration.ofMinutes(100), model.place.duration.get());
     }
 
     @Test
@@ -119,7 +120,7 @@ class PlayerModelTest {
     @Test
     void seekBy_beforeTheStart_stopsAtZero() {
         FakeEngine engine = openFilm();
-        model.seekBy(Duration.ofSeconds(-10));
+        model.place.seekBy(Duration.ofSeconds(-10));
         assertTrue(engine.told.contains("seek 0"));
     }
 
@@ -134,10 +135,10 @@ class PlayerModelTest {
                         new Chapter(Duration.ofMinutes(2), "Three")));
         FakeEngine engine = open(item, Duration.ZERO);
         engine.listener.at(Duration.ofSeconds(70));
-        model.skipChapter(1);
-        assertEquals(Duration.ofMinutes(2), model.position.get());
-        model.skipChapter(-1);
-        assertEquals(Duration.ofMinutes(1), model.position.get());
+        model.place.skipChapter(1);
+        assertEquals(Duration.ofMinutes(2), model.place.position.get());
+        model.place.skipChapter(-1);
+        assertEquals(Duration.ofMinutes(1), model.place.position.get());
     }
 
     @Test
@@ -145,7 +146,7 @@ class PlayerModelTest {
         FakeEngine engine = openFilm();
         List<Choice> subtitles = List.of(new Choice(Choice.OFF, "Off"), new Choice(4, "English"));
         engine.listener.tracks(List.of(), Choice.OFF, subtitles, 4);
-        model.nextSubtitle();
+        model.tuning.nextSubtitle();
         assertTrue(engine.told.contains("subtitle " + Choice.OFF));
     }
 
@@ -154,7 +155,7 @@ class PlayerModelTest {
         FakeEngine engine = openFilm();
         List<Choice> audio = List.of(new Choice(Choice.OFF, "Off"), new Choice(1, "English"), new Choice(2, "German"));
         engine.listener.tracks(audio, 2, List.of(), Choice.OFF);
-        model.nextAudio();
+        model.tuning.nextAudio();
         assertTrue(engine.told.contains("audio 1"));
     }
 
@@ -178,5 +179,31 @@ class PlayerModelTest {
         open(item, Duration.ZERO).listener.ended();
         assertTrue(
                 library.item(item.id()).orElseThrow().progress().orElseThrow().watched());
+    }
+
+    @Test
+    void open_filmThatIsOver_endsTheSessionBefore() {
+        Item item = put(film(ItemKind.MOVIE, "Tide"));
+        open(item, Duration.ZERO).listener.ended();
+        model.open(item.id(), Duration.ZERO);
+        assertEquals(1, playback.open().size());
+    }
+
+    @Test
+    void tracks_nextEpisode_goesOnInTheLanguagesChosen() {
+        Item first = put(film(ItemKind.EPISODE, "One"));
+        Item second = put(film(ItemKind.EPISODE, "Two"));
+        List<Choice> audio = List.of(new Choice(1, "English"), new Choice(2, "German"));
+        FakeEngine engine = open(first, Duration.ZERO);
+        engine.listener.tracks(audio, 1, List.of(), Choice.OFF);
+        model.tuning.chooseAudio(2);
+        assertEquals("Audio: German", model.tuning.note.get().text());
+        engine.told.clear();
+        open(second, Duration.ZERO);
+        engine.listener.tracks(List.of(new Choice(1, "English")), 1, List.of(), Choice.OFF);
+        assertFalse(engine.told.contains("audio 4"), "it is not there yet");
+        engine.listener.tracks(List.of(new Choice(1, "English"), new Choice(4, "German")), 1, List.of(), Choice.OFF);
+        engine.listener.tracks(List.of(new Choice(1, "English"), new Choice(4, "German")), 1, List.of(), Choice.OFF);
+        assertEquals(1, engine.told.stream().filter("audio 4"::equals).count(), "once");
     }
 }

@@ -31,6 +31,7 @@ public record PictureCoding(
             case HEVC -> HevcConfig.parse(config.toBytes());
             case AV1 -> Av1Config.parse(config.toBytes());
             case VP8, VP9 -> VpConfig.parse(config.toBytes());
+            case MPEG4 -> Mpeg4VisualHeader.parse(config.toBytes());
             default -> UNKNOWN;
         };
     }
@@ -58,6 +59,7 @@ public record PictureCoding(
                 level,
                 bitDepth,
                 container.range() == DynamicRange.UNKNOWN ? range.orElse(DynamicRange.SDR) : container.range(),
-                interlaced || container.interlaced());
+                interlaced || container.interlaced(),
+                container.dolby());
     }
 }

@@ -35,6 +35,8 @@ public enum Codec {
     HDMV_PGS_SUBTITLE(Kind.SUBTITLE),
     DVD_SUBTITLE(Kind.SUBTITLE),
     DVB_SUBTITLE(Kind.SUBTITLE),
+    /// Teletext pages of a broadcast, as `dvb_teletext`; its text can be had only where FFmpeg was built with libzvbi.
+    DVB_TELETEXT(Kind.SUBTITLE),
 
     /// A coding this version has no name for. It can still be decoded when FFmpeg knows it; see [Track#codecName].
     UNKNOWN(Kind.OTHER);

@@ -16,4 +16,10 @@ public interface MediaScanner extends ExtensionPoint {
     /// @param tags embedded tags by the lower-case names that FFmpeg gives them: "title", "artist",
     ///     "album", "track", "date"
     NameReading refine(NameReading name, Map<String, String> tags);
+
+    /// By which rules names are read: different where [#identify] may say something else of a path than before. The
+    /// next scan then puts the films that are stored under their new names, without a look into the files.
+    default String rules() {
+        return "";
+    }
 }

@@ -1,8 +1,10 @@
 package com.viewra.api.transcode;
 
+import com.viewra.api.Tools;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.Track;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// One run of a transcoder over one track.
 /// The presentation time line starts at zero where the source's `originSeconds` is: sample times that come out are
@@ -14,8 +16,32 @@ import java.nio.file.Path;
 ///     a coded frame number; sample `grid` starts exactly at `grid` units. For [CopyRecipe] the first wanted
 ///     presentation time in milliseconds: the run starts at the last key frame not after it
 /// @param speed how much picture quality may be given up for the first samples to come sooner
+/// @param background nobody waits for it: the processor is left to others
+/// @param overlay pictures to be laid over those of a [VideoRecipe] that says so: a Matroska stream of one track
+///     of PNGs in the recipe's size, each shown from its time on the presentation time line until the next. The
+///     first is not later than the first frame, there is one every second at least, and they come for as long as
+///     they are read
 public record TranscodeRequest(
-        String session, Path source, Track track, Recipe recipe, Rational originSeconds, long grid, Speed speed) {
+        String session,
+        Path source,
+        Track track,
+        Recipe recipe,
+        Rational originSeconds,
+        long grid,
+        Speed speed,
+        boolean background,
+        Optional<Tools.Input> overlay) {
+    public TranscodeRequest {
+        boolean burns = recipe instanceof VideoRecipe video && video.burned().isPresent();
+        if (burns != overlay.isPresent())
+            throw new IllegalArgumentException("pictures and a recipe that burns them in go together");
+    }
+
+    /// One that somebody waits for.
+    public TranscodeRequest(
+            String session, Path source, Track track, Recipe recipe, Rational originSeconds, long grid, Speed speed) {
+        this(session, source, track, recipe, originSeconds, grid, speed, false, Optional.empty());
+    }
 
     /// Settings of an encoder from the quickest to the most careful. Encoders make compatible samples at each of these,
     /// so it is no part of the recipe.

@@ -11,9 +11,8 @@ public interface Transcoder extends ExtensionPoint {
     /// Whether this machine can serve `request` now. Answers within milliseconds and starts nothing.
     TranscodeSupport supports(TranscodeRequest request);
 
-    /// Looks which encoders work on this machine, by really encoding with each: that one is listed says nothing about
-    /// the
-    /// device it needs. May take seconds; the host asks once, in the background.
+    /// Looks which encoders work on this machine, by really encoding with each: that one is listed says nothing
+    /// about the device it needs. May take seconds; the host asks once, in the background.
     /// @return best first; empty if the transcoder has no choice of encoders
     default List<EncoderReport> probe() throws InterruptedException {
         return List.of();

@@ -2,6 +2,7 @@ package com.viewra.api.transcode;
 
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.Rational;
+import java.util.OptionalInt;
 
 /// How a video track is to be encoded. Complete: two jobs with equal recipes yield interchangeable samples, whatever
 /// machine, preset or start position they have.
@@ -16,6 +17,8 @@ import com.viewra.api.media.Rational;
 /// @param family which encoder makes it, as [Transcoder#probe] names it: samples of different encoders do not go with
 /// each
 ///     other's headers
+/// @param burned index of the subtitle track whose pictures, as [TranscodeRequest#overlay] brings them, are drawn
+///     into it
 public record VideoRecipe(
         Codec codec,
         int width,
@@ -26,12 +29,13 @@ public record VideoRecipe(
         int level,
         boolean toneMap,
         boolean deinterlace,
-        String family)
+        String family,
+        OptionalInt burned)
         implements Recipe {
     /// The encoder that runs everywhere.
     public static final String SOFTWARE = "x264";
 
-    /// In software.
+    /// In software, nothing drawn into it.
     public VideoRecipe(
             Codec codec,
             int width,
@@ -42,7 +46,18 @@ public record VideoRecipe(
             int level,
             boolean toneMap,
             boolean deinterlace) {
-        this(codec, width, height, frameRate, gopFrames, bitrate, level, toneMap, deinterlace, SOFTWARE);
+        this(
+                codec,
+                width,
+                height,
+                frameRate,
+                gopFrames,
+                bitrate,
+                level,
+                toneMap,
+                deinterlace,
+                SOFTWARE,
+                OptionalInt.empty());
     }
 
     public VideoRecipe {
@@ -53,8 +68,17 @@ public record VideoRecipe(
 
     /// The same by another encoder.
     public VideoRecipe by(String otherFamily) {
+        return with(otherFamily, burned);
+    }
+
+    /// The same with the pictures of a subtitle track drawn into it.
+    public VideoRecipe burning(int subtitle) {
+        return with(family, OptionalInt.of(subtitle));
+    }
+
+    private VideoRecipe with(String newFamily, OptionalInt newBurned) {
         return new VideoRecipe(
-                codec, width, height, frameRate, gopFrames, bitrate, level, toneMap, deinterlace, otherFamily);
+                codec, width, height, frameRate, gopFrames, bitrate, level, toneMap, deinterlace, newFamily, newBurned);
     }
 
     public boolean isSoftware() {
@@ -74,6 +98,7 @@ public record VideoRecipe(
                                 level,
                                 toneMap ? "tonemap" : "-",
                                 deinterlace ? "deint" : "-")
-                + (isSoftware() ? "" : ":" + family);
+                + (isSoftware() ? "" : ":" + family)
+                + (burned.isPresent() ? ":burn" + burned.getAsInt() : "");
     }
 }

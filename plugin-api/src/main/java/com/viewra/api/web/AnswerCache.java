@@ -54,10 +54,22 @@ final class AnswerCache {
         try {
             Files.createDirectories(file.getParent());
             Path partial = Files.createTempFile(file.getParent(), "answer", ".part");
-            Files.write(partial, bytes(entry));
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(partial, bytes(entry));
+                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
         } catch (IOException e) {
             LOG.warn("an answer could not be kept in {}", folder, e);
+        }
+    }
+
+    void forget(URI address) {
+        try {
+            Files.deleteIfExists(file(address));
+        } catch (IOException e) {
+            LOG.warn("an answer could not be forgotten in {}", folder, e);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class PoliteClient implements AutoCloseable {
     private static final int BUSY = 503;
 
     private final String service;
-    private final String userAgent;
+    private final Supplier<String> userAgent;
     private final Courtesy courtesy;
     private final AnswerCache cache;
     private final InstantSource clock;
@@ -49,11 +50,21 @@ public final class PoliteClient implements AutoCloseable {
     /// @param service its name, for messages
     /// @param cache folder for answers
     public PoliteClient(String service, String userAgent, Path cache, Courtesy courtesy) {
+        this(service, () -> userAgent, cache, courtesy);
+    }
+
+    /// @param userAgent asked at each request, so that a changed setting counts at once
+    public PoliteClient(String service, Supplier<String> userAgent, Path cache, Courtesy courtesy) {
         this(service, userAgent, cache, courtesy, Clock.systemUTC(), Thread::sleep);
     }
 
     PoliteClient(
-            String service, String userAgent, Path cache, Courtesy courtesy, InstantSource clock, Pacer.Pause pause) {
+            String service,
+            Supplier<String> userAgent,
+            Path cache,
+            Courtesy courtesy,
+            InstantSource clock,
+            Pacer.Pause pause) {
         this.service = service;
         this.userAgent = userAgent;
         this.courtesy = courtesy;
@@ -88,6 +99,12 @@ public final class PoliteClient implements AutoCloseable {
         }
     }
 
+    /// Forgets an answer that turned out to make no sense, such as the page of a network that wants people to log in
+    /// first: the next question is asked again.
+    public void forget(URI address) {
+        cache.forget(address);
+    }
+
     private byte[] fetch(URI address, Map<String, String> headers, Optional<Entry> kept)
             throws WebException, InterruptedException {
         Duration wait = courtesy.backOff();
@@ -118,7 +135,7 @@ public final class PoliteClient implements AutoCloseable {
         pacer.awaitTurn();
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(courtesy.timeout())
-                .header("User-Agent", userAgent)
+                .header("User-Agent", userAgent.get())
                 .header("Accept", "application/json, image/*;q=0.9");
         headers.forEach(request::header);
         kept.map(Entry::tag).filter(tag -> !tag.isEmpty()).ifPresent(tag -> request.header("If-None-Match", tag));

@@ -103,6 +103,16 @@ class PoliteClientTest {
     }
 
     @Test
+    void get_forgotten_isAskedAgain() throws Exception {
+        answers.add(text(200, "<html>Log in to this network</html>"));
+        answers.add(text(200, "fine"));
+        PoliteClient client = client();
+        get(client);
+        client.forget(address("/"));
+        assertEquals("fine", get(client));
+    }
+
+    @Test
     void get_maxAge_countsInsteadOfOurs() throws Exception {
         answers.add(text(200, "fine", "Cache-Control", "public, max-age=60"));
         get(client());
@@ -251,7 +261,7 @@ class PoliteClientTest {
     }
 
     private PoliteClient client(Courtesy courtesy) {
-        return new PoliteClient("Test", "Viewra/1 (test)", folder, courtesy, () -> now, time -> {
+        return new PoliteClient("Test", () -> "Viewra/1 (test)", folder, courtesy, () -> now, time -> {
             pauses.add(time);
             now = now.plus(time);
         });

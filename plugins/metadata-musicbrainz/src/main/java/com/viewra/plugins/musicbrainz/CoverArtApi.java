@@ -16,7 +16,7 @@ import java.util.Optional;
 final class CoverArtApi implements AutoCloseable {
     static final Courtesy COURTESY = Courtesy.every(Duration.ofMillis(500));
 
-    private static final String PUBLIC = "https://coverartarchive.org";
+    static final String PUBLIC = "https://coverartarchive.org";
     private final PluginContext context;
     private final JsonWeb web;
 
@@ -29,7 +29,8 @@ final class CoverArtApi implements AutoCloseable {
     /// neither is an archive that does not answer: the album is known without it.
     Optional<Picture> front(String release) throws InterruptedException {
         try {
-            JsonNode images = web.get(context.setting("covers").orElse(PUBLIC) + "/release/" + release)
+            JsonNode images = web.get(
+                            context.setting(MusicBrainzSettings.COVERS).orElse(PUBLIC) + "/release/" + release)
                     .path("images");
             return images.valueStream()
                     .filter(image -> image.path("front").asBoolean())

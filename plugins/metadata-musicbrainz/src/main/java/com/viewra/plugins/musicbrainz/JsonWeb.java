@@ -9,6 +9,7 @@ import com.viewra.api.web.WebException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A service that answers in JSON.
 final class JsonWeb implements AutoCloseable {
@@ -18,11 +19,14 @@ final class JsonWeb implements AutoCloseable {
 
     JsonWeb(String service, PluginContext context, Courtesy courtesy) {
         this.service = service;
-        String agent = context.userAgent()
-                + context.setting("contact")
+        this.web = new PoliteClient(service, () -> agent(context), context.cache(), courtesy);
+    }
+
+    private static String agent(PluginContext context) {
+        return context.userAgent()
+                + context.setting(MusicBrainzSettings.CONTACT)
                         .map(contact -> " ( " + contact + " )")
                         .orElse("");
-        this.web = new PoliteClient(service, agent, context.cache(), courtesy);
     }
 
     boolean isAvailable() {
@@ -30,19 +34,21 @@ final class JsonWeb implements AutoCloseable {
     }
 
     JsonNode get(String address) throws WebException, InterruptedException {
+        return get(address, JsonNode::isObject);
+    }
+
+    /// @param isRight whether an answer is of the kind that was asked for
+    JsonNode get(String address, Predicate<JsonNode> isRight) throws WebException, InterruptedException {
         try {
             JsonNode answer = JSON.readTree(web.get(URI.create(address), Map.of()));
-            if (answer == null || !answer.isObject()) throw garbled();
+            if (answer == null || !isRight.test(answer)) throw new IOException("not what was asked for");
             return answer;
         } catch (WebException e) {
             throw e;
         } catch (IOException e) {
+            web.forget(URI.create(address));
             throw new WebException(WebException.Code.GARBLED, service + " answered something that makes no sense.", e);
         }
-    }
-
-    WebException garbled() {
-        return new WebException(WebException.Code.GARBLED, service + " answered something that makes no sense.");
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class MusicBrainzApi implements AutoCloseable {
     static final Courtesy COURTESY = Courtesy.every(Duration.ofMillis(1100));
 
-    private static final String PUBLIC = "https://musicbrainz.org";
+    static final String PUBLIC = "https://musicbrainz.org";
     private static final String PARTS = "artist-credits+recordings+labels+release-groups+genres+media";
     private static final Pattern LUCENE = Pattern.compile("[-+&|!(){}\\[\\]^\"~*?:\\\\/]");
     private static final int MOST = 12;
@@ -57,9 +57,10 @@ final class MusicBrainzApi implements AutoCloseable {
     }
 
     JsonNode release(String id) throws WebException, InterruptedException {
-        JsonNode release = web.get(base() + "/ws/2/release/" + id + "?fmt=json&inc=" + PARTS);
-        if (!release.path("id").isTextual() || release.path("title").asText().isBlank()) throw web.garbled();
-        return release;
+        return web.get(
+                base() + "/ws/2/release/" + id + "?fmt=json&inc=" + PARTS,
+                release -> release.path("id").isTextual()
+                        && !release.path("title").asText().isBlank());
     }
 
     private static String escaped(String text) {
@@ -67,7 +68,7 @@ final class MusicBrainzApi implements AutoCloseable {
     }
 
     private String base() {
-        return context.setting("address").orElse(PUBLIC);
+        return context.setting(MusicBrainzSettings.ADDRESS).orElse(PUBLIC);
     }
 
     @Override

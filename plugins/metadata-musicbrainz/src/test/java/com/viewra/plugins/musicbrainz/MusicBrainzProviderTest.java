@@ -16,6 +16,7 @@ import com.viewra.testkit.FakePluginContext;
 import com.viewra.testkit.LocalTools;
 import com.viewra.testkit.MetadataProviderContract;
 import com.viewra.testkit.RecordedService;
+import com.viewra.testkit.RecordedService.Mood;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +35,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MusicBrainzProviderTest implements MetadataProviderContract {
+    /// For a service that says nothing anyway, while another one does.
+    private static final Courtesy SHORT = new Courtesy(
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            1,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ofHours(1),
+            1_000,
+            Duration.ZERO,
+            1_000_000);
+
     private static final String FIRST = "11111111-2222-3333-4444-555555550001";
     private static final String SECOND = "11111111-2222-3333-4444-555555550002";
     private static final String GROUP = "11111111-2222-3333-4444-5555555500b1";
@@ -59,6 +72,10 @@ class MusicBrainzProviderTest implements MetadataProviderContract {
 
     @Override
     public MusicBrainzProvider provider(Courtesy courtesy) {
+        return provider(courtesy, service.address().toString());
+    }
+
+    private MusicBrainzProvider provider(Courtesy courtesy, String covers) {
         String address = service.address().toString();
         try {
             Path storage = Files.createTempDirectory(folder, "storage");
@@ -66,7 +83,7 @@ class MusicBrainzProviderTest implements MetadataProviderContract {
                     new FakePluginContext(
                             storage,
                             new LocalTools(),
-                            Map.of("address", address, "covers", address, "contact", "me@example.org")),
+                            Map.of("address", address, "covers", covers, "contact", "me@example.org")),
                     courtesy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,6 +165,20 @@ class MusicBrainzProviderTest implements MetadataProviderContract {
         assertEquals(
                 List.of(new Picture(Picture.Kind.POSTER, URI.create(service.address() + "/image/1-1200.jpg"))),
                 details.pictures());
+    }
+
+    @Test
+    void details_archiveHasABadDay_areGivenWithoutACover() throws Exception {
+        try (RecordedService archive = new RecordedService(MusicBrainzProviderTest.class)) {
+            for (Mood mood : Mood.values()) {
+                archive.setMood(mood); // knows nothing when it is in a good one
+                Courtesy courtesy = mood == Mood.SILENT || mood == Mood.DRIPPING ? SHORT : HASTE;
+                Details details =
+                        provider(courtesy, archive.address().toString()).details(ItemKind.ALBUM, FIRST, Set.of());
+                assertEquals(List.of(), details.pictures(), mood::name);
+                assertEquals(3, details.parts().size(), mood::name);
+            }
+        }
     }
 
     @Test

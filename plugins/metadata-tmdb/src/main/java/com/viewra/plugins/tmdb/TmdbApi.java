@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /// The calls of TMDB's API, version 3 (developer.themoviedb.org/reference). The key is either one of version 3, which
 /// goes into the address, or a read access token, which goes into a header.
@@ -25,11 +26,16 @@ final class TmdbApi implements AutoCloseable {
     static final Courtesy COURTESY = Courtesy.every(Duration.ofMillis(50));
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PUBLIC = "https://api.themoviedb.org";
+    static final String PUBLIC = "https://api.themoviedb.org";
+    /// Names of settings.
+    static final String KEY = "key";
+    static final String LANGUAGE = "language";
+    static final String ADDRESS = "address";
+
     private static final int TOKEN_LENGTH = 40;
     private static final String NO_KEY =
-            "TMDB needs a key of yours. It is free: themoviedb.org, Settings, API. Give it as the setting \"key\" of the"
-                    + " plugin viewra-metadata-tmdb.";
+            "TMDB needs a key of yours. It is free: themoviedb.org, Settings, API. Type it in the settings of the plugin"
+                    + " viewra-metadata-tmdb.";
     private final PluginContext context;
     private final PoliteClient web;
     private volatile String refusedKey = "";
@@ -70,10 +76,11 @@ final class TmdbApi implements AutoCloseable {
         String more = kind == TmdbKind.MOVIE
                 ? "credits,release_dates,external_ids,alternative_titles,videos"
                 : "aggregate_credits,content_ratings,external_ids,alternative_titles,videos";
-        JsonNode title = get("/3/" + kind.path + "/" + id, "append_to_response=" + more + language());
-        if (!title.path("id").isIntegralNumber()
-                || title.path(kind.title).asText().isBlank()) throw garbled();
-        return withPictures(title);
+        return withPictures(get(
+                "/3/" + kind.path + "/" + id,
+                "append_to_response=" + more + language(),
+                title -> title.path("id").isIntegralNumber()
+                        && !title.path(kind.title).asText().isBlank()));
     }
 
     /// Empty if TMDB has no such season.
@@ -96,6 +103,12 @@ final class TmdbApi implements AutoCloseable {
     }
 
     private JsonNode get(String path, String query) throws WebException, InterruptedException {
+        return get(path, query, JsonNode::isObject);
+    }
+
+    /// @param isRight whether an answer is of the kind that was asked for
+    private JsonNode get(String path, String query, Predicate<JsonNode> isRight)
+            throws WebException, InterruptedException {
         String key = key();
         if (key.isEmpty()) throw new WebException(WebException.Code.REFUSED, NO_KEY);
         boolean isToken = key.length() >= TOKEN_LENGTH;
@@ -104,33 +117,28 @@ final class TmdbApi implements AutoCloseable {
         try {
             JsonNode answer =
                     JSON.readTree(web.get(address, isToken ? Map.of("Authorization", "Bearer " + key) : Map.of()));
-            if (answer == null || !answer.isObject()) throw garbled();
+            if (answer == null || !isRight.test(answer)) throw new IOException("not what was asked for");
             refusedKey = "";
             return answer;
         } catch (WebException e) {
             if (e.code() == WebException.Code.REFUSED) refusedKey = key;
             throw e;
         } catch (IOException e) {
+            web.forget(address);
             throw new WebException(WebException.Code.GARBLED, "TMDB answered something that makes no sense.", e);
         }
     }
 
-    private static WebException garbled() {
-        return new WebException(WebException.Code.GARBLED, "TMDB answered something that makes no sense.");
-    }
-
     private String base() {
-        return context.setting("address").orElse(PUBLIC);
+        return context.setting(ADDRESS).orElse(PUBLIC);
     }
 
     private String key() {
-        return context.setting("key").map(String::strip).orElse("");
+        return context.setting(KEY).map(String::strip).orElse("");
     }
 
     private String language() {
-        return context.setting("language")
-                .map(tag -> "&language=" + encoded(tag))
-                .orElse("");
+        return context.setting(LANGUAGE).map(tag -> "&language=" + encoded(tag)).orElse("");
     }
 
     private static String encoded(String text) {

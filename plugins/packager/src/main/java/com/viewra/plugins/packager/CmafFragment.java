@@ -5,7 +5,8 @@ import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.BoxWriter;
 import java.util.List;
 
-/// One segment: `styp`, then a single `moof` and `mdat` (ISO 23000-19 7.3.2).
+/// One segment, `styp`, then a single `moof` and `mdat` (ISO 23000-19 7.3.2), or a part of one. Only the first part has
+/// the `styp`.
 ///
 /// Times: presentation times go out exactly as they came in. The decoding time line is moved so that the first sample
 /// is decoded when it is shown (`tfdt` = its presentation time, composition offset 0) and the others follow at the
@@ -13,6 +14,7 @@ import java.util.List;
 /// players refuse, and equals the time in the playlist, whatever reordering delay the source's own decode times had.
 final class CmafFragment {
     private static final int TRACK = 1;
+    private static final int STYP_BYTES = 28;
     private static final int MDAT_HEADER_BYTES = 8;
     private static final int DEFAULT_BASE_IS_MOOF = 0x02_0000;
     private static final int DATA_OFFSET = 0x001;
@@ -29,29 +31,38 @@ final class CmafFragment {
     private final TrackFormat format;
     private final long sequence;
     private final List<Sample> samples;
+    private final boolean opensSegment;
     private final long decodeShift;
 
-    CmafFragment(TrackFormat format, long sequence, List<Sample> samples) {
+    /// @param segment samples of the segment from its first on
+    /// @param from the first one that goes in here
+    CmafFragment(TrackFormat format, long sequence, List<Sample> segment, int from) {
         this.format = format;
         this.sequence = sequence;
-        this.samples = samples;
-        Sample first = samples.getFirst();
+        this.samples = segment.subList(from, segment.size());
+        this.opensSegment = from == 0;
+        Sample first = segment.getFirst();
         this.decodeShift = Math.max(0, first.presentationTicks()) - first.decodeTicks();
     }
 
     byte[] toBytes() {
         int moofBytes = moof(0).length;
-        return new BoxWriter()
-                .box(
-                        "styp",
-                        styp -> styp.fourCc("cmfs")
-                                .u32(0)
-                                .fourCc("cmfs")
-                                .fourCc("msdh")
-                                .fourCc("iso6"))
-                .bytes(moof(moofBytes + MDAT_HEADER_BYTES))
+        int typeBytes = opensSegment ? STYP_BYTES : 0;
+        BoxWriter writer = new BoxWriter(typeBytes + moofBytes + MDAT_HEADER_BYTES + sampleBytes());
+        if (opensSegment) segmentType(writer);
+        return writer.bytes(moof(moofBytes + MDAT_HEADER_BYTES))
                 .box("mdat", mdat -> samples.forEach(sample -> mdat.bytes(sample.data())))
                 .toBytes();
+    }
+
+    private static void segmentType(BoxWriter writer) {
+        writer.box(
+                "styp",
+                styp -> styp.fourCc("cmfs").u32(0).fourCc("cmfs").fourCc("msdh").fourCc("iso6"));
+    }
+
+    private int sampleBytes() {
+        return samples.stream().mapToInt(sample -> sample.data().length).sum();
     }
 
     /// @param dataOffset from the start of this box to the first sample

@@ -1,5 +1,6 @@
 package com.viewra.plugins.packager;
 
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.isobmff.BoxWriter;
 import java.util.Locale;
@@ -23,13 +24,7 @@ final class CmafHeader {
 
     byte[] toBytes() {
         return new BoxWriter()
-                .box(
-                        "ftyp",
-                        ftyp -> ftyp.fourCc("iso6")
-                                .u32(0)
-                                .fourCc("iso6")
-                                .fourCc("cmfc")
-                                .fourCc("mp41"))
+                .box("ftyp", this::brands)
                 .box("moov", moov -> {
                     movieHeader(moov);
                     moov.box("trak", trak -> {
@@ -42,6 +37,12 @@ final class CmafHeader {
                                     "trex", 0, 0, trex -> trex.u32(TRACK).u32(1).zeros(12)));
                 })
                 .toBytes();
+    }
+
+    private void brands(BoxWriter ftyp) {
+        ftyp.fourCc("iso6").u32(0).fourCc("iso6").fourCc("cmfc").fourCc("mp41");
+        if (format instanceof TrackFormat.Video video)
+            video.format().dolby().flatMap(DolbyVision::brand).ifPresent(ftyp::fourCc);
     }
 
     private void movieHeader(BoxWriter moov) {

@@ -5,6 +5,7 @@ import com.viewra.api.media.Sample;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.api.packaging.Packager;
 import java.util.List;
+import java.util.Optional;
 import org.pf4j.Extension;
 
 /// Writes CMAF in Java.
@@ -25,7 +26,14 @@ public final class CmafPackager implements Packager {
     public byte[] mediaSegment(TrackFormat format, long sequence, List<Sample> samples) throws MediaException {
         if (!supports(format)) throw unsupported(format);
         if (samples.isEmpty()) throw new IllegalArgumentException("a segment needs samples");
-        return new CmafFragment(format, sequence, samples).toBytes();
+        return new CmafFragment(format, sequence, samples, 0).toBytes();
+    }
+
+    @Override
+    public Optional<byte[]> segmentPart(TrackFormat format, long sequence, List<Sample> samples, int from)
+            throws MediaException {
+        if (!supports(format)) throw unsupported(format);
+        return Optional.of(new CmafFragment(format, sequence, samples, from).toBytes());
     }
 
     private static MediaException unsupported(TrackFormat format) {

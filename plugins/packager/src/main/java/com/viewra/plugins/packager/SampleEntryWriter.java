@@ -1,10 +1,13 @@
 package com.viewra.plugins.packager;
 
+import com.viewra.api.media.DolbyVision;
 import com.viewra.api.media.DynamicRange;
 import com.viewra.api.media.Rational;
 import com.viewra.api.media.TrackFormat;
 import com.viewra.api.media.TrackFormat.DecoderConfig;
+import com.viewra.api.media.VideoFormat;
 import com.viewra.isobmff.BoxWriter;
+import com.viewra.isobmff.codec.DolbyVisionConfig;
 import java.util.Optional;
 
 /// Says in a sample description how samples are coded.
@@ -23,8 +26,8 @@ interface SampleEntryWriter {
     private static Optional<SampleEntryWriter> visual(TrackFormat.Video format) {
         return switch (format.codec()) {
             case H264 -> visual("avc1", "avcC", format);
-            case HEVC -> visual("hvc1", "hvcC", format);
-            case AV1 -> visual("av01", "av1C", format);
+            case HEVC -> visual(format.format().isOnlyDolbyVision() ? "dvh1" : "hvc1", "hvcC", format);
+            case AV1 -> visual(format.format().isOnlyDolbyVision() ? "dav1" : "av01", "av1C", format);
             case VP9 -> visual("vp09", "vpcC", format);
             default -> Optional.empty();
         };
@@ -54,9 +57,22 @@ interface SampleEntryWriter {
             entry.u32(0x0048_0000).u32(0x0048_0000); // 72 dpi
             entry.u32(0).u16(1).zeros(32).u16(24).u16(0xffff);
             configured(configBox, format).write(entry);
+            dolby(entry, format.format());
             pixelAspect(entry, format.format().sampleAspect());
-            colour(entry, format.format().range());
+            colour(entry, format.format().baseRange());
         }));
+    }
+
+    /// For pictures in one layer; the second layer of a Blu-ray is left to itself.
+    private static void dolby(BoxWriter entry, VideoFormat format) {
+        format.dolby()
+                .filter(dolby -> isOneLayer(dolby))
+                .ifPresent(dolby ->
+                        entry.box(DolbyVisionConfig.box(dolby), box -> box.bytes(DolbyVisionConfig.toBytes(dolby))));
+    }
+
+    private static boolean isOneLayer(DolbyVision dolby) {
+        return dolby.profile() == 5 || dolby.profile() >= 8;
     }
 
     private static void pixelAspect(BoxWriter entry, Rational aspect) {

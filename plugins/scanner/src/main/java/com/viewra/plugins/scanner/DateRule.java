@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The day a programme was on air: `2026-09-01` or `01-09-2026`, with any separator; `1st Sep 2026`; `260901` where
-/// the words of a release follow.
+/// The day a programme was on air: `2026-09-01` or `01-09-2026`, with any separator; `20260901`; `1st Sep 2026`;
+/// `260901` where the words of a release follow.
 record DateRule(String name, Function<String, Optional<Match>> reader) implements EpisodeRule {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[ -](\\d\\d)[ -](\\d\\d)(?!\\d)");
@@ -18,11 +18,13 @@ record DateRule(String name, Function<String, Optional<Match>> reader) implement
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ((?:19|20)\\d\\d)(?!\\d)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EIGHT = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Pattern SIX = Pattern.compile("(?<= )(\\d\\d)(\\d\\d)(\\d\\d)(?= (?:\\d{3,4}p|HDTV|WEB))");
 
     static final DateRule WRITTEN = new DateRule("air-date", DateRule::written);
     static final DateRule SIX_DIGITS = new DateRule("air-date-in-six-digits", DateRule::sixDigits);
+    static final DateRule EIGHT_DIGITS = new DateRule("air-date-in-eight-digits", DateRule::eightDigits);
 
     @Override
     public Optional<Match> match(EpisodeName file) {
@@ -32,7 +34,10 @@ record DateRule(String name, Function<String, Optional<Match>> reader) implement
     /// The date in a name that is known by something else.
     static Optional<LocalDate> in(String stem) {
         String spaced = stem.replace('.', ' ').replace('_', ' ');
-        return written(spaced).or(() -> sixDigits(spaced)).flatMap(Match::airDate);
+        return written(spaced)
+                .or(() -> sixDigits(spaced))
+                .or(() -> eightDigits(spaced))
+                .flatMap(Match::airDate);
     }
 
     private static Optional<Match> written(String stem) {
@@ -49,6 +54,11 @@ record DateRule(String name, Function<String, Optional<Match>> reader) implement
         return digits.find()
                 ? date(digits, 2000 + number(digits, 1), number(digits, 2), number(digits, 3))
                 : Optional.empty();
+    }
+
+    private static Optional<Match> eightDigits(String stem) {
+        Matcher digits = EIGHT.matcher(stem);
+        return digits.find() ? dateOf(digits, 1, 2, 3) : Optional.empty();
     }
 
     private static int month(String word) {

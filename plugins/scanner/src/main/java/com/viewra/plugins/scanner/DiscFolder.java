@@ -14,9 +14,8 @@ final class DiscFolder {
 
     private DiscFolder() {}
 
-    /// The file as if it were named like the folder that holds the disc, with the disc or title set as its part; the
-    /// same
-    /// if it lies in no such folder.
+    /// The file as if it were named like the folder that holds the disc, with the disc or title set as its part;
+    /// the same if it lies in no such folder.
     static MediaPath contents(MediaPath file) {
         List<String> folders = file.folders();
         int end = folders.size();

@@ -1,9 +1,11 @@
 package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.ItemKind;
+import com.viewra.api.scan.NameDraft;
 import com.viewra.api.scan.NameReading;
 import com.viewra.plugins.scanner.EpisodeRule.EpisodeName;
 import com.viewra.plugins.scanner.EpisodeRule.Match;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,17 +13,8 @@ import java.util.regex.Pattern;
 
 /// Episodes: the numbers by [EpisodeRules], the show from the name before them or from the folders above.
 final class EpisodeNames {
-    private static final Set<String> SURE =
-            Set.of("season-and-episode", "season-x-episode", "season-and-episode-in-words");
-
-    /// What stands between the show and the numbers and belongs to neither: episodes as the whole series counts
-    /// them, "Show - 313-315 - s16e03-05", and a season in words, "Show - Temporada 2 (Cap.201)".
-    private static final Pattern COUNTED_THROUGH = Pattern.compile(
-            "[ ._-]+\\d{2,4}-\\d{2,4}[ ._-]*$|[ _]-[ _]\\d{1,4}(?:\\.\\d)?(?:[ _]-)?[ _]*[(\\[]?$"
-                    + "|[ ._-]+temp(?:orada)?[ ._-]*\\d{1,2}(?=[ ._-]|$|\\[).*$",
-            Pattern.CASE_INSENSITIVE);
-    /// The day of a broadcast before the show's name: "221208 Show ep05".
-    private static final Pattern DAY_FIRST = Pattern.compile("^\\d{6} (?=\\S)");
+    private static final Set<String> SURE = Set.of(
+            "first-and-last-episode-apart", "season-and-episode", "season-x-episode", "season-and-episode-in-words");
 
     private static final Pattern DISC = Pattern.compile("(?i)[ ._-](?:cd|dvd|dis[ck])[ ._-]?\\d$");
     private static final Pattern ALONE = Pattern.compile("(?i)[ ._-]+(?:part|pt)[ ._-]?\\d");
@@ -32,7 +25,8 @@ final class EpisodeNames {
     static Optional<NameReading> read(MediaPath file, boolean isShow) {
         OptionalInt season = file.folder().map(SeasonFolder::season).orElse(OptionalInt.empty());
         boolean isTelevision = isShow || season.isPresent();
-        MediaPath named = namedByFolder(file, season).orElseGet(() -> file.unwrapped());
+        MediaPath named =
+                namedByFolder(file, season).orElseGet(() -> file.unwrapped().withPlainBrackets());
         Optional<NameReading> numbered = fired(named, season, isTelevision)
                 .filter(fired -> isTelevision || (SURE.contains(fired.rule()) && isWrittenOut(fired.match())))
                 .map(fired -> read(named, fired, season));
@@ -41,7 +35,7 @@ final class EpisodeNames {
 
     /// A file in the folder of a season that does not say which episode it is.
     private static NameReading unnumbered(MediaPath file, OptionalInt season) {
-        Reading reading = new Reading(ItemKind.EPISODE, "in-season-folder");
+        NameDraft reading = new NameDraft(ItemKind.EPISODE, "in-season-folder");
         Optional<ReleaseName> show = showFolder(file, season).map(name -> ReleaseName.of(Labels.without(name)));
         reading.show = show.flatMap(ReleaseName::title);
         reading.year = show.map(ReleaseName::year).orElse(OptionalInt.empty());
@@ -52,9 +46,19 @@ final class EpisodeNames {
     }
 
     private static Optional<EpisodeRules.Fired> fired(MediaPath file, OptionalInt season, boolean isTelevision) {
-        String spaced = file.stem().replace('.', ' ').replace('_', ' ');
         boolean isDotted = !file.stem().contains(" ");
-        return EpisodeRules.first(new EpisodeName(spaced, season.isPresent(), isTelevision, isDotted));
+        return EpisodeRules.first(new EpisodeName(spaced(file.stem()), season.isPresent(), isTelevision, isDotted));
+    }
+
+    /// With digits and signs of full width as their narrow forms: "＃１５８".
+    private static String spaced(String stem) {
+        StringBuilder spaced = new StringBuilder(stem.replace('.', ' ').replace('_', ' '));
+        for (int n = 0; n < spaced.length(); n++) {
+            char wide = spaced.charAt(n);
+            if ((wide >= '０' && wide <= '９') || wide == '＃' || wide == '－')
+                spaced.setCharAt(n, (char) (wide - '０' + '0'));
+        }
+        return spaced.toString();
     }
 
     /// A file whose name says nothing, in a folder that is named like a file: `Show.S01E02.720p/afaae96ae7.mkv`.
@@ -82,20 +86,11 @@ final class EpisodeNames {
 
     private static NameReading read(MediaPath file, EpisodeRules.Fired fired, OptionalInt folderSeason) {
         Match match = fired.match();
-        Reading reading = new Reading(ItemKind.EPISODE, fired.rule());
-        ReleaseName before = ReleaseName.of(DAY_FIRST
-                        .matcher(COUNTED_THROUGH
-                                .matcher(file.stem().substring(0, match.start()))
-                                .replaceFirst(""))
-                        .replaceFirst("")
-                + " ");
+        NameDraft reading = new NameDraft(ItemKind.EPISODE, fired.rule());
         Optional<ReleaseName> folder = showFolder(file, folderSeason).map(name -> ReleaseName.of(Labels.without(name)));
-        boolean folderIsConventional =
-                folder.filter(name -> name.year().isPresent()).isPresent();
-        boolean fromFolder = before.title().isEmpty()
-                || (folderIsConventional && before.year().isEmpty());
-        reading.show = fromFolder ? folder.flatMap(ReleaseName::title).or(before::title) : before.title();
-        reading.year = year(before, folder, file.stem().substring(match.start()), match);
+        ShowName show = ShowName.of(file.stem(), match, folder);
+        reading.show = show.title();
+        reading.year = show.year();
         reading.season = match.season().isPresent() ? match.season() : folderSeason;
         reading.episode = match.first();
         reading.episodeEnd = match.last().equals(match.first()) ? OptionalInt.empty() : match.last();
@@ -103,34 +98,54 @@ final class EpisodeNames {
         reading.airDate = match.airDate().or(() -> DateRule.in(file.stem()));
         String after = Labels.without(file.stem().substring(match.end()));
         reading.part = part(after);
-        reading.title = title(reading.part.isPresent() ? Labels.withoutPart(after) : after);
-        if (fired.rule().equals(EpisodeRules.NUMBER_AFTER_GROUP) && folder.isEmpty()) {
-            reading.show = reading.title;
-            reading.title = Optional.empty();
+        reading.title = title(reading.part.isPresent() ? Labels.withoutPart(after) : after)
+                .map(title -> withoutShow(title, reading.show.orElse("")))
+                .filter(title -> reading.year.isEmpty() || !title.equals(Integer.toString(reading.year.getAsInt())))
+                .or(() -> titleOfFolder(file, match));
+        if (EpisodeRules.SHOW_BEHIND_NUMBER.contains(fired.rule()) && folder.isEmpty()) {
+            String[] showAndTitle = reading.title.orElse("").split(" - ", 2);
+            reading.show = Optional.of(showAndTitle[0]).filter(name -> !name.isEmpty());
+            reading.title = showAndTitle.length == 2 ? Optional.of(showAndTitle[1]) : Optional.empty();
         }
         reading.ids = Labels.ids(file.folders());
         return reading.done();
     }
 
-    /// Discs are parts of a file; "part 1" is one right behind the numbers, and elsewhere the title of an episode.
-    private static OptionalInt part(String after) {
-        boolean isDisc = DISC.matcher(after).find();
-        return isDisc || ALONE.matcher(after).matches() ? Labels.part("x" + after) : OptionalInt.empty();
+    /// "2x05 - Show - Title" names the show behind the numbers.
+    private static String withoutShow(String title, String show) {
+        String prefix = show + " - ";
+        return title.regionMatches(true, 0, prefix, 0, prefix.length()) ? title.substring(prefix.length()) : title;
     }
 
-    /// From the show's name, its folder, a year in brackets among or behind the numbers, or a season that is a year.
-    private static OptionalInt year(ReleaseName before, Optional<ReleaseName> folder, String numbersOn, Match match) {
-        if (before.year().isPresent()) return before.year();
-        OptionalInt ofFolder = folder.map(ReleaseName::year).orElse(OptionalInt.empty());
-        if (ofFolder.isPresent()) return ofFolder;
-        OptionalInt marked = ReleaseName.markedYear(numbersOn);
-        return marked.isPresent() || match.season().orElse(0) < 1900 ? marked : match.season();
+    /// Of a folder that is called after the same episode, "Show.S02E06.Title.720p/show.s02e06.720p.mkv".
+    private static Optional<String> titleOfFolder(MediaPath file, Match match) {
+        if (match.season().isEmpty()) return Optional.empty();
+        return file.folder()
+                .map(name -> new MediaPath(List.of(), name, ""))
+                .flatMap(folder -> fired(folder, OptionalInt.empty(), false)
+                        .map(EpisodeRules.Fired::match)
+                        .filter(named -> named.season().equals(match.season())
+                                && named.first().equals(match.first()))
+                        .flatMap(named -> title(folder.stem().substring(named.end()))));
+    }
+
+    /// Discs are parts of a file; "part 1" is one right behind the numbers or behind the words of a release, and
+    /// elsewhere the title of an episode.
+    private static OptionalInt part(String after) {
+        boolean isPart = DISC.matcher(after).find()
+                || ALONE.matcher(after).matches()
+                || endsWithRelease(Labels.withoutPart(after));
+        return isPart ? Labels.part("x" + after) : OptionalInt.empty();
+    }
+
+    private static boolean endsWithRelease(String text) {
+        return ReleaseWords.contains(text.replaceFirst("^.*[ ._-](?=[^ ._-])", ""));
     }
 
     /// What follows the numbers, up to the words of the release. A word is put before it, because a title may not begin
     /// with a release word and this may.
     private static Optional<String> title(String after) {
-        String text = after.replaceFirst("^[ ._-]+", "");
+        String text = after.replaceFirst("^[ ._)\\]-]+", "");
         String marked = text.contains(" ") ? "x " + text : "x." + text;
         return ReleaseName.title(marked)
                 .map(found -> ReleaseName.tidy(found.substring(1)))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Trailers, deleted scenes and the like, by their folder, their name or the end of it.
 final class Extras {
@@ -46,7 +47,13 @@ final class Extras {
     private Extras() {}
 
     static Optional<String> kindOf(MediaPath path) {
-        return byFolder(path.folders()).or(() -> byName(path.stem().toLowerCase(Locale.ROOT), path));
+        boolean isSound = FileTypes.AUDIO.contains(path.extension());
+        return byFolder(path.folders())
+                .or(() -> isSound ? theme(path) : byName(path).or(() -> byNameOfFolder(path)));
+    }
+
+    private static Optional<String> theme(MediaPath path) {
+        return path.stem().equalsIgnoreCase("theme") ? Optional.of("themesong") : Optional.empty();
     }
 
     /// Not the uppermost folder: a library itself may be called "Trailers".
@@ -57,10 +64,18 @@ final class Extras {
                 .reduce((_, last) -> last);
     }
 
-    private static Optional<String> byName(String stem, MediaPath path) {
+    /// "Film (2001)/Film (2001) trailer.mkv", where a film may be called "The Trailer".
+    private static Optional<String> byNameOfFolder(MediaPath path) {
+        String stem = path.stem().toLowerCase(Locale.ROOT);
+        String folder = path.folder().orElse("").toLowerCase(Locale.ROOT);
+        return Stream.of("trailer", "sample")
+                .filter(word -> stem.equals(folder + " " + word))
+                .findFirst();
+    }
+
+    private static Optional<String> byName(MediaPath path) {
+        String stem = path.stem().toLowerCase(Locale.ROOT);
         if (stem.equals("trailer") || stem.equals("sample")) return Optional.of(stem);
-        if (stem.equals("theme"))
-            return Optional.of(FileTypes.AUDIO.contains(path.extension()) ? "themesong" : "themevideo");
         Matcher hyphenated = HYPHENATED.matcher(stem);
         if (hyphenated.find()) return Optional.ofNullable(SUFFIXES.get(hyphenated.group(1)));
         Matcher separated = SEPARATED.matcher(stem);

@@ -10,8 +10,11 @@ import java.util.Optional;
 /// @param stem file name without its extension
 /// @param extension lower case, without the dot
 record MediaPath(List<String> folders, String stem, String extension) {
+    /// Full paths of Windows have backslashes between names; elsewhere a backslash is a letter like others.
     static MediaPath of(String path) {
-        List<String> names = Arrays.stream(path.split("/", -1))
+        String separated =
+                path.matches("(?s)\\p{Alpha}:\\\\.*") ? path.substring(2).replace('\\', '/') : path;
+        List<String> names = Arrays.stream(separated.split("/", -1))
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (names.isEmpty()) return new MediaPath(List.of(), "", "");
@@ -30,6 +33,12 @@ record MediaPath(List<String> folders, String stem, String extension) {
     Optional<String> folderAbove(int levels) {
         int index = folders.size() - 1 - levels;
         return index < 0 ? Optional.empty() : Optional.of(folders.get(index));
+    }
+
+    /// The same with "【Group】" as "[Group]" where more such brackets follow.
+    MediaPath withPlainBrackets() {
+        boolean isRelease = stem.matches("【[^】]*】.*[\\[【].*");
+        return isRelease ? new MediaPath(folders, stem.replace('【', '[').replace('】', ']'), extension) : this;
     }
 
     /// The same without brackets around the whole name.

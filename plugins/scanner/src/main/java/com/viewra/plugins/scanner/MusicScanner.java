@@ -3,6 +3,7 @@ package com.viewra.plugins.scanner;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.MediaScanner;
+import com.viewra.api.scan.NameDraft;
 import com.viewra.api.scan.NameReading;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class MusicScanner implements MediaScanner {
     public Optional<NameReading> identify(LibraryKind kind, String path) {
         MediaPath file = MediaPath.of(path);
         if (!FileTypes.AUDIO.contains(file.extension()) || kind == LibraryKind.PHOTOS) return Optional.empty();
-        Reading reading = TrackNames.read(file, kind == LibraryKind.MUSIC || isAlbumTrack(file));
+        NameDraft reading = TrackNames.read(file, kind == LibraryKind.MUSIC || isAlbumTrack(file));
         if (kind == LibraryKind.MUSIC || kind == LibraryKind.MIXED) {
             if (file.stem().equalsIgnoreCase("theme")) reading.extra = Optional.of("themesong");
         } else {
@@ -38,7 +39,7 @@ public final class MusicScanner implements MediaScanner {
 
     @Override
     public NameReading refine(NameReading name, Map<String, String> tags) {
-        Reading reading = Reading.from(name);
+        NameDraft reading = NameDraft.from(name);
         if (name.kind() != ItemKind.TRACK) return name;
         text(tags, "title").ifPresent(title -> reading.title = Optional.of(title));
         text(tags, "artist")

@@ -52,7 +52,7 @@ record NumberRule(
     }
 
     private Match match(Matcher found, boolean inSeason) {
-        int first = Integer.parseInt(found.group("first"));
+        int first = Numeral.of(found.group("first"));
         return Match.of(found.start(), found.end(), season(found, inSeason), first, last(found, first));
     }
 

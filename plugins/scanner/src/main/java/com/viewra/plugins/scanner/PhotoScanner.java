@@ -3,6 +3,7 @@ package com.viewra.plugins.scanner;
 import com.viewra.api.scan.ItemKind;
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.MediaScanner;
+import com.viewra.api.scan.NameDraft;
 import com.viewra.api.scan.NameReading;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.pf4j.Extension;
 public final class PhotoScanner implements MediaScanner {
     private static final Pattern ARTWORK = Pattern.compile(
             "(?:.*-)?(?:poster|folder|cover|default|movie|show|fanart|backdrop|background|art|banner|landscape|thumb|logo|clearlogo"
-                    + "|clearart|disc|discart|cdart|jacket|albumart\\S*|front|back|booklet)(?:-?\\d+)?");
+                    + "|clearart|keyart|characterart|disc|discart|cdart|jacket|albumart\\S*|front|back|booklet)(?:-?\\d+)?");
 
     @Override
     public Optional<NameReading> identify(LibraryKind kind, String path) {
@@ -33,7 +34,7 @@ public final class PhotoScanner implements MediaScanner {
     }
 
     private static NameReading photo(MediaPath file) {
-        Reading reading = new Reading(ItemKind.PHOTO, "photo");
+        NameDraft reading = new NameDraft(ItemKind.PHOTO, "photo");
         reading.title = Optional.of(file.stem());
         reading.album = file.folder();
         return reading.done();

@@ -13,6 +13,9 @@ final class ReleaseWords {
             "bdrip",
             "brrip",
             "bdmux",
+            "bdripmux",
+            "brripmux",
+            "dvdripmux",
             "brmux",
             "bdremux",
             "bd25",
@@ -49,7 +52,6 @@ final class ReleaseWords {
             "dlmux",
             "vhs",
             "vhsrip",
-            "cam",
             "hdcam",
             "telesync",
             "telecine",
@@ -66,6 +68,17 @@ final class ReleaseWords {
             "webuhd",
             "uhdtv",
             "hdrip",
+            "scr",
+            "hdtc",
+            "ituneshd",
+            "hditunes",
+            "hdlight",
+            "webdlrip",
+            "web-dlrip",
+            "dvd-r",
+            "bluraymux",
+            "webscreener",
+            "dvdscreener",
             "ppvrip",
             "satrip",
             "remux",
@@ -74,7 +87,11 @@ final class ReleaseWords {
     private static final Set<String> PICTURE = Set.of(
             "4k",
             "uhd",
+            "ultrahd",
             "hdr",
+            "half-sbs",
+            "half-ou",
+            "upscale",
             "hdr10",
             "sdr",
             "hevc",
@@ -106,13 +123,16 @@ final class ReleaseWords {
     /// A name that went through a converter keeps the extension it had.
     private static final Set<String> CONTAINERS = Set.of("avi", "mkv", "mp4", "wmv");
     private static final Set<String> SOUND = Set.of(
-            "aac", "ac3", "ac3d", "eac3", "dts", "dtshd", "dts-hd", "dts-x", "truehd", "atmos", "flac", "opus", "ddp5",
-            "dd5", "dd51", "mp2", "dd-ex", "ddex", "lpcm", "6ch", "8ch", "dd", "ddp", "dd+", "lame");
+            "aac", "ac3", "ac3d", "eac3", "dts", "dtshd", "dts-hd", "dts-x", "truehd", "atmos", "flac", "ddp5", "dd5",
+            "dd51", "mp2", "dd-ex", "ddex", "lpcm", "6ch", "8ch", "dd", "ddp", "dd+", "lame");
     private static final Set<String> LANGUAGES = Set.of(
             "multi",
             "vostfr",
             "truefrench",
             "vff",
+            "vfq",
+            "vfi",
+            "swissgerman",
             "swesub",
             "hebsubs",
             "subforced",
@@ -130,6 +150,8 @@ final class ReleaseWords {
             "ita",
             "eng",
             "dl");
+    private static final Set<String> SPOKEN =
+            Set.of("french", "german", "italian", "spanish", "flemish", "danish", "swedish", "norwegian", "polish");
     /// Words that titles use too: they count where another such word follows.
     private static final Set<String> AMBIGUOUS = Set.of(
             "french",
@@ -142,6 +164,7 @@ final class ReleaseWords {
             "catalan",
             "web",
             "cam",
+            "opus",
             "limited",
             "complete",
             "internal",
@@ -150,14 +173,17 @@ final class ReleaseWords {
             "retail",
             "dl",
             "hq",
+            "proper",
             "fr",
             "sub",
-            "doku");
+            "doku",
+            "pal",
+            "xxx");
     /// Words of titles, unless they stand in capitals before another such word or a sure one.
     private static final Set<String> SHOUTED =
-            Set.of("REAL", "CUT", "ALTERNATE", "DIRECTORS", "EXTENDED", "FINAL", "UNCUT", "UNRATED", "SPECIAL");
+            Set.of("REAL", "READ", "CUT", "ALTERNATE", "DIRECTORS", "EXTENDED", "FINAL", "UNCUT", "UNRATED", "SPECIAL");
     private static final Set<String> RELEASE = Set.of(
-            "proper",
+            "nfo",
             "repack",
             "readnfo",
             "nfofix",
@@ -169,27 +195,40 @@ final class ReleaseWords {
             "ws",
             "colorized",
             "2in1",
+            "ntsc",
+            "secam",
             "preair",
             "yify",
             "obfuscated",
-            "scrambled",
-            "3d");
+            "scrambled");
     private static final Pattern MEASURED = Pattern.compile(
             "\\d{3,4}[pi](25|24|30|50|60)?(hd)?|\\d{3,4}[x*]\\d{3,4}|[hx]26[345]\\S*|dd[p+]?(\\d(\\.\\d)?)?|dts-?\\S*|aac\\d?|flac\\d?"
                     + "|\\d{2,3}fps|\\d+mb|\\d(\\.\\d)?gb|hevc-\\S+|(web|hdtv|dvd|pdtv)[xX-]\\S+|bd\\d{2}|xvid-\\S+|divx-\\S+|dvdrip-\\S+|dvdr-\\S+"
-                    + "|(yuv|ma)\\d+p\\S*|hevc10|atmos\\d?|dvd(rip)?");
+                    + "|e\\d{2,4}[-~]e?\\d{2,4}|v(o|ost|f[fqi]?)(\\+v(o|ost|f[fqi]?))+|(yuv|ma)\\d+p\\S*|hevc10|atmos\\d?|dvd(rip)?");
+
+    /// A corrected release, at the end of a name: "v2".
+    private static final Pattern REVISION = Pattern.compile("v\\d");
+
+    /// "3D" is a word of titles too ("A 3D Christmas"), unless a year or its format follows.
+    private static final Pattern AFTER_3D = Pattern.compile("(?:19|20)\\d\\d|[hf]?(?:sbs|tab|ou)|mvc");
 
     private ReleaseWords() {}
 
     static boolean contains(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.length() < 2) return false;
-        return isListed(lower) || MEASURED.matcher(lower).matches() || isListed(beforeGroup(lower));
+        String before = beforeGroup(lower);
+        return isListed(lower) || isMeasured(lower) || isListed(before) || isMeasured(before);
     }
 
     /// Whether the title has ended before `word`, given what comes next.
     static boolean endsTitle(String word, Optional<String> next) {
-        if (contains(word)) return true;
+        if (word.equalsIgnoreCase("3d"))
+            return next.isEmpty()
+                    || AFTER_3D.matcher(next.get().toLowerCase(Locale.ROOT)).matches()
+                    || endsTitle(next.get(), Optional.empty());
+        if (contains(word) || (next.isEmpty() && REVISION.matcher(word).matches())) return true;
+        if (word.equals("PROPER")) return true;
         if (SHOUTED.contains(word))
             return next.filter(following -> contains(following) || SHOUTED.contains(following))
                     .isPresent();
@@ -197,6 +236,28 @@ final class ReleaseWords {
                 && next.filter(following ->
                                 contains(following) || AMBIGUOUS.contains(following.toLowerCase(Locale.ROOT)))
                         .isPresent();
+    }
+
+    /// Whether `word` describes a release, or would beside such a word: "(German)" in brackets is no title.
+    static boolean mayBeOfRelease(String word) {
+        return contains(word) || AMBIGUOUS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a title has ended before `word` that a year in brackets follows: one such word alone may be part of it,
+    /// as in "The Camera Proof (2009)".
+    static boolean endsDatedTitle(String word, Optional<String> next) {
+        return endsTitle(word, next)
+                && (word.equalsIgnoreCase("3d")
+                        || isMeasured(word.toLowerCase(Locale.ROOT))
+                        || next.filter(ReleaseWords::contains).isPresent());
+    }
+
+    static boolean isLanguage(String word) {
+        return SPOKEN.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isMeasured(String lower) {
+        return MEASURED.matcher(lower).matches();
     }
 
     /// The word without a release word behind a hyphen: "Dragon-HDC".

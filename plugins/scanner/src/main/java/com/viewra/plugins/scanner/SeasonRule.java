@@ -21,7 +21,9 @@ record SeasonRule(Pattern pattern) implements EpisodeRule {
         if (!file.isShow()) return Optional.empty();
         Matcher found = pattern.matcher(file.stem());
         if (!found.find() || found.start() == 0) return Optional.empty();
-        OptionalInt season = OptionalInt.of(Integer.parseInt(found.group("season")));
+        int number = Numeral.of(found.group("season"));
+        if (number > 200 && (number < 1900 || number > 2099)) return Optional.empty();
+        OptionalInt season = OptionalInt.of(number);
         return Optional.of(new Match(
                 found.start(), found.end(), season, OptionalInt.empty(), OptionalInt.empty(), Optional.empty()));
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 record VersionLabel(Optional<String> label) {
     private static final Pattern LABEL = Pattern.compile(" ?\\[([^\\[\\]]+)\\]|(?: - ?|[-._])\\[?([^\\[\\]]+)\\]?");
     private static final Pattern UNCLOSED = Pattern.compile(" ?\\[[^\\]]*");
-    /// Sequels: "Rocky/Rocky - 2.mkv".
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[ivx]+", Pattern.CASE_INSENSITIVE);
+    /// Sequels: "Rocky/Rocky - 2.mkv", where "Rocky-2.mkv" is a second version.
+    private static final Pattern SEQUEL = Pattern.compile("(?: - |[._])(?:\\d{1,2}|[ivx]+)", Pattern.CASE_INSENSITIVE);
 
     /// @param stem of the file, parts left out
     /// @return empty if the file is not called after the folder, or is called as it is
@@ -23,7 +23,10 @@ record VersionLabel(Optional<String> label) {
             String text = Optional.ofNullable(label.group(1))
                     .orElseGet(() -> label.group(2))
                     .strip();
-            return NUMBER.matcher(text).matches() ? Optional.empty() : Optional.of(new VersionLabel(Optional.of(text)));
+            // with a year of its own it is another film: "Rocky/Rocky - Balboa (2006).mkv"
+            boolean isOther = SEQUEL.matcher(rest).matches()
+                    || ReleaseName.markedYear(text).isPresent();
+            return isOther ? Optional.empty() : Optional.of(new VersionLabel(Optional.of(text)));
         }
         return UNCLOSED.matcher(rest).matches() ? Optional.of(new VersionLabel(Optional.empty())) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package com.viewra.plugins.scanner;
 
 import com.viewra.api.scan.LibraryKind;
 import com.viewra.api.scan.MediaScanner;
+import com.viewra.api.scan.NameDraft;
 import com.viewra.api.scan.NameReading;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,14 @@ import org.pf4j.Extension;
 /// Movies, episodes and clips.
 @Extension
 public final class VideoScanner implements MediaScanner {
+    /// To be counted up with every change of a rule that any name may meet.
+    private static final String RULES = "2";
+
+    @Override
+    public String rules() {
+        return RULES;
+    }
+
     @Override
     public Optional<NameReading> identify(LibraryKind kind, String path) {
         MediaPath file = MediaPath.of(path);
@@ -20,7 +29,7 @@ public final class VideoScanner implements MediaScanner {
             case MUSIC, PHOTOS -> MovieNames.clip(file);
             case MIXED -> EpisodeNames.read(file, false).orElseGet(() -> MovieNames.readIfDated(file));
         };
-        Reading described = Reading.from(reading);
+        NameDraft described = NameDraft.from(reading);
         described.extra = Extras.kindOf(file);
         return Optional.of(described.done());
     }

@@ -144,7 +144,7 @@ class NamingTest {
     private String musicComplaint(Map<String, String> row) {
         String path = row.getOrDefault("path", "");
         return switch (row.getOrDefault("kind", "")) {
-            case "track" -> trackComplaint(row, path);
+            case "track", "audiobook-file" -> trackComplaint(row, path);
             case "album-folder" -> albumComplaint(row, path);
             case "disc-folder" -> trackComplaint(row, path + "/01 - Overture.flac");
             default -> ""; // pictures and cue sheets are no tracks

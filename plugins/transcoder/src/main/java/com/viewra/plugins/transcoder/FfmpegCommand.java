@@ -33,6 +33,10 @@ final class FfmpegCommand {
     /// at the first frame again. `scale` and `zscale` follow the change.
     private static final List<String> ONE_GRAPH = List.of("-reinit_filter", "0");
 
+    /// The first picture says all there is to know of them; several decoding threads would each hold one back.
+    private static final List<String> OVERLAY =
+            List.of("-analyzeduration", "1", "-threads", "1", "-f", "matroska", "-i", "pipe:0");
+
     /// Codecs whose decoder mixes down by itself, as the stream asks for.
     private static final Set<Codec> MIX_DOWN = Set.of(Codec.AC3, Codec.EAC3, Codec.TRUEHD);
 
@@ -51,12 +55,32 @@ final class FfmpegCommand {
         List<String> input =
                 new ArrayList<>(hardware.map(HardwareEncoder::device).orElse(List.of()));
         input.addAll(ONE_GRAPH);
-        List<String> command = head(request, Seek.toFrame(request, recipe, container), input);
-        command.addAll(List.of("-vf", VideoFilters.of(request, recipe), "-fps_mode", "passthrough"));
+        List<String> seek = Seek.toFrame(request, recipe, container);
+        List<String> command = recipe.burned().isPresent()
+                ? burning(request, recipe, seek, input)
+                : plainVideo(request, recipe, seek, input);
+        command.addAll(List.of("-fps_mode", "passthrough"));
         command.addAll(hardware.map(encoder -> encoder.arguments(recipe, request.speed()))
                 .orElseGet(() -> H264Encoder.arguments(recipe, request.speed())));
         command.addAll(List.of("-video_track_timescale", "" + recipe.frameRate().numerator()));
         command.addAll(TO_PIPE);
+        return command;
+    }
+
+    private static List<String> plainVideo(
+            TranscodeRequest request, VideoRecipe recipe, List<String> seek, List<String> input) {
+        List<String> command = head(request, seek, input);
+        command.addAll(List.of("-vf", VideoFilters.of(request, recipe)));
+        return command;
+    }
+
+    /// Pictures to be laid over it come in on standard input.
+    private static List<String> burning(
+            TranscodeRequest request, VideoRecipe recipe, List<String> seek, List<String> input) {
+        List<String> command = source(request, seek, input);
+        command.addAll(OVERLAY);
+        command.addAll(List.of("-filter_complex", VideoFilters.burning(request, recipe)));
+        command.addAll(mapped("[" + VideoFilters.BURNED + "]"));
         return command;
     }
 
@@ -92,6 +116,16 @@ final class FfmpegCommand {
     }
 
     private static List<String> head(TranscodeRequest request, List<String> seek, List<String> input) {
+        List<String> command = source(request, seek, input);
+        command.addAll(mapped("0:" + request.track().index()));
+        return command;
+    }
+
+    private static List<String> mapped(String stream) {
+        return List.of("-map", stream, "-map_metadata", "-1", "-map_chapters", "-1");
+    }
+
+    private static List<String> source(TranscodeRequest request, List<String> seek, List<String> input) {
         List<String> command = new ArrayList<>(List.of(
                 "-hide_banner",
                 "-loglevel",
@@ -106,15 +140,7 @@ final class FfmpegCommand {
                 "file,pipe"));
         command.addAll(seek);
         command.addAll(input);
-        command.addAll(List.of(
-                "-i",
-                "file:" + request.source(),
-                "-map",
-                "0:" + request.track().index(),
-                "-map_metadata",
-                "-1",
-                "-map_chapters",
-                "-1"));
+        command.addAll(List.of("-i", "file:" + request.source()));
         return command;
     }
 

@@ -97,7 +97,11 @@ public final class FfmpegTranscoder implements Transcoder {
                         request.track().index(),
                         request.grid());
         List<String> arguments = FfmpegCommand.of(request, Container.of(request.source()));
-        Tools.Running ffmpeg = tools.start(purpose, tools.locate("ffmpeg"), arguments);
+        Tools starter = request.background() ? tools.inBackground() : tools;
+        Path program = tools.locate("ffmpeg");
+        Tools.Running ffmpeg = request.overlay().isPresent()
+                ? starter.start(purpose, program, arguments, request.overlay().get())
+                : starter.start(purpose, program, arguments);
         return new FfmpegSamples("" + name, ffmpeg, Retiming.of(request));
     }
 }

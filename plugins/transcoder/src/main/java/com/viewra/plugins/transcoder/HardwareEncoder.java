@@ -7,10 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Encoders that work in a graphics card or a chip beside the processor, best first. Pictures are read and scaled by
-/// the
-/// processor and handed over, so that every source works with every one of them. Without pictures shown out of order:
-/// that is what all of them can do.
+/// Encoders that work in a graphics card or a chip beside the processor, best first. Pictures are read and scaled
+/// by the processor and handed over, so that every source works with every one of them. Without pictures shown
+/// out of order: that is what all of them can do.
 @SuppressWarnings("ImmutableEnumChecker") // the lists are
 enum HardwareEncoder {
     NVENC("nvenc", "NVIDIA NVENC", List.of(), List.of()) {

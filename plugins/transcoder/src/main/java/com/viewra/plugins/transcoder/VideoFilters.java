@@ -13,9 +13,46 @@ final class VideoFilters {
     /// Fields on both sides of the first wanted picture, for the deinterlacer.
     private static final double DEINTERLACE_LEAD_SECONDS = 0.5;
 
+    /// The name of what comes out of [#burning].
+    static final String BURNED = "burned";
+
+    /// Films with more lines have their colours coded as BT.709 says, others as BT.601.
+    private static final int SD_LINES = 576;
+
+    private static final String PIXELS = "format=yuv420p";
+
     private VideoFilters() {}
 
     static String of(TranscodeRequest request, VideoRecipe recipe) {
+        List<String> filters = film(request, recipe);
+        filters.addAll(HardwareEncoder.of(recipe).map(HardwareEncoder::handOver).orElse(List.of(PIXELS)));
+        return String.join(",", filters);
+    }
+
+    /// The same with the pictures of the second input over it, which is as long as the film or longer. They are
+    /// laid over pictures that are on the grid already and in their last size, whatever was done to them before.
+    static String burning(TranscodeRequest request, VideoRecipe recipe) {
+        List<String> film = film(request, recipe);
+        film.add(PIXELS);
+        List<String> burned = new ArrayList<>(List.of("overlay=shortest=1"));
+        HardwareEncoder.of(recipe).map(HardwareEncoder::handOver).ifPresent(burned::addAll);
+        return "[0:%d]%s[film];[1:0]scale=out_color_matrix=%s:out_range=tv,format=yuva420p[words];[film][words]%s[%s]"
+                .formatted(
+                        request.track().index(),
+                        String.join(",", film),
+                        colours(request, recipe),
+                        String.join(",", burned),
+                        BURNED);
+    }
+
+    private static String colours(TranscodeRequest request, VideoRecipe recipe) {
+        boolean high = recipe.toneMap()
+                || (request.track() instanceof Track.Video video
+                        && video.format().height() > SD_LINES);
+        return high ? "bt709" : "bt601";
+    }
+
+    private static List<String> film(TranscodeRequest request, VideoRecipe recipe) {
         List<String> filters = new ArrayList<>();
         double start = (double) request.grid()
                 * recipe.frameRate().denominator()
@@ -26,8 +63,7 @@ final class VideoFilters {
         filters.add("setpts=round(PTS-(%s)/TB)".formatted(request.originSeconds()));
         filters.add("fps=fps=%s:start_time=%s".formatted(recipe.frameRate(), FfmpegCommand.seconds(start)));
         filters.addAll(recipe.toneMap() ? toneMap(request, recipe) : scale(recipe));
-        filters.addAll(HardwareEncoder.of(recipe).map(HardwareEncoder::handOver).orElse(List.of("format=yuv420p")));
-        return String.join(",", filters);
+        return filters;
     }
 
     private static List<String> deinterlace(TranscodeRequest request, double start) {
@@ -52,7 +88,7 @@ final class VideoFilters {
     /// coded as is said outright: zscale refuses pictures that leave any of it open, as many files do.
     private static List<String> toneMap(TranscodeRequest request, VideoRecipe recipe) {
         boolean hlg =
-                request.track() instanceof Track.Video video && video.format().range() == DynamicRange.HLG;
+                request.track() instanceof Track.Video video && video.format().baseRange() == DynamicRange.HLG;
         return List.of(
                 "setparams=color_primaries=bt2020:colorspace=bt2020nc:color_trc="
                         + (hlg ? "arib-std-b67" : "smpte2084"),

@@ -1,7 +1,9 @@
 package com.viewra.plugins.transcoder;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.viewra.api.Tools;
 import com.viewra.api.media.AudioFormat;
 import com.viewra.api.media.Codec;
 import com.viewra.api.media.DynamicRange;
@@ -18,6 +20,7 @@ import com.viewra.api.transcode.VideoRecipe;
 import com.viewra.testkit.Clips;
 import com.viewra.testkit.Golden;
 import com.viewra.testkit.LocalTools;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +60,7 @@ class FfmpegCommandTest {
                                 new Rational(7, 5),
                                 300,
                                 Speed.STEADY)),
+                new Case("video-burned", burned(mp4, plain)),
                 new Case("video-hdr10", hdr("smpte2084", DynamicRange.HDR10)),
                 new Case("video-hlg", hdr("arib-std-b67", DynamicRange.HLG)),
                 new Case("sound-from-zero", request(mp4, sound(), STEREO, ZERO, 0, Speed.STEADY)),
@@ -77,8 +81,40 @@ class FfmpegCommandTest {
                 arguments.stream()
                         .map(argument -> argument.replace("" + request.source(), "{source}") + "\n")
                         .collect(Collectors.joining()));
-        byte[] output = new LocalTools().run("test", Clips.ffmpeg(), arguments, Duration.ofMinutes(1));
+        byte[] output = output(request, arguments);
         assertTrue(output.length > 1000, "only " + output.length + " bytes");
+    }
+
+    private static byte[] output(TranscodeRequest request, List<String> arguments) throws Exception {
+        if (request.overlay().isEmpty())
+            return new LocalTools().run("test", Clips.ffmpeg(), arguments, Duration.ofMinutes(1));
+        try (Tools.Running ffmpeg = new LocalTools()
+                .start("test", Clips.ffmpeg(), arguments, request.overlay().get())) {
+            byte[] output = ffmpeg.output().readAllBytes();
+            assertEquals(0, ffmpeg.waitFor(), "" + ffmpeg.lastErrors());
+            return output;
+        }
+    }
+
+    private static TranscodeRequest burned(Path film, VideoRecipe recipe) {
+        Path pictures = Clips.make(
+                "overlay.mkv",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=white@0.5:size=320x180:rate=1:duration=60,format=rgba",
+                "-c:v",
+                "png");
+        return new TranscodeRequest(
+                "test",
+                film,
+                picture(DynamicRange.SDR),
+                recipe.burning(2),
+                ZERO,
+                48,
+                Speed.STEADY,
+                false,
+                Optional.of(program -> Files.copy(pictures, program)));
     }
 
     private static TranscodeRequest hdr(String transfer, DynamicRange range) {

@@ -24,6 +24,7 @@ import com.viewra.testkit.LocalTools;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,9 @@ class HardwareEncoderTest {
     private static final Rational RATE = new Rational(24, 1);
     private static final VideoRecipe RECIPE =
             new VideoRecipe(Codec.H264, 1280, 720, RATE, 48, 2_800_000, 31, false, false);
+
+    private static final Track TRACK =
+            new Track.Video(0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(1920, 1080, RATE));
 
     @ParameterizedTest
     @EnumSource(HardwareEncoder.class)
@@ -48,6 +52,31 @@ class HardwareEncoderTest {
     void canonical_hardware_isAnotherKeyAndSoftwareTheOneItAlwaysWas() {
         assertEquals(RECIPE.canonical() + ":vaapi", RECIPE.by("vaapi").canonical());
         assertFalse(RECIPE.canonical().contains("x264"));
+    }
+
+    @Test
+    void canonical_burned_isAnotherKeyForEachSubtitle() {
+        assertEquals(RECIPE.canonical() + ":burn2", RECIPE.burning(2).canonical());
+        assertEquals(
+                RECIPE.canonical() + ":vaapi:burn3",
+                RECIPE.burning(3).by("vaapi").canonical());
+    }
+
+    @Test
+    void of_burnedForHardware_handsOverWhatIsDrawnAlready() {
+        TranscodeRequest request = new TranscodeRequest(
+                "test",
+                Path.of("film.mp4"),
+                TRACK,
+                RECIPE.by("vaapi").burning(2),
+                new Rational(0, 1),
+                48,
+                Speed.FAST_START,
+                false,
+                Optional.of(_ -> {}));
+        List<String> arguments = FfmpegCommand.of(request, Container.INDEXED);
+        String graph = arguments.get(arguments.indexOf("-filter_complex") + 1);
+        assertTrue(graph.endsWith("[film][words]overlay=shortest=1,format=nv12,hwupload[burned]"), graph);
     }
 
     @Test
@@ -91,9 +120,8 @@ class HardwareEncoderTest {
     }
 
     private static TranscodeRequest request(VideoRecipe recipe) {
-        var track = new Track.Video(0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(1920, 1080, RATE));
         return new TranscodeRequest(
-                "test", Path.of("film.mp4"), track, recipe, new Rational(0, 1), 48, Speed.FAST_START);
+                "test", Path.of("film.mp4"), TRACK, recipe, new Rational(0, 1), 48, Speed.FAST_START);
     }
 
     /// A machine whose hardware encoders are x264 in disguise.
@@ -110,6 +138,11 @@ class HardwareEncoderTest {
         @Override
         public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
             return TOOLS.start(purpose, program, arguments);
+        }
+
+        @Override
+        public Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException {
+            return TOOLS.start(purpose, program, arguments, input);
         }
 
         @Override
