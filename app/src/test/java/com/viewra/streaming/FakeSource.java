@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,8 @@ final class FakeSource implements SampleSource {
     final BlockingQueue<Integer> opened = new LinkedBlockingQueue<>();
     final Semaphore leave = new Semaphore(0);
     final AtomicInteger failures = new AtomicInteger();
+    /// Holds the head back when it has stored a segment and not told of it yet.
+    volatile CountDownLatch untold = new CountDownLatch(0);
     final List<Integer> inBackground = new CopyOnWriteArrayList<>();
     volatile boolean bug;
     volatile boolean isBomb;
@@ -59,6 +62,15 @@ final class FakeSource implements SampleSource {
     @Override
     public double leadSeconds(int segment) {
         return 0;
+    }
+
+    @Override
+    public void worked() {
+        try {
+            untold.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

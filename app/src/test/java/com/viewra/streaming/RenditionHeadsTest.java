@@ -9,7 +9,9 @@ import com.viewra.content.Blob;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,23 @@ final class RenditionHeadsTest extends OneRendition {
         source.allow(2);
         assertEquals("0: 0..47", text(first.get()));
         assertEquals("1: 48..95", text(second.get()));
+        assertEquals(List.of(0), source.started);
+    }
+
+    @Test
+    void segment_afterOneThatWasStoredThisMoment_joinsItsHead() throws Exception {
+        source.allow(1);
+        heads.segment(0);
+        source.untold = new CountDownLatch(1);
+        Thread.sleep(100); // so that going on seems to take longer than a start
+        source.allow(1);
+        while (heads.storedSegment(1).isEmpty()) Thread.onSpinWait();
+        FutureTask<Blob> next = new FutureTask<>(() -> heads.segment(2));
+        Thread viewer = Thread.ofVirtual().start(next);
+        while (viewer.getState() != Thread.State.WAITING) Thread.onSpinWait();
+        source.untold.countDown();
+        source.allow(1);
+        assertEquals("2: 96..143", text(next.get()));
         assertEquals(List.of(0), source.started);
     }
 
