@@ -138,8 +138,9 @@ final class Head implements Runnable, EncoderPermits.Claim {
     boolean reachesSoon(int segment, boolean shares) {
         if (isGivenUp()) return false;
         if (segment == RenditionHeads.INIT) return !hasMade();
+        if (segment <= next) return segment == next;
         int from = work.press().has(next) ? next + 1 : next; // stored a moment ago, and not told yet
-        return segment >= from && forecast.isSooner(from, segment, shares);
+        return forecast.isSooner(from, segment, shares);
     }
 
     /// Whether the segment lies on this head's way.
