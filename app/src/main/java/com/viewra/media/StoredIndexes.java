@@ -1,10 +1,13 @@
 package com.viewra.media;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,15 +104,21 @@ public final class StoredIndexes {
     /// Longest unused first.
     private List<Stored> list() throws IOException {
         List<Stored> stored = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : (Iterable<Path>) files.filter(f -> ("" + f).endsWith(SUFFIX))::iterator) {
-                try {
-                    stored.add(new Stored(file, Files.size(file), Files.getLastModifiedTime(file)));
-                } catch (NoSuchFileException _) {
-                    // another thread was quicker
-                }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(SUFFIX))
+                    stored.add(new Stored(file, attributes.size(), attributes.lastModifiedTime()));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /// Another thread has given it its name, or deleted it, since its folder was read.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+                throw failure;
+            }
+        });
         stored.sort(Comparator.comparing(Stored::used));
         return stored;
     }

@@ -19,9 +19,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +141,20 @@ class StoredIndexesTest {
         assertFalse(latest.find(old.fingerprint()).isPresent());
         assertTrue(latest.find(used.fingerprint()).isPresent());
         assertTrue(latest.find(last.fingerprint()).isPresent());
+    }
+
+    @Test
+    void put_byManyWhileOldOnesGo_neverFails() throws Exception {
+        MediaIndex index = new Mp4Reader().read(mp4());
+        StoredIndexes shared = new StoredIndexes(folder, IndexBytes.of(index).length * 4L, clock(NOON));
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> work = Collections.nCopies(8, () -> {
+                for (int n = 0; n < 200; n++) shared.put(index);
+                return null;
+            });
+            for (Future<Void> done : readers.invokeAll(work)) done.get();
+        }
+        assertTrue(shared.find(index.fingerprint()).isPresent());
     }
 
     private StoredIndexes indexes(Instant now) {
