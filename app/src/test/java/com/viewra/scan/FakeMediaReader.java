@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeMediaReader implements MediaReader {
     private final AtomicInteger reads = new AtomicInteger();
 
+    volatile boolean bug;
     private volatile CountDownLatch held = new CountDownLatch(0);
 
     /// Nothing is read until [#letGo].
@@ -43,6 +44,7 @@ final class FakeMediaReader implements MediaReader {
     public MediaIndex read(Path file) throws MediaException, InterruptedException {
         held.await();
         reads.incrementAndGet();
+        if (bug) throw new IllegalStateException("a bug");
         try {
             if (Files.size(file) == 0)
                 throw new MediaException(MediaException.Code.SOURCE_DAMAGED, "The file is empty.");

@@ -133,6 +133,19 @@ class LibraryScansTest {
     }
 
     @Test
+    void scan_fileThatABugKeptFromBeingRead_isReadByTheNext() throws Exception {
+        write("Film.mkv", "film");
+        reader.bug = true;
+        LibraryId id = scanned(LibraryKind.MIXED, ".");
+        assertEquals(1, library.find(DAMAGED).total());
+        reader.bug = false;
+
+        scan(id);
+
+        assertTrue(only(ItemQuery.all().of(id)).broken().isEmpty());
+    }
+
+    @Test
     void scan_fileRewrittenInPlace_isReadAgainAndNotDamagedAnyMore() throws Exception {
         write("Film.mkv", "");
         LibraryId id = scanned(LibraryKind.MIXED, ".");
