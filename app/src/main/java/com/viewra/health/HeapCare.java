@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the heap near what is in use. The serial collector lets the old generation grow to the limit before it looks
-/// into it, so a large library held a gigabyte of which it used an eighth. Here it looks whenever half as much has come
+/// into it, so a large library held a gigabyte of which it used an eighth. Here it looks whenever a quarter has come
 /// to what it found in use last time. With another collector nothing is done.
 public final class HeapCare implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeapCare.class);
@@ -41,7 +41,7 @@ public final class HeapCare implements AutoCloseable {
 
     /// How many bytes may be there before it is worth a look: half of what is left, where little is.
     static long limit(long usedBytes, long mostBytes) {
-        long limit = Math.max(SMALL, usedBytes + usedBytes / 2);
+        long limit = Math.max(SMALL, usedBytes + usedBytes / 4);
         return mostBytes > 0 ? Math.min(limit, Math.max(usedBytes, usedBytes + (mostBytes - usedBytes) / 2)) : limit;
     }
 

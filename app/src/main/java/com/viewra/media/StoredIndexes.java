@@ -112,7 +112,7 @@ public final class StoredIndexes {
                 return FileVisitResult.CONTINUE;
             }
 
-            /// Another thread has given it its name, or deleted it, since its folder was read.
+            // Another thread has given it its name, or deleted it, since its folder was read.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;

@@ -60,7 +60,7 @@ final class FileReader {
             return broken(folder, candidate, sidecars, reason(e, candidate.file()), PASSING.contains(e.code()));
         } catch (RuntimeException e) {
             LOG.error("reading {} failed", candidate.file().path(), e);
-            return broken(folder, candidate, sidecars, "The file could not be read: " + e, true); // a bug, not its fault
+            return broken(folder, candidate, sidecars, "The file could not be read: " + e, true); // not its fault
         } catch (OutOfMemoryError | StackOverflowError e) { // made to do damage: it must not stop the scan as well
             LOG.error("reading {} failed", candidate.file().path(), e);
             return broken(folder, candidate, sidecars, "The file asks for more memory than there is.", false);

@@ -59,7 +59,8 @@ final class ScanRun {
         this.readers = new ReadStage(library.id(), reader, store, meter);
     }
 
-    /// What belongs to items that have to be stored before: extras of movies and shows, NFO files of folders.
+    /// What belongs to items that have to be stored before: extras of movies and shows, NFO files of folders. There is
+    /// one for each folder of a large library, so it is to hold on to little.
     private interface Afterwards {
         void run() throws InterruptedException;
     }
@@ -130,34 +131,40 @@ final class ScanRun {
         boolean areNamesRead =
                 before.filter(was -> scanners.areNamesRead(was.value())).isPresent();
         for (Candidate candidate : plan.candidates()) {
-            if (candidate.isExtra()) afterwards.add(() -> read(visit, candidate, plan, stored, areNamesRead));
-            else read(visit, candidate, plan, stored, areNamesRead);
+            List<SidecarSubtitle> sidecars = plan.sidecars().of(candidate.file().path());
+            Optional<FileStamp> was =
+                    Optional.ofNullable(stored.get(candidate.file().path()));
+            if (candidate.isExtra()) afterwards.add(() -> read(visit, candidate, sidecars, was, areNamesRead));
+            else read(visit, candidate, sidecars, was, areNamesRead);
         }
-        ListFiles lists = new ListFiles(listing);
-        if (before.isEmpty() && !plan.nfo().isOfFolder() && lists.isEmpty()) finish(visit, false);
+        NfoFiles notes = plan.nfo();
+        ListFiles lists = ListFiles.in(listing);
+        if (before.isEmpty() && !notes.isOfFolder() && lists.isEmpty()) finish(visit, false);
         else
             afterwards.add(() -> {
-                store.put(new Finding.FolderNotes(listing.folder(), plan.nfo().ofFolder()));
+                store.put(new Finding.FolderNotes(visit.folder(), notes.ofFolder()));
                 store.put(lists.found());
                 finish(visit, false);
             });
     }
 
     private void read(
-            FolderVisit visit, Candidate candidate, FolderPlan plan, Map<Path, FileStamp> known, boolean areNamesRead)
+            FolderVisit visit,
+            Candidate candidate,
+            List<SidecarSubtitle> sidecars,
+            Optional<FileStamp> before,
+            boolean areNamesRead)
             throws InterruptedException {
         gate.pass();
         Path file = candidate.file().path();
-        List<SidecarSubtitle> sidecars = plan.sidecars().of(file);
-        FileStamp before = known.get(file);
-        if (before == null || !isSame(before, candidate)) {
-            readers.read(visit, candidate, sidecars, before != null);
+        if (before.isEmpty() || !isSame(before.get(), candidate)) {
+            readers.read(visit, candidate, sidecars, before.isPresent());
             return;
         }
         if (!areNamesRead && candidate.isNamedAlone()) store.put(FileReader.named(visit.folder(), candidate));
         store.put(new Finding.FileSeen(file, sidecars));
-        meter.unchanged(1, before.broken() ? 1 : 0);
-        finish(visit, before.broken());
+        meter.unchanged(1, before.get().broken() ? 1 : 0);
+        finish(visit, before.get().broken());
     }
 
     private void finish(FolderVisit visit, boolean isBroken) throws InterruptedException {

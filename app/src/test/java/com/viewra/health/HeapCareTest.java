@@ -13,8 +13,8 @@ class HeapCareTest {
     }
 
     @Test
-    void limit_muchInUse_isHalfAsMuchAgain() {
-        assertEquals(210 * MB, HeapCare.limit(140 * MB, 700 * MB));
+    void limit_muchInUse_isAQuarterMore() {
+        assertEquals(175 * MB, HeapCare.limit(140 * MB, 700 * MB));
     }
 
     @Test

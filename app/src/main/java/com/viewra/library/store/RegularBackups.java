@@ -18,6 +18,7 @@ public final class RegularBackups implements AutoCloseable {
 
     private static final Duration NEXT_LOOK = Duration.ofHours(1);
     private static final Duration WHEN_BUSY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_YIELD = Duration.ofHours(1);
     private static final Duration OLD = Duration.ofHours(4);
     private static final Duration OLD_AFTER_MUCH_NEWS = Duration.ofMinutes(30);
     private final LibraryStore library;
@@ -31,7 +32,8 @@ public final class RegularBackups implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("backups").start(this::run);
     }
 
-    /// What others would wait for is put off while files are being read into the library.
+    /// While files are being read into the library nothing is done that others would wait for; and no copy is made, for
+    /// an hour: the database would keep in memory all that changes until the copy is complete.
     public void yieldTo(BooleanSupplier scanning) {
         isScanning = scanning;
     }
@@ -44,11 +46,20 @@ public final class RegularBackups implements AutoCloseable {
     private void run() {
         try {
             Duration pause = FIRST_LOOK;
+            Duration old = OLD;
+            long restNanos = System.nanoTime();
             while (true) {
                 @Nullable Duration age = wanted.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
                 if (closing) return;
-                boolean isBusy = isScanning.getAsBoolean() || library.isLookedAt();
-                look(age == null ? OLD : age, isBusy);
+                if (age != null) old = age;
+                boolean scans = isScanning.getAsBoolean();
+                if (!scans) restNanos = System.nanoTime();
+                boolean isBusy = scans || library.isLookedAt();
+                tidy(isBusy);
+                if (!scans || System.nanoTime() - restNanos > LONGEST_YIELD.toNanos()) {
+                    backUp(old);
+                    old = OLD;
+                }
                 pause = isBusy ? WHEN_BUSY : NEXT_LOOK;
             }
         } catch (InterruptedException e) {
@@ -56,9 +67,16 @@ public final class RegularBackups implements AutoCloseable {
         }
     }
 
-    private void look(Duration old, boolean isBusy) {
+    private void tidy(boolean isBusy) {
         try {
             library.tidyIfItPays(isBusy);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The library could not be made smaller; it is tried again within the hour.", e);
+        }
+    }
+
+    private void backUp(Duration old) {
+        try {
             library.backUpIfOlderThan(old).ifPresent(made -> LOG.info("Backup of the library: {}", made.file()));
         } catch (IOException | RuntimeException e) {
             LOG.warn("The backup of the library could not be made; it is tried again within the hour.", e);
