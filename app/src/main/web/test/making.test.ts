@@ -12,6 +12,22 @@ test.each([
 });
 
 test('leaveOutMaking_segmentWasWaitedFor_onlyTheTimeOfTheNetworkIsTold', () => {
+  // The clock begins with the request.
+  const { told, schemes } = fetched({ 'server-timing': 'make;dur=2000' }, [[2150, 100_000, 50_000], [110, 50_000, 0]]);
+  expect(told).toEqual([150, 110]);
+  expect(schemes).toEqual(['http', 'https']);
+});
+
+test('leaveOutMaking_smallSegmentOfABusyServer_isNoMeasureOfTheNetwork', () => {
+  expect(fetched({ 'content-length': '18721' }, [[218, 18_721, 0]]).told).toEqual([]);
+});
+
+test('leaveOutMaking_largeSegment_isMeasured', () => {
+  expect(fetched({ 'content-length': '718721' }, [[90, 718_721, 0]]).told).toEqual([90]);
+});
+
+/** What Shaka Player is told of a download that goes so. */
+function fetched(headers: Record<string, string>, progress: [timeMs: number, bytes: number, bytesLeft: number][]) {
   const schemes = new Map<string, shaka.extern.SchemePlugin>();
   const told: number[] = [];
   const library = {
@@ -19,9 +35,8 @@ test('leaveOutMaking_segmentWasWaitedFor_onlyTheTimeOfTheNetworkIsTold', () => {
       HttpFetchPlugin: {
         isSupported: () => true,
         parse: (_uri: string, _request: unknown, _type: unknown, progressed: shaka.extern.ProgressUpdated, received: shaka.extern.HeadersReceived) => {
-          received({ 'server-timing': 'make;dur=2000' });
-          progressed(2150, 100_000, 50_000); // the clock began with the request
-          progressed(110, 50_000, 0);
+          received(headers);
+          for (const [timeMs, bytes, bytesLeft] of progress) progressed(timeMs, bytes, bytesLeft);
         },
       },
       NetworkingEngine: { PluginPriority: { APPLICATION: 3 }, registerScheme: (name: string, plugin: shaka.extern.SchemePlugin) => schemes.set(name, plugin) },
@@ -29,6 +44,5 @@ test('leaveOutMaking_segmentWasWaitedFor_onlyTheTimeOfTheNetworkIsTold', () => {
   };
   leaveOutMaking(library as unknown as typeof shaka);
   schemes.get('http')?.('http://server/1.m4s', {} as shaka.extern.Request, 1, (timeMs) => told.push(timeMs), () => {}, {});
-  expect(told).toEqual([150, 110]);
-  expect([...schemes.keys()]).toEqual(['http', 'https']);
-});
+  return { told, schemes: [...schemes.keys()] };
+}

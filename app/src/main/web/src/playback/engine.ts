@@ -31,7 +31,8 @@ export interface Thumbnail {
   readonly sheetHeight: number;
 }
 
-const CONFIGURATION = {
+/** How Shaka Player is told to play from a server that encodes what it is asked for. */
+export const CONFIGURATION = {
   abr: {
     useNetworkInformation: false,
     // Frames drop while a busy machine encodes, too; banning the rendition for it would start one more encoder.
@@ -39,7 +40,12 @@ const CONFIGURATION = {
     // Each rung that is tried costs the server an encoder.
     switchInterval: 12,
   },
-  manifest: { retryParameters: { timeout: 30_000, maxAttempts: 2 } },
+  manifest: {
+    retryParameters: { timeout: 30_000, maxAttempts: 2 },
+    // Else it looks for captions within the first, the middle and the last segment of a film, each of which costs an encoder
+    // and the first picture a few seconds.
+    hls: { disableClosedCaptionsDetection: true },
+  },
   streaming: {
     bufferingGoal: 30,
     rebufferingGoal: 2,

@@ -24,7 +24,8 @@ final class HlsManifest {
                 !tracks.audio().isEmpty() && (!video.isEmpty() || tracks.audio().size() > 1);
         if (grouped) for (Sound sound : tracks.audio()) text.append(media(sound));
         for (OfferedTracks.Text subtitles : tracks.text()) text.append(HlsTexts.media(subtitles));
-        for (OfVideo rendition : video) text.append(variant(rendition, tracks));
+        boolean captionless = video.stream().noneMatch(OfVideo::mayHoldCaptions);
+        for (OfVideo rendition : video) text.append(variant(rendition, tracks, captionless));
         if (video.isEmpty()) text.append(variant(tracks.first(), grouped));
         else TilePlan.of(presentation).map(TileManifest::hlsStream).ifPresent(text::append);
         return text.toString();
@@ -67,7 +68,9 @@ final class HlsManifest {
                         rendition.id());
     }
 
-    private static String variant(OfVideo video, OfferedTracks tracks) {
+    /// @param captionless whether no picture holds captions. Where it is not said, Shaka Player looks for them in the
+    ///     first, the middle and the last segment before it plays, and each costs an encoder
+    private static String variant(OfVideo video, OfferedTracks tracks, boolean captionless) {
         List<OfAudio> audio = tracks.sounds();
         long peakAudio = audio.stream().mapToLong(a -> a.bitrate().peak()).max().orElse(0);
         long averageAudio =
@@ -91,6 +94,7 @@ final class HlsManifest {
         text.append(",VIDEO-RANGE=").append(range(video.picture().range()));
         if (!audio.isEmpty()) text.append(",AUDIO=\"audio\"");
         if (!tracks.text().isEmpty()) text.append(",SUBTITLES=\"" + HlsTexts.GROUP + '"');
+        if (captionless) text.append(",CLOSED-CAPTIONS=NONE");
         return text.append('\n').append(video.id()).append("/index.m3u8\n").toString();
     }
 

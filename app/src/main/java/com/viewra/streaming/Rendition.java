@@ -55,6 +55,16 @@ sealed interface Rendition {
             Bitrate bitrate,
             Picture picture)
             implements Rendition {
+        /// Whether captions (CTA-708) may lie within the pictures: copies have what the source has, and FFmpeg hands on
+        /// what it finds in these.
+        boolean mayHoldCaptions() {
+            return isCopy()
+                    || switch (track.codec()) {
+                        case MPEG4, VP8, VP9, VC1, MJPEG -> false;
+                        default -> true;
+                    };
+        }
+
         /// The same made in another way.
         OfVideo by(Recipe other) {
             return new OfVideo(id, track, other, plan, codecs, bitrate, picture);

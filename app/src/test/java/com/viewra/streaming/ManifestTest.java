@@ -34,6 +34,32 @@ class ManifestTest {
         Golden.assertMatches("hls/film-master.m3u8", HlsManifest.master(film, everything(film), tracks(film)));
     }
 
+    /// Players that are not told so look for them in places all over the film, each of which has to be encoded.
+    @Test
+    void hlsMaster_picturesThatCannotHoldCaptions_saysThatThereAreNone() throws MediaException {
+        Presentation film = film();
+        List<String> sizes = sizes(HlsManifest.master(film, everything(film), tracks(film)));
+        assertTrue(sizes.stream().allMatch(size -> size.endsWith(",CLOSED-CAPTIONS=NONE")), sizes.toString());
+    }
+
+    @Test
+    void hlsMaster_copyAmongTheSizes_saysNothingOfCaptions() throws MediaException {
+        Presentation film = film();
+        Map<RenditionId, Rendition> renditions = new LinkedHashMap<>(film.renditions());
+        renditions.put(
+                new RenditionId.VideoCopy(0),
+                copyOf(film.video(everything(film)).getFirst()));
+        Presentation copied = new Presentation(film.file(), film.index(), film.timeLine(), renditions);
+        List<String> sizes = sizes(HlsManifest.master(copied, everything(copied), tracks(copied)));
+        assertTrue(sizes.stream().noneMatch(size -> size.contains("CLOSED-CAPTIONS")), sizes.toString());
+    }
+
+    private static List<String> sizes(String master) {
+        return master.lines()
+                .filter(line -> line.startsWith("#EXT-X-STREAM-INF"))
+                .toList();
+    }
+
     @Test
     void hlsMedia_film_listsEverySegmentFromTheStart() throws MediaException {
         Presentation film = film();
