@@ -226,7 +226,7 @@ public final class Copies implements AutoCloseable {
             LOG.info("copy {}: “{}” is made", copy.id(), copy.title());
         } catch (InterruptedException e) {
             LOG.info("copy {}: stopped", copy.id());
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | Error e) { // it would be RUNNING for ever, and the next would wait
             if (Thread.currentThread().isInterrupted()) return; // what a cancelled read or pipe says
             LOG.warn("copy {}: “{}” failed", copy.id(), copy.title(), e);
             end(copy.id(), Copy.State.FAILED, Optional.ofNullable(why(e)));
@@ -235,6 +235,7 @@ public final class Copies implements AutoCloseable {
 
     private static @Nullable String why(Throwable failure) {
         if (DiskFull.isCauseOf(failure)) return DiskFull.SENTENCE;
+        if (failure instanceof OutOfMemoryError) return "The film asks for more memory than there is.";
         return failure instanceof MediaException ? failure.getMessage() : "The copy failed: " + failure.getMessage();
     }
 

@@ -241,6 +241,18 @@ class CopiesTest {
     }
 
     @Test
+    void prepare_filmThatAsksForAllMemory_failsWithTheReasonAndTheNextIsMade() throws Exception {
+        packagers = List.of(new Greedy());
+        Copy copy = copies.start(item(), Copy.Form.TITLE, Preset.ORIGINAL, Optional.empty());
+        CopyChanged end = ended(copy.id());
+        assertEquals(Copy.State.FAILED, end.state());
+        assertEquals(Optional.of("The film asks for more memory than there is."), end.problem());
+        packagers = List.of(new OneManifest());
+        Copy next = copies.start(item(), Copy.Form.TITLE, Preset.ORIGINAL, Optional.empty());
+        assertEquals(Copy.State.DONE, ended(next.id()).state());
+    }
+
+    @Test
     void prepare_packaged_isInTheStoreByName() throws Exception {
         packagers = List.of(new OneManifest());
         Copy copy = copies.start(item(), Copy.Form.TITLE, Preset.ORIGINAL, Optional.empty());
@@ -264,6 +276,18 @@ class CopiesTest {
     void start_itemWithoutFile_saysSo() {
         Item show = item(Optional.empty());
         assertThrows(MediaException.class, () -> copies.start(show, Copy.Form.FILE, Preset.PHONE, Optional.empty()));
+    }
+
+    private static final class Greedy implements TitlePackager {
+        @Override
+        public Optional<String> missing() {
+            return Optional.empty();
+        }
+
+        @Override
+        public PackagedTitle pack(TitleRequest title) {
+            throw new OutOfMemoryError("as if the film asked for it");
+        }
     }
 
     /// Writes down what it was given.
