@@ -1,6 +1,7 @@
 package com.viewra.scan;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ final class Ignored {
             Set.of("part", "!qb", "!ut", "crdownload", "partial", "download", "aria2", "tmp", "bc!");
     private static final String NO_MEDIA = ".nomedia";
     private static final List<String> PATTERN_FILES = List.of(".ignore", ".plexignore");
+    private static final int LARGEST_BYTES = 64 * 1024;
 
     private final Path folder;
     private final List<PathMatcher> patterns;
@@ -64,11 +66,18 @@ final class Ignored {
 
     private static List<PathMatcher> patterns(Path file) throws IOException {
         List<PathMatcher> patterns = new ArrayList<>();
-        // in whatever encoding: one odd letter is no reason to leave the whole folder
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        for (String line : text.lines().map(String::strip).toList())
+        for (String line : start(file).lines().map(String::strip).toList())
             if (!line.isEmpty() && !line.startsWith("#")) pattern(line).ifPresent(patterns::add);
         return patterns;
+    }
+
+    /// In whatever encoding: one odd letter is no reason to leave the whole folder. Nor is a file that is called so and
+    /// is
+    /// anything but a list.
+    private static String start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LARGEST_BYTES), StandardCharsets.UTF_8);
+        }
     }
 
     private static java.util.Optional<PathMatcher> pattern(String line) {

@@ -73,7 +73,7 @@ final class FfmpegTexts {
         String name = file.getFileName().toString();
         Path unicode = Files.createTempFile("subtitles", name.substring(Math.max(0, name.lastIndexOf('.'))));
         try {
-            Files.writeString(unicode, TextCharset.decode(Files.readAllBytes(file), language));
+            Files.writeString(unicode, TextCharset.read(file, language));
             return webVtt("read " + name, List.of("-i", "file:" + unicode));
         } finally {
             Files.deleteIfExists(unicode);

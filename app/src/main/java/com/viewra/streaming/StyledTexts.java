@@ -7,7 +7,6 @@ import com.viewra.media.MediaReader;
 import com.viewra.media.SubtitleSamples;
 import com.viewra.streaming.text.TextCharset;
 import java.io.IOException;
-import java.nio.file.Files;
 
 /// ASS scripts as they are, and the fonts that came with the film. Read anew each time: a client asks once a showing.
 final class StyledTexts {
@@ -25,9 +24,7 @@ final class StyledTexts {
                 case TextTrack.Inside inside ->
                     inside(presentation, inside.track().index());
                 case TextTrack.Beside beside ->
-                    TextCharset.decode(
-                            Files.readAllBytes(beside.file().path()),
-                            beside.file().label().language());
+                    TextCharset.read(beside.file().path(), beside.file().label().language());
             };
         } catch (MediaException e) {
             throw e;

@@ -1,9 +1,14 @@
 package com.viewra.streaming.text;
 
+import com.viewra.api.MediaException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +33,25 @@ public final class TextCharset {
     /// And the other way round: French, German, Spanish, Portuguese, Nordic.
     private static final String WESTERN = "àçêëîïôœùãñåæäß";
 
+    /// The longest scripts there are, with every letter moved by hand, have half of that.
+    private static final int LARGEST_BYTES = 32 << 20;
+
     private TextCharset() {}
 
-    /// The text in `bytes`, without a byte order mark.
-    public static String decode(byte[] bytes, Optional<String> language) {
+    /// The text of a subtitle file, without a byte order mark.
+    /// @throws MediaException if it is far too large for one
+    public static String read(Path file, Optional<String> language) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
+            if (bytes.length > LARGEST_BYTES)
+                throw new MediaException(
+                        MediaException.Code.UNSUPPORTED,
+                        file.getFileName() + " is too large to hold subtitles: it has more than 32 MB.");
+            return decode(bytes, language);
+        }
+    }
+
+    private static String decode(byte[] bytes, Optional<String> language) {
         String text = new String(bytes, of(bytes, language));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
