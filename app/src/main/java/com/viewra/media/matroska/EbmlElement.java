@@ -11,6 +11,8 @@ import java.util.Optional;
 /// An element held in memory. CRC-32 and Void children are simply never asked for.
 final class EbmlElement {
     private static final int LARGEST = 64 << 20;
+    /// Eleven hours of film of which each frame is in the cues.
+    private static final int MOST_CHILDREN = 1_000_000;
 
     private final long id;
     private final ByteBuffer payload;
@@ -34,11 +36,11 @@ final class EbmlElement {
         return id;
     }
 
-    /// Children up to the first that does not fit: what follows it is lost.
+    /// Children up to the first that does not fit: what follows it is lost, as is what would cost a gigabyte.
     List<EbmlElement> children() {
         List<EbmlElement> children = new ArrayList<>();
         ByteBuffer rest = payload.duplicate();
-        while (rest.hasRemaining()) {
+        while (rest.hasRemaining() && children.size() < MOST_CHILDREN) {
             int idLength = Integer.numberOfLeadingZeros(rest.get(rest.position()) & 0xff) - 23;
             if (idLength > 4 || rest.remaining() < idLength + 1) break;
             long childId = number(rest, idLength);
