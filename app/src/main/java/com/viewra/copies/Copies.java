@@ -205,6 +205,7 @@ public final class Copies implements AutoCloseable {
             wait();
             next = next();
         }
+        if (closed) throw new InterruptedException("what is begun now, nobody would end");
         Copy copy = next.get().in(Copy.State.RUNNING);
         current = copy.id();
         keep(copy);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,21 +78,7 @@ class BurnInTest {
     @ValueSource(strings = {"film.m2ts copy", "film.ts dvbsub", "film.mkv dvdsub"})
     void segment_otherKindsOfSubtitles_areDrawnToo(String kind) throws Exception {
         String[] nameAndCodec = kind.split(" ", -1);
-        Path film = folder.resolve(nameAndCodec[0]);
-        Clips.run(List.of(
-                "" + Clips.ffmpeg(),
-                "-v",
-                "error",
-                "-fix_sub_duration", // or FFmpeg would not clear those of DVB
-                "-i",
-                "" + film(),
-                "-map",
-                "0",
-                "-c",
-                "copy",
-                "-c:s",
-                nameAndCodec[1],
-                "" + film));
+        Path film = PgsFile.recode(film(), nameAndCodec[1], folder.resolve(nameAndCodec[0]));
         try (RealStreams real = new RealStreams(folder)) {
             List<Boolean> lit = lit(brightness(real.fetch(film, BURNED, folder), BOX));
             assertFalse(lit.get(RATE / 2));
@@ -102,6 +89,7 @@ class BurnInTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a hang guard, not a measurement
     void segment_plainAndBurned_areDifferentThingsEachMadeOnce() throws Exception {
         Path film = film();
         try (RealStreams real = new RealStreams(folder)) {
@@ -109,6 +97,8 @@ class BurnInTest {
             var burned = real.streams.segment(film, BURNED, 1);
             assertNotEquals(plain.key(), burned.key());
             assertEquals(burned.key(), real.streams.segment(film, BURNED, 1).key());
+            awaitMade(real, BURNED, 1);
+            awaitMade(real, PLAIN, 1);
             assertEquals(1, made(real, BURNED, 1));
             assertEquals(1, made(real, PLAIN, 1));
         }
@@ -116,6 +106,11 @@ class BurnInTest {
             again.streams.segment(film, BURNED, 1);
             assertEquals(0, made(again, BURNED, 1), "another start takes it from the store");
         }
+    }
+
+    /// What was made is handed on before it is told of.
+    private static void awaitMade(RealStreams real, RenditionId rendition, int segment) {
+        while (made(real, rendition, segment) == 0) Thread.onSpinWait();
     }
 
     private static long made(RealStreams real, RenditionId rendition, int segment) {

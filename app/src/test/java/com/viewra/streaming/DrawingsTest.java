@@ -76,7 +76,7 @@ class DrawingsTest {
     @Test
     void pictures_transportStreamOfABluRay_areInTheirPlacesInEveryStretch() throws Exception {
         try (RealStreams real = new RealStreams(folder)) {
-            Path film = transportStream();
+            Path film = transportStream("film.m2ts", "copy");
             JsonNode first = stretch(real, film, 0);
             assertEquals(1280, first.path("width").asInt());
             JsonNode picture = first.path("pictures").get(0);
@@ -88,27 +88,8 @@ class DrawingsTest {
         }
     }
 
-    private Path transportStream() throws Exception {
-        return transportStream("film.m2ts", "copy");
-    }
-
     private Path transportStream(String name, String codec) throws Exception {
-        Path stream = folder.resolve(name);
-        Clips.run(List.of(
-                Clips.ffmpeg().toString(),
-                "-v",
-                "error",
-                "-fix_sub_duration", // or FFmpeg would not clear them
-                "-i",
-                pgs().film(folder, clip(), "copy").toString(),
-                "-map",
-                "0",
-                "-c",
-                "copy",
-                "-c:s",
-                codec,
-                stream.toString()));
-        return stream;
+        return PgsFile.recode(pgs().film(folder, clip(), "copy"), codec, folder.resolve(name));
     }
 
     /// FFmpeg has encoded them anew, as broadcasts have them.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Subtitles of a Blu-ray as `.sup` files hold them, on a canvas of 1280 by 720: a white box with one transparent
 /// corner.
@@ -103,5 +104,30 @@ public final class PgsFile {
                 "language=ger",
                 film.toString()));
         return film;
+    }
+
+    /// A film with its subtitles in another container, or made anew by FFmpeg. Those are encoded by themselves: beside
+    /// a
+    /// picture, FFmpeg ends and begins them as its threads happen to go.
+    /// @param film its subtitles are those of a Blu-ray
+    /// @param codec `copy`, or what FFmpeg makes of them
+    public static Path recode(Path film, String codec, Path into) {
+        if (codec.equals("copy")) {
+            ffmpeg("-i", "" + film, "-map", "0", "-c", "copy", "" + into);
+            return into;
+        }
+        Path subtitles = into.resolveSibling(codec + "-alone.mkv");
+        // without the durations FFmpeg would not clear those of DVB
+        ffmpeg("-fix_sub_duration", "-i", "" + film, "-map", "0:s", "-c:s", codec, "" + subtitles);
+        List<String> tracks = List.of("-map", "0:v", "-map", "0:a?", "-map", "1");
+        ffmpeg(Stream.of(List.of("-i", "" + film, "-i", "" + subtitles), tracks, List.of("-c", "copy", "" + into))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+        return into;
+    }
+
+    private static void ffmpeg(String... arguments) {
+        Clips.run(Stream.concat(Stream.of("" + Clips.ffmpeg(), "-v", "error", "-y"), Stream.of(arguments))
+                .toList());
     }
 }
