@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds artwork by the names that Kodi, Jellyfin and Plex agree on, in their order. Each is one look around: a folder
-/// is
-/// listed once, however many pictures are asked for. Not thread-safe.
+/// is listed once, however many pictures are asked for. Not thread-safe.
 final class SidecarPictures {
     private static final List<String> EXTENSIONS =
             List.of("jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "gif", "tbn");

@@ -21,6 +21,7 @@ public interface Intake {
 
     /// Stores findings in their order on the single write lane, in transactions so short that nobody notices a wait
     /// for one; events follow the commits.
+    /// @throws RefusedException if one of them cannot be stored for what it holds; those before it may be stored
     void store(LibraryId library, List<Finding> findings);
 
     /// Whether the user wants changes in the folders of a library to be noticed by themselves.

@@ -71,12 +71,13 @@ final class Ignored {
         return patterns;
     }
 
-    /// In whatever encoding: one odd letter is no reason to leave the whole folder. Nor is a file that is called so and
-    /// is
-    /// anything but a list.
+    /// In whatever encoding: one odd letter is no reason to leave the whole folder. Of what is far too long for a
+    /// list, the whole lines at its start count.
     private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LARGEST_BYTES), StandardCharsets.UTF_8);
+            byte[] bytes = in.readNBytes(LARGEST_BYTES);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return bytes.length < LARGEST_BYTES ? text : text.substring(0, text.lastIndexOf('\n') + 1);
         }
     }
 

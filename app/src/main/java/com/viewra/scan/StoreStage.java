@@ -7,6 +7,7 @@ import com.viewra.library.Finding.FileFound;
 import com.viewra.library.Intake;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
+import com.viewra.library.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,21 +75,20 @@ final class StoreStage {
         return taken.getLast().isPresent();
     }
 
-    /// One that the database does not take must not cost the others.
+    /// One that the library cannot hold must not cost the others.
     private void store(List<Finding> findings) {
         try {
             intake.store(library, findings);
-        } catch (RuntimeException e) {
+        } catch (RefusedException e) {
             LOG.debug("{} findings are stored one by one", findings.size(), e);
             findings.forEach(this::storeAlone);
         }
     }
 
-    /// @throws RuntimeException if the database takes nothing at all
     private void storeAlone(Finding finding) {
         try {
             intake.store(library, List.of(finding));
-        } catch (RuntimeException e) {
+        } catch (RefusedException e) {
             if (!(finding instanceof FileFound found)) throw e;
             intake.store(library, List.of(nameless(found)));
             LOG.error("what {} says of itself cannot be stored", found.file().path(), e);

@@ -141,6 +141,20 @@ class OddNamesTest {
     }
 
     @Test
+    void scan_ignoreFileFarTooLong_whatIsCutOffHidesNothing() throws Exception {
+        String cut = "*.mkv"; // the last that counts; the line goes on
+        String first = "*.avi\n#";
+        folder.write(
+                ".ignore", first + "x".repeat(64 * 1024 - first.length() - 1 - cut.length()) + "\n" + cut + "-not\n");
+        folder.write("Film (2001).mkv", "film");
+        folder.write("Old (1980).avi", "old");
+
+        LibraryId id = folder.scanned(LibraryKind.MIXED);
+
+        assertEquals(1, folder.library.find(ItemQuery.all().of(id)).total());
+    }
+
+    @Test
     void scan_listOfWhatToIgnoreIsNoText_leavesTheRestAlone() throws Exception {
         folder.write("Film (2001).mkv", "film");
         folder.write("other.avi", "other");

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.viewra.api.scan.ItemKind;
-import com.viewra.api.scan.NameDraft;
 import com.viewra.library.FileStamp;
 import com.viewra.library.Finding;
 import com.viewra.library.Finding.FileFound;
@@ -13,6 +11,8 @@ import com.viewra.library.FolderStamp;
 import com.viewra.library.Intake;
 import com.viewra.library.LibraryId;
 import com.viewra.library.MediaFile;
+import com.viewra.library.Named;
+import com.viewra.library.RefusedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class StoreStageTest {
     private static final Path FOLDER = Path.of("/films");
 
     @Test
-    void put_oneThatTheDatabaseDoesNotTake_isStoredByItsFileNameAndTheRestAsItIs() throws Exception {
+    void put_oneThatTheLibraryCannotHold_isStoredByItsFileNameAndTheRestAsItIs() throws Exception {
         PickyIntake intake = new PickyIntake("Bad", false);
         store(intake, found("a.mkv", "Good"), found("b.mkv", "Bad"), found("c.mkv", "Fine"));
         assertEquals(
@@ -36,11 +36,13 @@ class StoreStageTest {
         assertTrue(file(intake.stored, "c.mkv").broken().isEmpty());
     }
 
+    /// As with a disk that is full: the files are as they were, so nothing is said against them.
     @Test
-    void put_databaseTakesNothing_failsWithTheReason() {
+    void put_databaseFails_failsWithTheReasonAndTriesNothingElse() {
         PickyIntake intake = new PickyIntake("none", true);
         Exception failure = assertThrows(IllegalStateException.class, () -> store(intake, found("a.mkv", "Good")));
         assertEquals("closed", failure.getMessage());
+        assertEquals(1, intake.turns);
     }
 
     private static void store(Intake intake, Finding... findings) throws InterruptedException {
@@ -50,8 +52,6 @@ class StoreStageTest {
     }
 
     private static FileFound found(String file, String title) {
-        NameDraft name = new NameDraft(ItemKind.MOVIE, "a test");
-        name.title = Optional.of(title);
         MediaFile media = new MediaFile(
                 FOLDER.resolve(file),
                 1,
@@ -63,7 +63,7 @@ class StoreStageTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        return new FileFound(FOLDER, name.done(), media, List.of(), Optional.empty());
+        return new FileFound(FOLDER, Named.movie(title, 0), media, List.of(), Optional.empty());
     }
 
     private static String title(FileFound found) {
@@ -82,6 +82,7 @@ class StoreStageTest {
     private static final class PickyIntake implements Intake {
         private final List<FileFound> stored = new ArrayList<>();
         private final String refused;
+        private int turns;
         private final boolean closed;
 
         PickyIntake(String refused, boolean closed) {
@@ -91,10 +92,12 @@ class StoreStageTest {
 
         @Override
         public void store(LibraryId library, List<Finding> findings) {
+            turns++;
             if (closed) throw new IllegalStateException("closed");
             for (Finding finding : findings) {
                 FileFound found = (FileFound) finding;
-                if (title(found).equals(refused)) throw new IllegalArgumentException("value too long");
+                if (title(found).equals(refused))
+                    throw new RefusedException(new IllegalArgumentException("value too long"));
                 stored.add(found);
             }
         }

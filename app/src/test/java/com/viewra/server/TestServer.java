@@ -38,6 +38,7 @@ import com.viewra.scan.ScanStatus;
 import com.viewra.scan.Scans;
 import com.viewra.server.api.Storage;
 import com.viewra.settings.SettingsFile;
+import com.viewra.testkit.NoTools;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,7 +101,7 @@ final class TestServer implements AutoCloseable {
         plugins = PluginHost.start(PluginFolders.in(home, Optional.empty()), settings, new NoTools(), events);
         copies = Copies.open(
                 home.resolve("copies"),
-                new Workshop(new NoReader(), streams, _ -> List.of(), new NoTools(), List::of, store),
+                new Workshop(new NoReader(), streams, _ -> List.of(), new SilentTools(), List::of, store),
                 events,
                 clock,
                 _ -> false);
@@ -276,30 +277,15 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    private static final class NoTools implements TalkingTools {
-        @Override
-        public Path locate(String tool) throws MediaException {
-            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + tool + ".");
-        }
-
-        @Override
-        public Running start(String purpose, Path program, List<String> arguments) throws MediaException {
-            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
-        }
-
-        @Override
-        public Running start(String purpose, Path program, List<String> arguments, Input input) throws MediaException {
-            return start(purpose, program, arguments);
-        }
-
+    private static final class SilentTools extends NoTools implements TalkingTools {
         @Override
         public Running startTalking(String purpose, Path program, List<String> arguments) throws MediaException {
             return start(purpose, program, arguments);
         }
 
         @Override
-        public byte[] run(String purpose, Path program, List<String> arguments, Duration limit) throws MediaException {
-            throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + program + ".");
+        public TalkingTools inBackground() {
+            return this;
         }
     }
 }

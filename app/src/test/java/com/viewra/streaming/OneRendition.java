@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +70,10 @@ abstract class OneRendition {
     }
 
     RenditionHeads heads(HeadTiming timing, TrackHeads watched, int height) {
+        return heads(timing, watched, height, Pace::new);
+    }
+
+    RenditionHeads heads(HeadTiming timing, TrackHeads watched, int height, Supplier<Pace> pace) {
         Track.Video track = new Track.Video(0, Codec.H264, "h264", TrackLabel.NONE, 0, VideoFormat.of(64, 64, RATE));
         MediaIndex index = new MediaIndex(
                 new Fingerprint("a".repeat(64)),
@@ -100,7 +105,7 @@ abstract class OneRendition {
                         events::add,
                         counters,
                         timing,
-                        Pace::new),
+                        pace),
                 watched);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.viewra.content.Blob;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -64,10 +65,11 @@ final class RenditionHeadsTest extends OneRendition {
 
     @Test
     void segment_afterOneThatWasStoredThisMoment_joinsItsHead() throws Exception {
+        heads.close();
+        heads = heads(PATIENT, new TrackHeads(), 64, RenditionHeadsTest::slow);
         source.allow(1);
         heads.segment(0);
         source.untold = new CountDownLatch(1);
-        Thread.sleep(100); // so that going on seems to take longer than a start
         source.allow(1);
         while (heads.storedSegment(1).isEmpty()) Thread.onSpinWait();
         FutureTask<Blob> next = new FutureTask<>(() -> heads.segment(2));
@@ -77,6 +79,13 @@ final class RenditionHeadsTest extends OneRendition {
         source.allow(1);
         assertEquals("2: 96..143", text(next.get()));
         assertEquals(List.of(0), source.started);
+    }
+
+    /// To go on seems to take longer than a start.
+    private static Pace slow() {
+        Pace pace = new Pace();
+        pace.note(Duration.ofSeconds(10), 2);
+        return pace;
     }
 
     @Test

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Players that choose the size themselves, with encoders that are slow or begin late. FFmpeg waits rather than works,
-/// so
-/// that the machine the test runs on matters little.
+/// so that the machine the test runs on matters little.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdaptationTest {
     /// Comes at half the speed at which it is watched in 720p, and as it can in smaller sizes.

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// A machine without any programs: for tests in which none may be asked.
-public final class NoTools implements Tools {
+public class NoTools implements Tools {
     @Override
     public Path locate(String tool) throws MediaException {
         throw new MediaException(MediaException.Code.TOOL_MISSING, "There is no " + tool + ".");

@@ -82,33 +82,14 @@ public final class PgsFile {
     public Path film(Path folder, Path clip, String codec) throws IOException {
         Path sup = Files.write(folder.resolve("pictures.sup"), bytes.toByteArray());
         Path film = folder.resolve("film-" + codec + ".mkv");
-        Clips.run(List.of(
-                Clips.ffmpeg().toString(),
-                "-v",
-                "error",
-                "-y",
-                "-copyts",
-                "-i",
-                clip.toString(),
-                "-i",
-                sup.toString(),
-                "-map",
-                "0",
-                "-map",
-                "1",
-                "-c",
-                "copy",
-                "-c:s",
-                codec,
-                "-metadata:s:s:0",
-                "language=ger",
-                film.toString()));
+        List<String> inputs = List.of("-copyts", "-i", "" + clip, "-i", "" + sup, "-map", "0", "-map", "1");
+        List<String> outputs = List.of("-c", "copy", "-c:s", codec, "-metadata:s:s:0", "language=ger", "" + film);
+        ffmpeg(Stream.of(inputs, outputs).flatMap(List::stream).toArray(String[]::new));
         return film;
     }
 
     /// A film with its subtitles in another container, or made anew by FFmpeg. Those are encoded by themselves: beside
-    /// a
-    /// picture, FFmpeg ends and begins them as its threads happen to go.
+    /// a picture, FFmpeg ends and begins them as its threads happen to go.
     /// @param film its subtitles are those of a Blu-ray
     /// @param codec `copy`, or what FFmpeg makes of them
     public static Path recode(Path film, String codec, Path into) {

@@ -5,7 +5,9 @@ import com.viewra.library.Finding;
 import com.viewra.library.FolderStamp;
 import com.viewra.library.Intake;
 import com.viewra.library.LibraryId;
+import com.viewra.library.RefusedException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +79,25 @@ final class StoredIntake implements Intake {
         int stored = 0;
         while (stored < findings.size()) {
             List<Finding> rest = findings.subList(stored, findings.size());
-            stored += lane.writeWhenFree(
-                    (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), rest));
+            stored += storeSome(library, rest);
         }
+    }
+
+    private int storeSome(LibraryId library, List<Finding> findings) {
+        try {
+            return lane.writeWhenFree(
+                    (handle, news) -> storeSome(new FindingWriter(handle, library, clock, news), findings));
+        } catch (RuntimeException e) {
+            throw isOfContent(e) ? new RefusedException(e) : e;
+        }
+    }
+
+    /// By the classes of SQLSTATE (ISO 9075): data exceptions and constraints, as against a disk that is full.
+    private static boolean isOfContent(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException of && of.getSQLState() != null)
+                return of.getSQLState().startsWith("22") || of.getSQLState().startsWith("23");
+        return false;
     }
 
     @Override

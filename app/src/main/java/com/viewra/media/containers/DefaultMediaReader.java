@@ -34,8 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what most libraries are made of itself, and asks ffprobe about anything else, or whatever it does not
-/// understand
-/// there.
+/// understand there.
 public final class DefaultMediaReader implements MediaReader {
     private final List<ContainerReader> readers = List.of(
             new Mp4Reader(),

@@ -29,8 +29,13 @@ final class Attempts {
     }
 
     private void forgetOld() {
-        Instant oldest = clock.instant().minus(WINDOW);
-        failures.values().forEach(times -> times.removeIf(time -> time.isBefore(oldest)));
+        Instant now = clock.instant();
+        failures.values().forEach(times -> times.removeIf(time -> isOld(time, now)));
         failures.values().removeIf(Deque::isEmpty);
+    }
+
+    /// Or far ahead, as the clock was set back since.
+    private static boolean isOld(Instant time, Instant now) {
+        return Duration.between(time, now).abs().compareTo(WINDOW) > 0;
     }
 }

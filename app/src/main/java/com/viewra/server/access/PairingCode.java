@@ -56,8 +56,9 @@ public final class PairingCode {
         return right;
     }
 
+    /// Or made far ahead, as the clock was set back since.
     private boolean isOld() {
-        return clock.instant().isAfter(madeAt.plus(LIFETIME));
+        return Duration.between(madeAt, clock.instant()).abs().compareTo(LIFETIME) > 0;
     }
 
     private void replace() {

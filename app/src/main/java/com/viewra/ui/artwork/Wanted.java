@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A picture as it is to be shown: cut to fill `width` by `height` pixels, with round corners; what is cut out already
-/// fits
-/// into them.
+/// fits into them.
 /// @param version of the picture, so that a new one is not mistaken for the old
 /// @param radius of the corners in pixels, 0 for none
 public record Wanted(MediaId item, ArtworkKind kind, String version, int width, int height, int radius) {

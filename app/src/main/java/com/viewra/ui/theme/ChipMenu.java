@@ -5,8 +5,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 
 /// A button with a menu. Enter and Space open it; arrow keys go on to its neighbours, as they do from every other
-/// button,
-/// for a MenuButton keeps them to itself and whoever has no mouse would not get away.
+/// button, for a MenuButton keeps them to itself and whoever has no mouse would not get away.
 public final class ChipMenu extends MenuButton {
     public ChipMenu(String text) {
         super(text);

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
     /// Ours as "title|year|minutes", theirs likewise with other titles after "=", separated by ";"; the winner's place,
-    /// or
-    /// 0 for nobody.
+    /// or 0 for nobody.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = " -> ", textBlock = """
             equal in all                    -> The Matrix|1999|136 -> The Matrix|1999|136 -> 1

@@ -22,6 +22,7 @@ import com.viewra.library.MediaFile;
 import com.viewra.library.MediaId;
 import com.viewra.library.Named;
 import com.viewra.library.Progress;
+import com.viewra.library.RefusedException;
 import com.viewra.media.Chapter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -231,6 +232,24 @@ class LibraryStoreTest {
     }
 
     /// A film of a thousand seconds.
+    @Test
+    void store_fileWithTwoTracksOfOneNumber_isRefusedForWhatItHolds() {
+        MediaFile odd = new MediaFile(
+                folder.resolve("films/Odd.mkv"),
+                1,
+                CLOCK.instant(),
+                Optional.empty(),
+                Optional.of("mp4"),
+                Optional.empty(),
+                List.of(picture(), picture()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        Finding found = new Finding.FileFound(
+                folder.resolve("films"), Named.movie("Odd", 2001), odd, List.of(), Optional.empty());
+        assertThrows(RefusedException.class, () -> library.intake().store(id, List.of(found)));
+    }
+
     private MediaId store(String title, int year, String name) {
         Path file = folder.resolve("films").resolve(name);
         MediaFile media = new MediaFile(

@@ -27,8 +27,7 @@ public record DolbyVision(int profile, int level, int compatibility) {
     }
 
     /// Compatible brand of a file that holds this: `db1p` upon HDR10, `db4h` upon HLG, `db2g` upon SDR, `dby1` for what
-    /// is
-    /// nothing else.
+    /// is nothing else.
     /// @return empty for those in two layers, which are not streamed
     public Optional<String> brand() {
         if (base() == DynamicRange.DOLBY_VISION) return Optional.of("dby1");

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The Cover Art Archive (musicbrainz.org/doc/Cover_Art_Archive/API). It answers by sending on to archive.org (307),
-/// and
-/// 404 for a release without pictures.
+/// and 404 for a release without pictures.
 final class CoverArtApi implements AutoCloseable {
     static final Courtesy COURTESY = Courtesy.every(Duration.ofMillis(500));
 
